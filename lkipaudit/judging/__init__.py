@@ -1,0 +1,53 @@
+"""Model and rules -> outcomes -> findings: evaluate -> vote -> fold, each a pure function."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkipaudit.findings import Comparison, Finding, Outcome, RuleCount, Undecided
+from lkipaudit.judging.evaluate import evaluate
+from lkipaudit.judging.fold import fold
+from lkipaudit.judging.load import compile_rules
+from lkipaudit.judging.rule import Example, Rule
+from lkipaudit.judging.vote import MISREAD, vote
+from lkipaudit.model import Model
+
+__all__ = ["Example", "Judgement", "Rule", "compile_rules", "judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Everything that judging came to; `rules` counts the comparisons before differences are folded."""
+
+    comparisons: tuple[Comparison, ...]
+    findings: tuple[Finding, ...]
+    undecided: tuple[Undecided, ...]
+    rules: tuple[RuleCount, ...]
+
+
+def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
+    """Apply rules to a model."""
+    voted = vote(tuple(evaluate(model, rules)))
+    comparisons = tuple(one.comparison for one in voted.judged)
+    return Judgement(
+        comparisons=comparisons,
+        findings=fold([one for one in voted.judged if one.comparison.outcome is Outcome.DIFFERS]),
+        undecided=(*(_told(one) for one in comparisons if _alone(one)), *voted.misread),
+        rules=_counts(comparisons, rules),
+    )
+
+
+def _alone(comparison: Comparison) -> bool:
+    """Whether it is told by itself: those of a misread table are told together."""
+    return comparison.outcome is Outcome.UNDECIDED and not (comparison.reason or "").startswith(MISREAD)
+
+
+def _told(comparison: Comparison) -> Undecided:
+    return Undecided(comparison.rule, comparison.reason or "", comparison.evidence)
+
+
+def _counts(comparisons: Sequence[Comparison], rules: Sequence[Rule]) -> tuple[RuleCount, ...]:
+    counted = Counter((one.rule, one.outcome) for one in comparisons)
+    return tuple(RuleCount(rule.id, *(counted[rule.id, outcome] for outcome in Outcome)) for rule in rules)

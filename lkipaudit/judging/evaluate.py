@@ -1,0 +1,145 @@
+"""One rule on one record -> one comparison in three outcomes, or none where the rule does not apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from string import Formatter
+
+from lkipaudit.findings import Cause, Comparison, Evidence, Outcome, Severity
+from lkipaudit.judging.evidence import quoted
+from lkipaudit.judging.node import Node, scalar, truth
+from lkipaudit.judging.rule import Case, Equation, Formula, Requirement, Rule, Slip
+from lkipaudit.judging.values import Number, Truth, Unknown, every, number, read
+from lkipaudit.judging.wording import conditions, fill, subject, tell
+from lkipaudit.model import Model, Record
+from lkipaudit.quantity import Quantity, TieClass, tie
+
+TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
+"""The ways to tie, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A comparison with what is needed to tell it as a finding."""
+
+    rule: Rule
+    record: Record
+    comparison: Comparison
+    severity: Severity
+    advice: str = ""
+
+
+def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
+    """Every rule on every record of its relation."""
+    for rule in rules:
+        for record in getattr(model, rule.over):
+            for case in rule.cases:
+                judged = _apply(rule, case, record)
+                if judged is not None:
+                    yield judged
+
+
+def _apply(rule: Rule, case: Case, record: Record) -> Judged | None:
+    if not _holds(case.where, record):
+        return None
+    if isinstance(case.shape, Requirement):
+        return _requirement(rule, case, case.shape, record)
+    stated = getattr(record, case.shape.stated)
+    return None if stated is None else _equation(rule, case, case.shape, record, stated)
+
+
+def _holds(condition: Node | None, record: Record) -> bool:
+    return condition is None or truth(condition, record) is True
+
+
+def _comparison(rule: Rule, record: Record, evidence: tuple[Evidence, ...]) -> Comparison:
+    """A comparison that is still open."""
+    return Comparison(
+        rule=rule.id,
+        outcome=Outcome.UNDECIDED,
+        subject=subject(record),
+        evidence=evidence,
+        table=record.tabel,
+        uncertain=record.keyakinan != "tinggi",
+    )
+
+
+def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated: Quantity) -> Judged:
+    reads = (field for formula in equation.computed for field in formula.value.reads)
+    start = _comparison(rule, record, quoted(record, (equation.stated, *reads)))
+    missing = read(stated, equation.stated)
+    if isinstance(missing, Unknown):
+        return Judged(rule, record, replace(start, reason=missing.reason), rule.severity)
+    results = list(_results(equation.computed, record))
+    known = [(formula, result) for formula, result in results if isinstance(result, Number)]
+    ties = {formula.name: tie(stated, result.span, result.shown) for formula, result in known}
+    best = next((kind for kind in TIES if kind in ties.values()), None)
+    unknown = next((result.reason for _, result in results if isinstance(result, Unknown)), None)
+    if best is None and (unknown or not known):
+        return Judged(rule, record, replace(start, reason=unknown or "tidak ada rumus yang berlaku"), rule.severity)
+    chosen = [pair for pair in known if ties[pair[0].name] == best]
+    value = number(read(stated, equation.stated)).shown
+    formula, result = min(chosen, key=lambda pair: abs(pair[1].shown - value))
+    told = tell(record, case, stated, formula.value, result, differs=best is None)
+    full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation)
+    if best is not None:
+        return Judged(rule, record, replace(full, outcome=Outcome.AGREES, tie=best), rule.severity)
+    extra = {"stated": told.stated, "computed": told.computed, "difference": told.difference, "bidang": equation.stated.replace("_", " ")}
+    slip = next((slip for slip in equation.causes if _explains(slip, record, stated)), None)
+    return _differs(rule, case, record, replace(full, message=told.message), slip, extra)
+
+
+def _results(formulas: Sequence[Formula], record: Record) -> Iterator[tuple[Formula, Number | Unknown]]:
+    """The formulas that apply, with what they come to; one of which that is unknown is unknown too."""
+    for formula in formulas:
+        applies: Truth = True if formula.where is None else truth(formula.where, record)
+        if isinstance(applies, Unknown):
+            yield formula, applies
+        elif applies:
+            result = scalar(formula.value, record)
+            yield formula, result if isinstance(result, Unknown) else number(result)
+
+
+def _explains(slip: Slip, record: Record, stated: Quantity) -> bool:
+    if not _holds(slip.where, record):
+        return False
+    result = scalar(slip.when, record)
+    return isinstance(result, Number) and tie(stated, result.span, result.shown) is not None
+
+
+def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Record) -> Judged:
+    start = _comparison(rule, record, quoted(record, _named(case, requirement)) or quoted(record, ["nama"]))
+    truths = {name: truth(node, record) for name, node in requirement.conditions}
+    whole = every(list(truths.values()))
+    if isinstance(whole, Unknown):
+        return Judged(rule, record, replace(start, reason=whole.reason), rule.severity)
+    if whole:
+        return Judged(rule, record, replace(start, outcome=Outcome.AGREES), rule.severity)
+    extra = {"syarat": conditions([name for name, holds in truths.items() if holds is False])}
+    message = fill(requirement.message, record, case.field, extra)
+    slip = next((slip for slip in requirement.causes if _holds(slip.where, record) and _holds(slip.when, record)), None)
+    return _differs(rule, case, record, replace(start, message=message), slip, extra)
+
+
+def _named(case: Case, requirement: Requirement) -> Iterator[str]:
+    """The fields of a requirement, in the order in which they are evidence."""
+    for _, node in requirement.conditions:
+        yield from node.reads
+    if case.where is not None:
+        yield from case.where.reads
+    for _, name, _, _ in Formatter().parse(requirement.message):
+        if name == "nilai" and case.field:
+            yield case.field
+        elif name and name not in {"nama", "syarat"}:
+            yield name
+
+
+def _differs(rule: Rule, case: Case, record: Record, comparison: Comparison, slip: Slip | None, extra: dict[str, str]) -> Judged:
+    excuse = next((reason for reason, condition in case.unless if _holds(condition, record)), None)
+    if excuse is not None:
+        return Judged(rule, record, replace(comparison, message="", reason=excuse), rule.severity)
+    cause = Cause(slip.code, slip.says) if slip else None
+    severity = slip.severity if slip and slip.severity else rule.severity
+    advice = fill(rule.advice, record, case.field, extra)
+    return Judged(rule, record, replace(comparison, outcome=Outcome.DIFFERS, cause=cause), severity, advice)

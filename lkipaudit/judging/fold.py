@@ -1,0 +1,112 @@
+"""Differences -> findings: one printed cell is told once a rule, the worst first, each with a name that survives new pages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
+from lkipaudit.judging.evaluate import Judged
+from lkipaudit.judging.rule import Equation
+from lkipaudit.judging.values import squeeze
+from lkipaudit.model import Record
+from lkipaudit.quantity import Quantity
+
+LADDER = (Confidence.TINGGI, Confidence.SEDANG, Confidence.RENDAH)
+DIGITS = 12
+
+
+def fold(differing: Sequence[Judged]) -> tuple[Finding, ...]:
+    """Tell every difference once, in order."""
+    findings = sorted((_finding(one) for one in _once(differing)), key=_order)
+    return tuple(_numbered(findings))
+
+
+def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
+    """The same cell can belong to two records, as where a table is read twice: the second is further evidence of the first."""
+    groups: dict[object, list[Judged]] = {}
+    for one in differing:
+        groups.setdefault(_cell(one.comparison), []).append(one)
+    for first, *others in groups.values():
+        further = (item for one in others for item in one.comparison.evidence[1:])
+        evidence = tuple(dict.fromkeys((*first.comparison.evidence, *further)))
+        yield replace(first, comparison=replace(first.comparison, evidence=evidence))
+
+
+def _cell(comparison: Comparison) -> object:
+    primary = comparison.evidence[0]
+    place = primary.place
+    spot = (place.page, place.box) if place.box else place.path
+    return comparison.rule, primary.field, place.source, spot
+
+
+def _finding(one: Judged) -> Finding:
+    comparison = one.comparison
+    confidence = _confidence(one)
+    return Finding(
+        fingerprint=_fingerprint(one),
+        rule=one.rule.id,
+        title=one.rule.title,
+        severity=one.severity,
+        confidence=confidence,
+        persona=_persona(one.severity, confidence),
+        subject=comparison.subject,
+        message=comparison.message,
+        stated=comparison.stated,
+        computed=comparison.computed,
+        difference=comparison.difference,
+        equation=comparison.equation,
+        cause=comparison.cause,
+        advice=one.advice,
+        evidence=comparison.evidence,
+        row=tuple(squeeze(cell.teks) for cell in one.record.baris),
+        row_mark=_mark(one.record, comparison.evidence[0]),
+    )
+
+
+def _confidence(one: Judged) -> Confidence:
+    """What understanding thinks of the record, one step lower where an equation rests on a number that is written badly."""
+    step = LADDER.index(Confidence(one.record.keyakinan))
+    fields = {item.field for item in one.comparison.evidence}
+    doubtful = any(isinstance(one.rule.cases[0].shape, Equation) and _broken(one.record, field) for field in fields)
+    return LADDER[min(step + doubtful, len(LADDER) - 1)]
+
+
+def _broken(record: Record, field: str) -> bool:
+    head, _, inner = field.partition(".")
+    found = getattr(record, head)
+    items = found if isinstance(found, tuple) else (found,)
+    things = [getattr(item, inner) if inner else item for item in items]
+    return any(isinstance(thing, Quantity) and thing.form == "rusak" for thing in things)
+
+
+def _persona(severity: Severity, confidence: Confidence) -> Persona:
+    if severity is Severity.INFO:
+        return "semua"
+    return "teliti" if confidence is Confidence.RENDAH else "baku"
+
+
+def _mark(record: Record, primary: Evidence) -> int | None:
+    return next((index for index, cell in enumerate(record.baris) if cell.place == primary.place), None)
+
+
+def _fingerprint(one: Judged) -> str:
+    subject = one.record.nama.key or squeeze(one.record.nama.raw).casefold()
+    primary, *others = one.comparison.evidence
+    parts = (one.rule.id, subject, primary.field, primary.quote, *(item.quote for item in others))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()[:DIGITS]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, float]:
+    place = finding.evidence[0].place
+    return -finding.severity.value, place.source, place.page or 0, place.box.top if place.box else 0
+
+
+def _numbered(findings: Sequence[Finding]) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        again = seen[finding.fingerprint]
+        yield replace(finding, fingerprint=f"{finding.fingerprint}-{again}") if again > 1 else finding

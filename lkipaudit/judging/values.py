@@ -1,0 +1,149 @@
+"""What an expression can come to: a number with its uncertainty, a word, true or false, or unknown with the reason."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TypeVar
+
+from lkipaudit.quantity import Interval, Quantity, less, less_equal, tie
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: `span` decides, `shown` (computed from the printed numbers) is told; `printed` where it is one printed number."""
+
+    span: Interval
+    shown: Decimal
+    printed: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No value, and why. `blank`: nothing is printed there, or a dash, which is zero in a sum."""
+
+    reason: str
+    blank: bool = False
+
+
+Scalar = Number | Unknown | str | bool
+Value = Scalar | tuple[Scalar, ...]
+Truth = bool | Unknown
+UNCERTAIN = Unknown("tidak dapat dipastikan karena pembulatan")
+
+_OPERATIONS: dict[str, tuple[Callable[[Interval, Interval], Interval], Callable[[Decimal, Decimal], Decimal]]] = {
+    "+": (operator.add, operator.add),
+    "-": (operator.sub, operator.sub),
+    "x": (operator.mul, operator.mul),
+    "/": (operator.truediv, operator.truediv),
+}
+
+
+def squeeze(text: str) -> str:
+    """One line, single-spaced."""
+    return " ".join(text.split())
+
+
+def field_words(field: str) -> str:
+    """A field as one says it: "rincian.persen" is "persen rincian"."""
+    return " ".join(reversed(field.split("."))).replace("_", " ")
+
+
+def literal(value: Decimal) -> Number:
+    """A number written in the rule."""
+    return Number(Interval.point(value), value)
+
+
+def read(quantity: Quantity | None, field: str) -> Number | Unknown:
+    """A printed number as an operand; nothing printed there is unknown."""
+    words = field_words(field)
+    if quantity is None:
+        return Unknown(f"{words} tidak ada", blank=True)
+    if quantity.value is not None:
+        return Number(quantity.operand(), quantity.value, quantity)
+    raw = squeeze(quantity.raw)
+    if not raw:
+        return Unknown(f"{words} kosong", blank=True)
+    if any(char.isdigit() for char in raw):
+        return Unknown(f'{words} tidak terbaca sebagai angka ("{raw}")')
+    return Unknown(f'{words} ditulis "{raw}"', blank=True)
+
+
+def combine(sign: str, left: Scalar, right: Scalar, divisor: str) -> Number | Unknown:
+    """Two numbers under + - x /; `divisor` is what the right side is called when it is zero."""
+    for side in (left, right):
+        if isinstance(side, Unknown):
+            return replace(side, blank=False)
+    a, b = number(left), number(right)
+    on_spans, on_values = _OPERATIONS[sign]
+    try:
+        return Number(on_spans(a.span, b.span), on_values(a.shown, b.shown))
+    except ZeroDivisionError:
+        return Unknown(f"{divisor} nol" if b.shown == 0 else f"{divisor} terlalu dekat dengan nol")
+
+
+def number(value: Value) -> Number:
+    """The number that the loader's type check has promised."""
+    if not isinstance(value, Number):
+        raise TypeError(f"not a number: {value!r}")
+    return value
+
+
+Item = TypeVar("Item")
+
+
+def spread(function: Callable[[Scalar, Scalar], Scalar], left: Value, right: Value) -> Value:
+    """Apply to two values, element by element where one of them or both are lists."""
+    if not isinstance(left, tuple) and not isinstance(right, tuple):
+        return function(left, right)
+    length = max(len(side) for side in (left, right) if isinstance(side, tuple))
+    lefts = left if isinstance(left, tuple) else (left,) * length
+    rights = right if isinstance(right, tuple) else (right,) * length
+    if len(lefts) != len(rights):
+        return (Unknown("kedua daftar tidak sama panjang"),)
+    return tuple(function(a, b) for a, b in zip(lefts, rights, strict=True))
+
+
+def same(left: Scalar, right: Scalar) -> Truth:
+    """Whether two values can be the same printed value."""
+    for side in (left, right):
+        if isinstance(side, Unknown):
+            return side
+    if not isinstance(left, Number) or not isinstance(right, Number):
+        return left == right
+    if left.printed is not None and right.printed is not None:
+        return left.printed.same(right.printed)
+    if left.printed is not None:
+        return tie(left.printed, right.span, right.shown) is not None
+    if right.printed is not None:
+        return tie(right.printed, left.span, left.shown) is not None
+    return left.span.meets(right.span)
+
+
+def below(left: Scalar, right: Scalar, *, or_equal: bool) -> Truth:
+    """`<` or `<=`; unknown where the printed digits cannot tell."""
+    for side in (left, right):
+        if isinstance(side, Unknown):
+            return side
+    compare = less_equal if or_equal else less
+    certain = compare(number(left).span, number(right).span)
+    return UNCERTAIN if certain is None else certain
+
+
+def negate(truth: Truth) -> Truth:
+    """`not`, in three values."""
+    return truth if isinstance(truth, Unknown) else not truth
+
+
+def every(truths: Sequence[Truth]) -> Truth:
+    """`and`, in three values: one false is enough, one unknown leaves it open."""
+    if any(truth is False for truth in truths):
+        return False
+    return next((truth for truth in truths if isinstance(truth, Unknown)), True)
+
+
+def some(truths: Sequence[Truth]) -> Truth:
+    """`or`, in three values."""
+    return negate(every([negate(truth) for truth in truths]))

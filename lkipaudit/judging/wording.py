@@ -1,0 +1,70 @@
+"""How a comparison is told: both numbers, the equation with the numbers put in, in the digits of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkipaudit.judging.node import Node
+from lkipaudit.judging.rule import Case
+from lkipaudit.judging.values import Number, field_words, squeeze
+from lkipaudit.model import Record, Text
+from lkipaudit.quantity import Quantity, rounded, show
+
+FINER = 4
+"""At most so many more decimals are shown where the stated ones would make two different numbers look the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An equation as told; `message` is what is said if it does not hold."""
+
+    stated: str
+    computed: str
+    difference: str
+    equation: str
+    message: str
+
+
+def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Number, *, differs: bool) -> Told:
+    """Put an equation into words."""
+    value = stated.value or Decimal(0)
+    decimals = _apart(result.shown, value, stated.decimals) if differs else stated.decimals
+    shown = rounded(result.shown, decimals)
+    computed, difference = show(shown, decimals=decimals), show(abs(value - shown), decimals=decimals)
+    equation = f"{formula.words(record)} = {computed}"
+    if formula.folds:
+        equation += f", selisih {difference}"
+    bidang = f"{field_words(case.field)} " if case.field else ""
+    raw = squeeze(stated.raw)
+    return Told(raw, computed, difference, equation, f"{subject(record)}: {bidang}tertulis {raw}; {equation}")
+
+
+def subject(record: Record) -> str:
+    """Whom a message is about, on one line."""
+    return squeeze(record.nama.raw)
+
+
+def fill(template: str, record: Record, nilai: str | None, extra: Mapping[str, str]) -> str:
+    """A template of the rule with the fields of the record, as printed, and with what the comparison adds."""
+    fields = {name: _printed(getattr(record, name)) for name in record.__dataclass_fields__}
+    if nilai:
+        fields["nilai"] = fields[nilai]
+    return squeeze(template.format_map(fields | extra))
+
+
+def conditions(failed: Sequence[str]) -> str:
+    """The names of conditions that do not hold."""
+    return ", ".join(name.replace("_", " ") for name in failed if name)
+
+
+def _printed(found: object) -> str:
+    if isinstance(found, Quantity | Text):
+        return squeeze(found.raw) or "(kosong)"
+    return found if isinstance(found, str) else "(tidak ada)"
+
+
+def _apart(computed: Decimal, stated: Decimal, decimals: int) -> int:
+    """As many decimals as stated; more only where rounding would make two different numbers look the same."""
+    return next((finer for finer in range(decimals, decimals + FINER) if rounded(computed, finer) != stated), decimals)

@@ -1,0 +1,147 @@
+"""Running headers and footers, and the page number that a page prints of itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lkipaudit.reading.characters import DIAGONAL
+from lkipaudit.reading.lines import row_text
+from lkipaudit.reading.page import PageContent
+
+EDGE = 0.12
+"""Headers and footers stand in this share of the page's height at its top or bottom."""
+SAME_HEIGHT = 4.0
+"""A line that repeats stands at the same height to within so many points."""
+OFTEN = 3
+"""So many pages make a line a running one."""
+IN_STEP = 0.5
+"""A number is the page's own where it counts on with the pages at this share of the steps."""
+
+ROMAN = r"[ivxlc]+|[IVXLC]+"
+LABEL = re.compile(rf"\b(?:[IVXLC]+\s?[-–.]\s?\d{{1,3}}|\d+|{ROMAN})\b")
+LONE = re.compile(
+    rf"\W{{0,3}}(?:(?:hal(?:aman)?|page)\W{{0,3}})?(?P<label>[IVX]+\s?[-–.]\s?\d{{1,3}}|\d{{1,3}}|{ROMAN})"
+    r"(?:\s*(?:dari|of|/)\s*\d{1,3})?(?:\s*\|?\s*(?:page|hal(?:aman)?|p\s?a\s?g\s?e))?\W{0,3}",
+    re.IGNORECASE,
+)
+"""A line that holds a page number and nothing else, as "5", "- iv -", "Hal. 5 dari 60", "5 | Page", "III-5"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What of a page is furniture: positions in its rows, and the printed page number."""
+
+    rows: frozenset[int] = frozenset()
+    printed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLine:
+    """A line near the top or bottom edge: the page (from 0), its position in the page's rows, its distance from the edge in points."""
+
+    page: int
+    position: int
+    text: str
+    foot: bool
+    distance: float
+
+    @property
+    def pattern(self) -> str:
+        """The text with what may count from page to page left open."""
+        return LABEL.sub("#", " ".join(self.text.split())).lower()
+
+
+def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
+    """The furniture of each page."""
+    edges = [line for page, content in enumerate(contents) for line in edge_lines(page, content)]
+    rows: defaultdict[int, set[int]] = defaultdict(set)
+    printed: dict[int, str] = {}
+    for group in sorted(repeated(edges), key=len):
+        for line in group:
+            rows[line.page].add(line.position)
+        printed |= page_numbers(group)
+    for page, content in enumerate(contents):
+        rows[page] |= {position for position, row in enumerate(content.rows) if row[0].turn == DIAGONAL}
+    for line in outermost([line for line in edges if line.position not in rows[line.page]]):
+        lone = LONE.fullmatch(line.text)
+        if lone and line.page not in printed:
+            rows[line.page].add(line.position)
+            printed[line.page] = lone["label"]
+    return [Furniture(frozenset(rows[page]), printed.get(page)) for page in range(len(contents))]
+
+
+def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
+    """The lines of a page near its top and bottom edge."""
+    for position, row in enumerate(content.rows):
+        baseline = row[0].baseline
+        if row[0].turn:
+            continue
+        if max(line.box.bottom for line in row) < EDGE * content.height:
+            yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline)
+        elif min(line.box.top for line in row) > (1 - EDGE) * content.height:
+            yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline)
+
+
+def repeated(edges: Sequence[EdgeLine]) -> Iterator[list[EdgeLine]]:
+    """Groups of lines that say the same at the same height on several pages."""
+    alike: defaultdict[tuple[bool, str], list[EdgeLine]] = defaultdict(list)
+    for line in edges:
+        alike[line.foot, line.pattern].append(line)
+    for lines in alike.values():
+        lines.sort(key=lambda line: line.distance)
+        group: list[EdgeLine] = []
+        for line in lines:
+            if group and line.distance - group[0].distance > SAME_HEIGHT:
+                yield from often(group)
+                group = []
+            group.append(line)
+        yield from often(group)
+
+
+def often(group: list[EdgeLine]) -> Iterator[list[EdgeLine]]:
+    """The group, if it stands on enough pages, in the order of the pages."""
+    if len({line.page for line in group}) >= OFTEN:
+        yield sorted(group, key=lambda line: line.page)
+
+
+def page_numbers(group: Sequence[EdgeLine]) -> dict[int, str]:
+    """The page numbers in the lines of one running header or footer: the number that counts on with the pages."""
+    labels = [LABEL.findall(line.text) for line in group]
+    width = min(len(found) for found in labels)
+    best = max(range(width), key=lambda place: (in_step(group, [found[place] for found in labels]), place), default=None)
+    if best is None or in_step(group, [found[best] for found in labels]) < IN_STEP:
+        return {}
+    return {line.page: found[best] for line, found in zip(group, labels, strict=True)}
+
+
+def in_step(group: Sequence[EdgeLine], labels: Sequence[str]) -> float:
+    """The share of steps from line to line at which the label counts on as far as the pages do."""
+    steps = [
+        count(after_label) - count(label) == after.page - line.page
+        for (line, label), (after, after_label) in pairwise(zip(group, labels, strict=True))
+    ]
+    return sum(steps) / len(steps)
+
+
+def count(label: str) -> int:
+    """What a page number counts: 12 for "12", 4 for "iv", 5 for "III-5"."""
+    digits = re.findall(r"\d+", label)
+    if digits:
+        return int(digits[-1])
+    worth = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    values = [worth[letter] for letter in label.lower()]
+    return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
+
+
+def outermost(edges: Sequence[EdgeLine]) -> Iterator[EdgeLine]:
+    """Of each page the line nearest to the bottom edge, then the one nearest to the top."""
+    for foot in (True, False):
+        nearest: dict[int, EdgeLine] = {}
+        for line in edges:
+            if line.foot == foot and (line.page not in nearest or line.distance < nearest[line.page].distance):
+                nearest[line.page] = line
+        yield from nearest.values()

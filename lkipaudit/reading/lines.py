@@ -1,0 +1,161 @@
+"""Characters to words and lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, replace
+from operator import attrgetter
+
+from lkipaudit.place import Box
+from lkipaudit.reading.characters import DIAGONAL, Char
+from lkipaudit.reading.frame import QUARTERS
+
+WORD_GAP = 0.23
+"""A gap of this share of the type size is a space."""
+CHUNK_GAP = 2.0
+"""A gap of this many type sizes parts columns of text."""
+SAME_LINE = 0.2
+SMALLER = 0.8
+"""A raised or lowered sign is set smaller than this share of its line."""
+OVERPRINT = 0.18
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of text on one baseline, in points; `bold` is the share of its characters that are bold."""
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    bold: float
+    turn: int = 0
+
+
+Row = list[Line]
+"""What stands on one baseline from left to right, parted where a wide gap is."""
+
+
+def rows(chars: Iterable[Char]) -> list[Row]:
+    """The lines of the characters from top to bottom; those turned against the page come after the upright ones."""
+    by_turn: defaultdict[int, list[Char]] = defaultdict(list)
+    for char in chars:
+        by_turn[char.turn].append(char)
+    diagonal = by_turn.pop(DIAGONAL, [])
+    found = [row for turn in sorted(by_turn) for row in rows_of_direction(by_turn[turn], turn)]
+    runs: defaultdict[int, list[Char]] = defaultdict(list)
+    for char in diagonal:
+        runs[char.run].append(char)
+    return found + [[replace(line_of(run), turn=DIAGONAL)] for run in runs.values() if any(char.text != " " for char in run)]
+
+
+def rows_of_direction(chars: list[Char], turn: int) -> list[Row]:
+    """The lines of characters that are all read in one direction."""
+    if turn == 0:
+        return upright_rows(chars)
+    back = QUARTERS[-turn % 4]
+    found = upright_rows([set_upright(char, turn) for char in chars])
+    return [[replace(line, turn=turn, box=Box(*back.rectangle(*astuple(line.box)))) for line in row] for row in found]
+
+
+def set_upright(char: Char, turn: int) -> Char:
+    """A character with its box after the turn that sets it upright."""
+    x0, top, x1, bottom = QUARTERS[turn].rectangle(char.x0, char.top, char.x1, char.bottom)
+    return char._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def upright_rows(chars: list[Char]) -> list[Row]:
+    """The lines of upright characters."""
+    found: list[Row] = []
+    for band in bands(chars):
+        band.sort(key=attrgetter("x0"))
+        row = [line_of(chunk) for chunk in chunks(without_overprint(band))]
+        if row:
+            found.append(row)
+    return found
+
+
+def bands(chars: list[Char]) -> list[list[Char]]:
+    """Groups of characters on one baseline, raised and lowered signs with the line they belong to."""
+    levels: list[list[Char]] = []
+    for char in sorted(chars, key=attrgetter("baseline")):
+        if levels and char.baseline - levels[-1][0].baseline <= SAME_LINE * max(char.size, levels[-1][0].size):
+            levels[-1].append(char)
+        else:
+            levels.append([char])
+    joined: list[list[Char]] = []
+    for level in levels:
+        if joined and one_line(joined[-1], level):
+            joined[-1] += level
+        else:
+            joined.append(level)
+    return joined
+
+
+def one_line(above: list[Char], below: list[Char]) -> bool:
+    """Whether two neighbouring baselines are one line with raised or lowered signs."""
+    upper, lower = max(above, key=attrgetter("size")), max(below, key=attrgetter("size"))
+    small, large = sorted((upper.size, lower.size))
+    if small > SMALLER * large:
+        return False
+    return lower.baseline - upper.baseline < 0.45 * large
+
+
+def without_overprint(band: list[Char]) -> list[Char]:
+    """Drops the second print of a character that is set twice to look bold (never two letters of one ligature)."""
+    kept: list[Char] = []
+    for char in band:
+        limit = char.x0 - OVERPRINT * char.size
+        if not (kept and kept[-1].x0 > limit and any(twins(char, other, limit) for other in kept[-2:])):
+            kept.append(char)
+    return kept
+
+
+def twins(char: Char, other: Char, limit: float) -> bool:
+    """Whether both are prints of one character."""
+    return char.text == other.text and char.run != other.run and other.x0 > limit and char.text != " "
+
+
+def chunks(band: Sequence[Char]) -> list[list[Char]]:
+    """Parts a sorted band where the gap is wide; spaces at the ends fall away."""
+    parts: list[list[Char]] = []
+    reach = size = 0.0
+    for char in band:
+        if char.text == " ":
+            if parts:
+                parts[-1].append(char)
+            continue
+        if not parts or char.x0 - reach > CHUNK_GAP * max(char.size, size):
+            parts.append([])
+            reach = char.x1
+        parts[-1].append(char)
+        reach, size = max(reach, char.x1), char.size
+    for part in parts:
+        while part[-1].text == " ":
+            part.pop()
+    return parts
+
+
+def line_of(chars: Sequence[Char]) -> Line:
+    """One line of sorted characters; at most one space between words."""
+    pieces: list[str] = []
+    last: Char | None = None
+    for char in chars:
+        if char.text == " ":
+            if pieces and pieces[-1] != " ":
+                pieces.append(" ")
+            continue
+        if last is not None and pieces[-1] != " " and char.x0 - last.x1 > WORD_GAP * min(char.size, last.size):
+            pieces.append(" ")
+        pieces.append(char.text)
+        last = char
+    shown = [char for char in chars if char.text != " "]
+    _, lefts, tops, rights, bottoms, _, sizes, bolds, _, _ = zip(*shown, strict=True)
+    box = Box(min(lefts), min(tops), max(rights), max(bottoms))
+    return Line("".join(pieces).strip(), box, shown[0].baseline, sorted(sizes)[len(sizes) // 2], sum(bolds) / len(bolds))
+
+
+def row_text(row: Row) -> str:
+    """The text of one line across its gaps."""
+    return " ".join(line.text for line in row)

@@ -1,0 +1,28 @@
+"""pdfium as it comes: its names are made at run time, so the type checker cannot see them."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw as _raw
+
+Handle = Any
+"""One of pdfium's own objects: a document, a page, a text page, something on a page."""
+
+pdfium: Any = pypdfium2
+raw: Any = _raw
+PdfiumError = pypdfium2.PdfiumError
+
+
+def _plain(function: Handle, result: Handle, *arguments: Handle) -> Handle:
+    """The same function with addresses for pointers: asked once for each character, the typed pointers would cost as much as pdfium."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+
+
+text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+"""(text page, index) to the address of the text object that wrote a character; None where pdfium made it up."""
+
+loose_box = _plain(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+"""(text page, index, address of an FS_RECTF): fills in the box of a character by its font's measures."""

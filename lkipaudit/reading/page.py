@@ -1,0 +1,113 @@
+"""One PDF page: its tables, its lines outside them, and what it could not give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkipaudit.reading.characters import Char, CharacterReader, TooManyCharacters
+from lkipaudit.reading.frame import QUARTERS, Frame, page_frame
+from lkipaudit.reading.glyphs import undecoded
+from lkipaudit.reading.grid import Grid, grids
+from lkipaudit.reading.lines import Row, rows
+from lkipaudit.reading.native import Handle, raw
+from lkipaudit.reading.ruled import GridTable, fill
+from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
+
+SCANNED = "halaman hasil pindai tanpa teks"
+UNDECODED_PAGE = "huruf pada halaman ini tidak dapat diterjemahkan menjadi teks"
+DRAWN = "halaman ini berisi gambar tanpa teks"
+TOO_MANY_CHARACTERS = "halaman ini memuat terlalu banyak huruf untuk dibaca"
+TOO_MANY_SEGMENTS = "halaman ini memuat terlalu banyak garis gambar; tabelnya dibaca sebagai teks biasa"
+
+FEW_CHARACTERS = 50
+MOST_OF_PAGE = 0.6
+MANY_SEGMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page as read. `rows` are the lines outside tables, from the top; `unread` are the reasons for what is missing."""
+
+    width: float
+    height: float
+    rows: tuple[Row, ...] = ()
+    tables: tuple[GridTable, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def read_page(page: Handle) -> PageContent:
+    """Reads one loaded page; raises PdfiumError where pdfium cannot."""
+    frame = page_frame(page.get_bbox(), raw.FPDFPage_GetRotation(page.raw))
+    textpage = page.get_textpage()
+    try:
+        chars = CharacterReader(textpage, frame).read()
+    except TooManyCharacters:
+        return PageContent(frame.width, frame.height, unread=(TOO_MANY_CHARACTERS,))
+    finally:
+        textpage.close()
+    if undecoded([char.text for char in chars]):
+        return PageContent(frame.width, frame.height, unread=(UNDECODED_PAGE,))
+    quarter = main_turn(chars)
+    if quarter:
+        upright = frame.turned(quarter)
+        chars, frame = turned(chars, frame, quarter), upright
+    return content([char for char in chars if on_page(char, frame)], page, frame)
+
+
+def main_turn(chars: list[Char]) -> int:
+    """The direction in which most characters of the page are read."""
+    shown = [char.turn for char in chars if char.text != " "]
+    return max((0, 1, 2, 3), key=shown.count)
+
+
+def turned(chars: list[Char], frame: Frame, quarter: int) -> list[Char]:
+    """The characters of a page that lies on its side, set upright."""
+    turn = QUARTERS[quarter]
+    left, top, _, _ = turn.rectangle(0, 0, frame.width, frame.height)
+    found: list[Char] = []
+    for char in chars:
+        x0, y0, x1, y1 = turn.rectangle(char.x0, char.top, char.x1, char.bottom)
+        box = (x0 - left, y0 - top, x1 - left, y1 - top)
+        way = (char.turn - quarter) % 4 if char.turn >= 0 else char.turn
+        baseline = char.baseline - top if way == 0 else char.baseline
+        found.append(Char(char.text, *box, baseline, char.size, char.bold, way, char.run))
+    return found
+
+
+def on_page(char: Char, frame: Frame) -> bool:
+    """Whether the middle of a character can be seen."""
+    return 0 <= char.x0 + char.x1 <= 2 * frame.width and 0 <= char.top + char.bottom <= 2 * frame.height
+
+
+def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
+    """Tables and lines of the upright characters."""
+    reader = StrokeReader(frame)
+    reasons: list[str] = []
+    try:
+        reader.read(page.raw)
+    except TooManySegments:
+        reader.strokes = Strokes(pictures=reader.strokes.pictures)
+        reasons.append(TOO_MANY_SEGMENTS)
+    strokes = reader.strokes
+    reasons += missing(chars, strokes, frame)
+    tables, free = fill(grids(strokes), chars)
+    if not tables and strokes.shades:
+        tables, free = fill([grid for grid in grids(strokes.with_shades()) if convincing(grid)], chars)
+    tables.sort(key=lambda table: (table.box.top, table.box.x0))
+    return PageContent(frame.width, frame.height, tuple(rows(free)), tuple(tables), tuple(reasons))
+
+
+def convincing(grid: Grid) -> bool:
+    """Whether cells that only shading outlines look like a table and not like marked words."""
+    return len(grid.xs) > 2 and len(grid.ys) > 3 and len(grid.slots) * 2 > (len(grid.xs) - 1) * (len(grid.ys) - 1)
+
+
+def missing(chars: list[Char], strokes: Strokes, frame: Frame) -> list[str]:
+    """Why a page that shows something gives no words, if so; a blank page misses nothing."""
+    shown = sum(char.text != " " for char in chars)
+    if shown >= FEW_CHARACTERS:
+        return []
+    covered = max(((x1 - x0) * (bottom - top) for x0, top, x1, bottom in strokes.pictures), default=0.0)
+    if covered > MOST_OF_PAGE * frame.width * frame.height or (strokes.pictures and not shown):
+        return [SCANNED]
+    return [DRAWN] if not shown and strokes.segments > MANY_SEGMENTS else []

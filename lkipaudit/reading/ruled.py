@@ -1,0 +1,135 @@
+"""Ruled tables of a page: which characters stand in which cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.place import Box
+from lkipaudit.reading.characters import Char
+from lkipaudit.reading.grid import Grid, Slot
+from lkipaudit.reading.lines import Row, row_text, rows
+
+TOUCHING = 0.2
+"""Characters of one text object closer than this share of the type size are one word."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell as read: its position and spans on the table's grid, its lines."""
+
+    slot: Slot
+    box: Box
+    rows: tuple[Row, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines, held apart by a line feed."""
+        return "\n".join(row_text(row) for row in self.rows)
+
+    @property
+    def bold(self) -> bool:
+        """Whether most characters are bold."""
+        lines = [line for row in self.rows for line in row]
+        return bool(lines) and sum((line.bold - 0.5) * len(line.text) for line in lines) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class GridTable:
+    """A table as found on one page."""
+
+    box: Box
+    height: int
+    width: int
+    cells: tuple[GridCell, ...]
+    ruled: bool = True
+
+
+def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
+    """Stretches of characters that belong together whatever rule runs through them; spaces stand alone."""
+    word: list[Char] = []
+    for char in chars:
+        if word and not follows(char, word[-1]):
+            yield word
+            word = []
+        word.append(char)
+    if word:
+        yield word
+
+
+def follows(char: Char, before: Char) -> bool:
+    """Whether a character continues the word of the one before it in the content stream."""
+    if char.run != before.run or char.text == " " or before.text == " ":
+        return False
+    if char.turn:
+        return True
+    return char.baseline == before.baseline and abs(char.x0 - before.x1) < TOUCHING * char.size
+
+
+class Room:
+    """One grid as a map from points to cells."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.held: list[list[Char]] = [[] for _ in grid.slots]
+        self._owner = {
+            (x, y): index
+            for index, slot in enumerate(grid.slots)
+            for x in range(slot.left, slot.right)
+            for y in range(slot.top, slot.bottom)
+        }
+
+    def at(self, char: Char) -> int | None:
+        """The cell that holds the middle of a character."""
+        column = bisect_right(self.grid.xs, (char.x0 + char.x1) / 2) - 1
+        row = bisect_right(self.grid.ys, (char.top + char.bottom) / 2) - 1
+        return self._owner.get((column, row))
+
+    def take(self, word: list[Char]) -> bool:
+        """Puts a word into the cell where most of it stands; False when that is no cell of this grid."""
+        index, last = self.at(word[0]), self.at(word[-1])
+        if index != last:
+            places = [self.at(char) for char in word]
+            index = max(places, key=places.count)
+        if index is None:
+            return False
+        self.held[index] += word
+        return True
+
+    def table(self) -> GridTable:
+        """The table with all it has taken."""
+        xs, ys = self.grid.xs, self.grid.ys
+        cells = tuple(
+            GridCell(slot, Box(xs[slot.left], ys[slot.top], xs[slot.right], ys[slot.bottom]), tuple(rows(held)))
+            for slot, held in zip(self.grid.slots, self.held, strict=True)
+        )
+        return GridTable(Box(*self.grid.box), len(ys) - 1, len(xs) - 1, cells)
+
+
+def fill(grids: Iterable[Grid], chars: Sequence[Char]) -> tuple[list[GridTable], list[Char]]:
+    """The tables with their text, and the characters that stand in none. A box around text is no table."""
+    rooms = sorted((Room(grid) for grid in grids), key=lambda room: area(room.grid))
+    free: list[Char] = []
+    for word in words(chars):
+        if not any(room.take(word) for room in rooms):
+            free += word
+    tables: list[GridTable] = []
+    for room in rooms:
+        if is_table(room):
+            tables.append(room.table())
+        else:
+            free += [char for held in room.held for char in held]
+    return tables, free
+
+
+def area(grid: Grid) -> float:
+    """Square points, so that a table inside a cell of another is asked first."""
+    x0, top, x1, bottom = grid.box
+    return (x1 - x0) * (bottom - top)
+
+
+def is_table(room: Room) -> bool:
+    """Whether the cells are more than a frame around text or around one column of it."""
+    filled = sum(any(char.text != " " for char in held) for held in room.held)
+    return filled > 1 and len(room.grid.xs) > 2

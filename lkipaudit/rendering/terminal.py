@@ -1,0 +1,231 @@
+"""The report for a terminal: what was looked at, what differs and where, and how each rule came out. In Indonesian, for an inspector to act on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePath
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from lkipaudit.findings import Confidence, Evidence, Finding, Ledger, Report, Severity
+from lkipaudit.place import Place
+from lkipaudit.rendering.row import printed_row
+
+FORMATS = {"pdf": "PDF", "docx": "DOCX", "md": "Markdown"}
+TIES = {"exact": "tepat", "rounded": "dibulatkan", "truncated": "dipotong", "padded": "ditambah nol", "loose": "longgar"}
+STYLES = {Severity.KRITIS: "bold white on red", Severity.MAYOR: "bold red", Severity.MINOR: "bold yellow", Severity.INFO: "bold cyan"}
+SMALL_SHARE = 50
+"""Below this share of numbers looked at, in percent, a short list of findings is no comfort, and we say so."""
+MANY = 3
+
+
+def render(report: Report, console: Console) -> None:
+    """Print the whole report."""
+    for part in (*_subject(report), *_ledger(report), *_findings(report), *_undecided(report), *_rules(report)):
+        console.print(part, highlight=False)
+
+
+def number(value: int) -> str:
+    """A count with Indonesian grouping."""
+    return f"{value:,}".replace(",", ".")
+
+
+def share(part: int, whole: int) -> str:
+    """A share in whole percent, never rounded up to all of it nor down to nothing."""
+    if not whole:
+        return "-"
+    percent = part * 100 // whole
+    return "<1%" if part and not percent else f"{percent}%"
+
+
+def _title(text: str) -> RenderableType:
+    return Group(Text(), Rule(Text(text, style="bold"), align="left", style="dim"))
+
+
+def _subject(report: Report) -> list[RenderableType]:
+    who = ", ".join(filter(None, (report.agency, f"tahun {report.year}" if report.year else None)))
+    parts: list[RenderableType] = [_title("Yang diperiksa")]
+    for index, source in enumerate(report.sources):
+        pages = f", {number(source.pages)} halaman" if source.pages is not None else ""
+        failed = Text(" tidak dapat dibaca", style="bold red") if index in report.failed else Text()
+        parts.append(Text.assemble("  ", (source.path, "bold"), f" ({FORMATS.get(source.format, 'format tidak dikenal')}{pages})", failed))
+    parts.append(Text(f"  {who}" if who else "  Nama instansi dan tahun laporan tidak ditemukan"))
+    parts.append(Text(f"  lkipaudit {report.version}, aturan {report.profile} {report.rules_sha256[:12]}", style="dim"))
+    return parts + _unread(report)
+
+
+def _unread(report: Report) -> list[RenderableType]:
+    if not report.unread:
+        return []
+    parts: list[RenderableType] = [_title("Yang tidak terbaca")]
+    pages: dict[tuple[int, str], list[int]] = {}
+    for part in report.unread:
+        pages.setdefault((part.source, part.reason), []).extend([] if part.page is None else [part.page])
+    for (source, reason), found in pages.items():
+        name = f"{PurePath(report.sources[source].path).name}, " if len(report.sources) > 1 else ""
+        where = f"halaman {ranges(found)}: " if found else ""
+        parts.append(Padding(Text(f"{name}{where}{reason}", style="yellow"), (0, 0, 0, 2)))
+    return parts
+
+
+def ranges(pages: list[int]) -> str:
+    """Page numbers with runs drawn together: 1, 3-5."""
+    runs: list[list[int]] = []
+    for page in sorted(set(pages)):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _ledger(report: Report) -> list[RenderableType]:
+    ledger = report.ledger
+    by = ", ".join(f"{TIES[tie]} {number(count)}" for tie, count in ledger.by if count)
+    reasons = ", ".join(f"{reason} ({number(count)})" for reason, count in ledger.reasons[:MANY])
+    rows = (
+        ("Tercetak", ledger.printed, "nilai: jumlah uang, persentase, banyaknya, skor"),
+        ("Cocok", ledger.tied, by),
+        ("Tidak konsisten", ledger.broken, "tidak ada hitungan yang cocok dengannya"),
+        ("Tidak teruji", ledger.untied, reasons),
+        ("Bukan nilai", ledger.not_values, "nomor, tahun, tanggal, kode, NIP: tidak ikut dihitung"),
+    )
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(style="dim")
+    for name, count, note in rows:
+        part = "" if name in {"Tercetak", "Bukan nilai"} else share(count, ledger.printed)
+        grid.add_row(name, number(count), part, note, style="red" if name == "Tidak konsisten" and count else None)
+    return [_title("Angka yang diperiksa"), Padding(grid, (0, 0, 0, 2)), *_warning(ledger, understood=report.understood)]
+
+
+def _warning(ledger: Ledger, *, understood: bool) -> list[RenderableType]:
+    """What the reader must know before trusting silence."""
+    looked = ledger.tied + ledger.broken
+    if not understood or not looked:
+        text = "Tidak ada satu angka pun yang dapat diuji. Itu bukan tanda bahwa laporan ini konsisten."
+    elif looked * 100 < ledger.printed * SMALL_SHARE:
+        text = f"Hanya {share(looked, ledger.printed)} angka yang dapat diuji: yang tidak disebut di bawah ini belum tentu konsisten."
+    else:
+        return []
+    return [Padding(Text(text, style="bold yellow"), (1, 0, 0, 2))]
+
+
+def _findings(report: Report) -> list[RenderableType]:
+    findings = sorted(report.findings, key=lambda f: (-f.severity.value, *_order(f)))
+    looked = report.ledger.tied + report.ledger.broken
+    if not findings:
+        text = f"Tidak ada perbedaan di antara {number(looked)} angka yang diuji, dari {number(report.ledger.printed)} yang tercetak."
+        return [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2))]
+    counts = Counter(finding.severity for finding in findings)
+    summary = ", ".join(f"{counts[severity]} {severity.word}" for severity in reversed(Severity) if counts[severity])
+    parts: list[RenderableType] = [_title(f"Temuan: {summary}")]
+    for index, finding in enumerate(findings, 1):
+        parts.extend(_finding(index, finding, report))
+    return parts
+
+
+def _order(finding: Finding) -> tuple[int, int, float]:
+    place = finding.evidence[0].place if finding.evidence else Place()
+    return place.source, place.page or 0, place.box.top if place.box else 0.0
+
+
+def _finding(index: int, finding: Finding, report: Report) -> list[RenderableType]:
+    head = Text.assemble((f" {finding.severity.word.upper()} ", STYLES[finding.severity]), f" {index}. ", (finding.subject, "bold"))
+    lines: list[RenderableType] = [Text(f"{finding.rule}: {finding.title}", style="dim")]
+    if finding.evidence:
+        lines.append(Text(where(finding.evidence[0].place, report)))
+    if finding.row:
+        lines.append(printed_row(finding))
+    lines.extend(_numbers(finding))
+    if finding.cause:
+        lines.append(_labelled("Dugaan sebab", finding.cause.says))
+    if finding.confidence is not Confidence.TINGGI:
+        lines.append(_labelled("Keyakinan", finding.confidence.value))
+    lines.append(_labelled("Saran", finding.advice))
+    lines.extend(_related(finding, report))
+    return [Text(), head, Padding(Group(*lines), (0, 0, 0, 2))]
+
+
+def _labelled(label: str, text: str | Text) -> RenderableType:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True, min_width=13)
+    grid.add_column()
+    grid.add_row(Text(label, style="dim"), text)
+    return grid
+
+
+def _numbers(finding: Finding) -> list[RenderableType]:
+    """Both numbers and the equation; a finding without two numbers tells its message."""
+    if finding.stated is None or finding.computed is None:
+        return [_labelled("Perbedaan", finding.message)]
+    gap = f", selisih {finding.difference}" if finding.difference else ""
+    stated = (finding.stated or "(kosong)", "bold red")
+    both = Text.assemble("tertulis ", stated, ", menurut hitungan ", (finding.computed, "bold green"), gap)
+    lines = [_labelled("Perbedaan", both)]
+    if finding.equation:
+        lines.append(_labelled("Hitungan", finding.equation))
+    return lines
+
+
+def where(place: Place, report: Report) -> str:
+    """A place in words: file where there are several, page, printed page, and the route."""
+    steps = [PurePath(report.sources[place.source].path).name] if len(report.sources) > 1 else []
+    if place.page is not None:
+        printed = dict(report.printed_pages).get((place.source, place.page))
+        steps.append(f"halaman {place.page}" + (f" (tercetak {printed})" if printed else ""))
+    page = ", ".join(steps)
+    return f"{page[:1].upper()}{page[1:]}: {' > '.join(place.path)}" if page and place.path else page or " > ".join(place.path)
+
+
+def _related(finding: Finding, report: Report) -> list[RenderableType]:
+    """Evidence that does not stand in the row shown above."""
+    if not finding.evidence:
+        return []
+    own = _row_of(finding.evidence[0])
+    others = [item for item in finding.evidence[1:] if _row_of(item) != own]
+    shown = [
+        _labelled("Bukti lain" if not index else "", f"{item.quote or '(kosong)'} ({where(item.place, report)})")
+        for index, item in enumerate(others[:MANY])
+    ]
+    if len(others) > MANY:
+        shown.append(_labelled("", f"dan {len(others) - MANY} tempat lain"))
+    return shown
+
+
+def _row_of(evidence: Evidence) -> tuple[object, ...]:
+    place = evidence.place
+    return place.source, place.page, place.path[:-1]
+
+
+def _undecided(report: Report) -> list[RenderableType]:
+    if not report.undecided:
+        return []
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column()
+    counts = Counter((item.rule, item.reason) for item in report.undecided)
+    for (rule, reason), count in sorted(counts.items()):
+        grid.add_row(rule, number(count), reason)
+    return [_title("Belum dapat dipastikan"), Padding(grid, (0, 0, 0, 2))]
+
+
+def _rules(report: Report) -> list[RenderableType]:
+    titles = dict(report.titles)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    table.add_column("Aturan", no_wrap=True)
+    table.add_column("Judul", ratio=1)
+    for name in ("Cocok", "Berbeda", "Belum pasti"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for rule in report.rules:
+        style = "red" if rule.differed else "dim" if not rule.agreed else None
+        table.add_row(rule.id, titles.get(rule.id, ""), number(rule.agreed), number(rule.differed), number(rule.undecided), style=style)
+    return [_title("Aturan yang dijalankan, menurut banyaknya perbandingan"), table]

@@ -1,0 +1,179 @@
+"""Budget tables: their rows as records, each with the rows below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lkipaudit.document import Cell
+from lkipaudit.model import BarisAnggaran, Penjumlahan, Sel, Text
+from lkipaudit.place import Place
+from lkipaudit.quantity import Quantity
+from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.roles import Block, Column, Numbers
+from lkipaudit.understanding.tree import Tree, best_tree, sums
+from lkipaudit.understanding.words import name_key
+
+LEVELS = ("program", "kegiatan", "sub_kegiatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What one table of money came to: its rows, and the totals of its further columns."""
+
+    rows: tuple[BarisAnggaran, ...]
+    totals: tuple[Penjumlahan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One table with what its columns are: what the parts of this module hand to each other."""
+
+    whole: Whole
+    columns: Sequence[Column]
+    numbers: Numbers
+    block: Block
+    labels: tuple[Label, ...]
+    tree: Tree
+    dokumen: int
+
+
+def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block: Block, words: Vocabulary) -> Budget:
+    """The records of one set of budget columns of one table."""
+    used = [at for at in (block.anggaran, block.realisasi) if at is not None]
+    labels = tuple(label(row, columns, used, words) for row in whole.rows)
+    amounts = tuple(tuple(row[at] for at in used) for row in numbers)
+    tree = best_tree(labels, amounts)
+    reading = Reading(whole, columns, numbers, block, labels, tree, whole.tables[0].place.source)
+    return Budget(_records(reading), _further_totals(reading, used))
+
+
+def _records(reading: Reading) -> tuple[BarisAnggaran, ...]:
+    """The rows as records, children built before their parents."""
+    made: dict[int, BarisAnggaran] = {}
+
+    def make(at: int) -> BarisAnggaran:
+        if at not in made:
+            made[at] = _record(reading, at, tuple(make(row) for row in reading.tree.parts[at] if row != at))
+        return made[at]
+
+    return tuple(make(at) for at, row in enumerate(reading.labels) if row.cell is not None and _told(reading, at))
+
+
+def _told(reading: Reading, at: int) -> bool:
+    """Whether the row holds any number of the block: a heading inside the table is no record."""
+    block = reading.block
+    used = (block.anggaran, block.realisasi, block.persen)
+    return any((q := reading.numbers[at][i]) is not None and q.raw.strip() for i in used if i is not None)
+
+
+def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> BarisAnggaran:
+    row, block, name = reading.numbers[at], reading.block, reading.labels[at]
+    assert name.cell is not None
+    fields = {role: row[i] if i is not None else None for role, i in _roles(block)}
+    return BarisAnggaran(
+        nama=Text(name.name or name.cell.text, placed(name.cell, reading.whole, "nama"), name_key(name.name)),
+        bagian=reading.whole.section.bagian,
+        dokumen=reading.dokumen,
+        tabel=f"{reading.dokumen}:{reading.whole.key}:{block.anggaran}",
+        baris=shown(reading, at),
+        keyakinan=_confidence(reading, at),
+        kode=Text(name.code, placed(name.cell, reading.whole, "kode"), name.code) if name.code else None,
+        kunci=name_key(name.name),
+        tingkat=_level(reading, at),
+        tahun="",
+        kolom_persen=block.persen is not None,
+        rincian=rincian,
+        **fields,
+    )
+
+
+def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
+    return (("anggaran", block.anggaran), ("realisasi", block.realisasi), ("persen", block.persen), ("sisa", block.sisa), ("fisik", block.fisik))
+
+
+def _confidence(reading: Reading, at: int) -> str:
+    """High where rules were drawn and the sums bear the tree out; low for a sum under a tree that nothing bears out."""
+    rows, tree = reading.tree.parts[at], reading.tree
+    if rows and (tree.held < tree.failed or tree.held == 0):
+        return "rendah"
+    amounts = tuple(tuple(row[i] for i in (reading.block.anggaran, reading.block.realisasi) if i is not None) for row in reading.numbers)
+    if rows and reading.labels[at].total and not any(sums(at, rows, amounts)):
+        return "rendah"
+    return "tinggi" if reading.whole.ruled else "sedang"
+
+
+def _level(reading: Reading, at: int) -> str:
+    name, depth = reading.labels[at], reading.tree.depths[at]
+    if name.total:
+        return "total"
+    if name.word:
+        return name.word
+    return LEVELS[min(depth, 2)] if depth is not None else "lain"
+
+
+def shown(reading: Reading, at: int) -> tuple[Sel, ...]:
+    """The row as printed."""
+    return shown_row(reading.whole, reading.columns, at)
+
+
+def shown_row(whole: Whole, columns: Sequence[Column], at: int) -> tuple[Sel, ...]:
+    """The cells of one row as printed, each with its heading."""
+    return tuple(Sel(cell.text, placed(cell, whole, ""), column.heading) for cell, column in zip(whole.rows[at], columns, strict=True) if cell)
+
+
+def placed(cell: Cell, whole: Whole, role: str) -> Place:
+    """The cell's place under the headings of its table, its column named by its role."""
+    return route(cell.place, whole, role)
+
+
+def route(place: Place, whole: Whole, role: str) -> Place:
+    """A place inside a table under the headings that hold the table."""
+    steps = tuple(role if role and step.startswith("kolom ") else step for step in place.path)
+    return replace(place, path=(*whole.section.path, *steps))
+
+
+def located(numbers: Numbers, whole: Whole, roles: Mapping[int, str]) -> Numbers:
+    """The numbers with their places under the table's headings, each column named by its role."""
+
+    def one(at: int, q: Quantity | None) -> Quantity | None:
+        return q.at(route(q.place, whole, roles.get(at, ""))) if q is not None and q.place is not None else q
+
+    return tuple(tuple(one(at, q) for at, q in enumerate(row)) for row in numbers)
+
+
+def _further_totals(reading: Reading, used: Sequence[int]) -> tuple[Penjumlahan, ...]:
+    """Sums of the money columns that the records do not hold (budget before the change), where the tree is borne out."""
+    if not reading.tree.held:
+        return ()
+    other = [c for c in reading.columns if c.money and c.at not in used and c.at != reading.block.sisa]
+    found = []
+    for at, rows in enumerate(reading.tree.parts):
+        for column in other:
+            stated = reading.numbers[at][column.at]
+            values = tuple(q for row in rows if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
+            if stated is None or stated.value is None or not any(q.value is not None for q in values) or reading.labels[at].cell is None:
+                continue
+            found.append(total_record(reading.whole, reading.columns, at, column, (stated, values), reading.labels[at].name, _confidence(reading, at)))
+    return tuple(found)
+
+
+def total_record(
+    whole: Whole, columns: Sequence[Column], at: int, column: Column, total: tuple[Quantity, tuple[Quantity, ...]], name: str, confidence: str
+) -> Penjumlahan:
+    """One printed total of a column."""
+    cell = next(cell for cell in whole.rows[at] if cell and cell.text)
+    heading = column.heading or f"kolom {column.at + 1}"
+    return Penjumlahan(
+        nama=Text(f"{name or 'Baris terakhir'} ({heading})", placed(cell, whole, "nama"), name_key(name)),
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}",
+        baris=shown_row(whole, columns, at),
+        keyakinan=confidence,
+        jenis="kolom",
+        jumlah=total[0],
+        bagian_nilai=total[1],
+    )

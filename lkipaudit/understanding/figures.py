@@ -1,0 +1,119 @@
+"""Every printed number of the documents, in tables and in prose: the relation behind the ledger and the rules about number format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lkipaudit.document import Cell, Table
+from lkipaudit.model import Angka, Text
+from lkipaudit.place import Place
+from lkipaudit.quantity import Quantity, find
+from lkipaudit.understanding.budget import placed, shown_row
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.roles import Column, Numbers
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.words import name_key
+
+UNREAD_TABLE = "tabel ini belum dibandingkan dengan bagian lain"
+PROSE = "angka dalam kalimat belum dibandingkan"
+CELL = "sel berisi beberapa angka atau kalimat"
+
+
+def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[Angka, ...]:
+    """The numbers of one table: whole cells as the columns read them, other cells number by number; headings hold no values."""
+    found: list[Angka] = []
+    for at, row in enumerate(whole.rows):
+        name = _name(whole, row)
+        for column, cell in zip(columns, row, strict=True):
+            if cell is None or not cell.text.strip():
+                continue
+            quantity = numbers[at][column.at]
+            if quantity is not None and quantity.value is not None:
+                found.append(_figure(whole, name, quantity, column, at, columns, (True, UNREAD_TABLE)))
+            elif quantity is None:
+                found += _scattered(whole, name, cell, column, at, columns)
+    for row in whole.header:
+        for cell in row:
+            if cell:
+                place = placed(cell, whole, "judul kolom")
+                found += [_header_figure(whole, f.quantity, place) for f in find(cell.text)]
+    return tuple(found)
+
+
+def _name(whole: Whole, row: Sequence[Cell | None]) -> Text:
+    cell = max((c for c in row if c and c.text), key=lambda c: sum(map(str.isalpha, c.text)), default=None)
+    if cell is None:
+        return Text(whole.key, whole.tables[0].place, "")
+    return Text(" ".join(cell.text.split()), placed(cell, whole, "nama"), name_key(cell.text))
+
+
+def _figure(
+    whole: Whole, name: Text, quantity: Quantity, column: Column, at: int, columns: Sequence[Column], told: tuple[bool, str]
+) -> Angka:
+    return Angka(
+        nama=name,
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}",
+        baris=shown_row(whole, columns, at),
+        keyakinan="tinggi" if whole.ruled else "sedang",
+        nilai=quantity,
+        kolom=column.role,
+        bentuk_sah=quantity.form == "sah",
+        nilai_cetak=told[0],
+        alasan=told[1],
+    )
+
+
+def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, at: int, columns: Sequence[Column]) -> list[Angka]:
+    """The numbers inside a cell that is not one number; nothing in a column of numbers and codes is a value."""
+    place = placed(cell, whole, column.role)
+    counted = column.role not in ("nomor", "kode")
+    return [
+        _figure(whole, name, replace(f.quantity, place=place), column, at, columns, (counted and f.role == "value", CELL)) for f in find(cell.text)
+    ]
+
+
+def _header_figure(whole: Whole, quantity: Quantity, place: Place) -> Angka:
+    return Angka(
+        nama=Text(whole.key, place, ""),
+        bagian=whole.section.bagian,
+        dokumen=place.source,
+        tabel=f"{place.source}:{whole.key}",
+        nilai=replace(quantity, place=place),
+        kolom="",
+        bentuk_sah=True,
+        nilai_cetak=False,
+        alasan="",
+    )
+
+
+def figures_of_prose(blocks: Sequence[object], marks: Sequence[Section]) -> tuple[Angka, ...]:
+    """The numbers of running text."""
+    found: list[Angka] = []
+    for block, section in zip(blocks, marks, strict=True):
+        if isinstance(block, Table):
+            continue
+        assert hasattr(block, "text")
+        assert hasattr(block, "place")
+        place = block.place.under(*section.path)
+        name = Text(" ".join(block.text.split())[:80], place, "")
+        values = section.bagian != "daftar_isi"
+        found += [
+            Angka(
+                nama=name,
+                bagian=section.bagian,
+                dokumen=place.source,
+                tabel="",
+                nilai=replace(f.quantity, place=place),
+                kolom="",
+                bentuk_sah=f.quantity.form == "sah",
+                nilai_cetak=values and f.role == "value",
+                alasan=PROSE,
+            )
+            for f in find(block.text)
+        ]
+    return tuple(found)
+
+

@@ -1,0 +1,155 @@
+"""A drawn table as logical columns, header rows and body rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.document import Box, Cell, Line, Table
+from lkipaudit.quantity import is_column_number, parse
+from lkipaudit.understanding.words import entry, squash
+
+Words = Mapping[str, Sequence[str]]
+Row = tuple[Cell | None, ...]
+"""The cells of one row by logical column; a merged cell stands at its first column, None where nothing stands."""
+
+MOST_HEADER_ROWS = 6
+A_REAL_EDGE = 0.25
+"""Share of the rows that must begin a cell at an edge for it to part two columns; what fewer do is a crooked rule or a heading's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One drawn table: `spans` are the columns' left and right ends in points (or grid numbers where there are no boxes)."""
+
+    table: Table
+    spans: tuple[tuple[float, float], ...]
+    header: tuple[Row, ...]
+    body: tuple[Row, ...]
+    numbered: bool
+
+
+def read_grid(table: Table, words: Words) -> Grid:
+    """The table by logical columns, its header rows apart from its body rows."""
+    edges = _edges(table)
+    rows = tuple(row for row in _rows(table, edges) if any(cell and cell.text for cell in row))
+    last, numbered = _header_end(rows, words)
+    return Grid(table, _spans(table, edges), rows[:last], rows[last:], numbered)
+
+
+def _edges(table: Table) -> tuple[int, ...]:
+    """The grid columns at which a logical column begins."""
+    begins: Counter[int] = Counter()
+    for row, column in {(cell.row + down, cell.column) for cell in table.cells for down in range(cell.row_span)}:
+        begins[column] += 1
+        _ = row
+    filled = {cell.column for cell in table.cells if parse(cell.text) is not None}
+    need = A_REAL_EDGE * table.rows
+    kept = [column for column in range(table.columns) if column == 0 or begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows)]
+    return tuple(kept)
+
+
+def _spans(table: Table, edges: tuple[int, ...]) -> tuple[tuple[float, float], ...]:
+    left: dict[int, float] = {}
+    for cell in table.cells:
+        if cell.place.box:
+            left[cell.column] = min(left.get(cell.column, cell.place.box.x0), cell.place.box.x0)
+    if table.place.box and all(edge in left for edge in edges):
+        ends = [left[edge] for edge in edges[1:]] + [table.place.box.x1]
+        return tuple((left[edge], end) for edge, end in zip(edges, ends, strict=True))
+    return tuple((float(edge), float(edge + 1)) for edge in range(len(edges)))
+
+
+def _rows(table: Table, edges: tuple[int, ...]) -> list[Row]:
+    rows: list[list[Cell | None]] = [[None] * len(edges) for _ in range(table.rows)]
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+        at = max(i for i, edge in enumerate(edges) if edge <= cell.column)
+        held = rows[cell.row][at]
+        if held is None or not held.text:
+            rows[cell.row][at] = cell
+        elif cell.text:
+            rows[cell.row][at] = joined(held, cell, " ")
+    return [tuple(row) for row in rows]
+
+
+def joined(one: Cell, other: Cell, mark: str = "\n") -> Cell:
+    """Two cells that were one: a cell that a sliver of a column or a page break cut."""
+    box = one.place.box.union(other.place.box) if one.place.box and other.place.box and one.place.page == other.place.page else one.place.box
+    place = type(one.place)(one.place.source, one.place.page, box, one.place.path)
+    text = mark.join(part for part in (one.text, other.text) if part)
+    return Cell(one.row, one.column, text, place, one.row_span, one.column_span, one.bold, one.lines + other.lines)
+
+
+def _header_end(rows: tuple[Row, ...], words: Words) -> tuple[int, bool]:
+    """How many rows from the top are header, and whether a row of column numbers closes it."""
+    end = 0
+    for at, row in enumerate(rows[:MOST_HEADER_ROWS]):
+        cells = [cell for cell in row if cell and cell.text]
+        if number_row(row) and (at > 0 or len(cells) > 1):
+            return at + 1, True
+        if not _is_header(at, row, rows[:end], words):
+            break
+        end = at + 1
+    return end, False
+
+
+def _is_header(at: int, row: Row, above: tuple[Row, ...], words: Words) -> bool:
+    cells = [cell for cell in row if cell and cell.text]
+    if any(is_value(cell.text) for cell in cells):
+        return False
+    known = sum(1 for cell in cells if is_heading(cell.text, words))
+    if known and 2 * known >= len(cells) and (len(cells) > 1 or at == 0 or _under_span(cells[0], above)):
+        return True
+    if at == 0:
+        return len(cells) > 1 or cells[0].column_span > 1
+    return _under_span(cells[0], above) and at == len(above)
+
+
+def _under_span(cell: Cell, above: tuple[Row, ...]) -> bool:
+    """Whether a heading over several columns stands above the cell, beside one that reaches down to its row."""
+    if not above:
+        return False
+    last = above[-1]
+    spanning = any(c and c.column_span > 1 and c.column <= cell.column < c.column + c.column_span for c in last)
+    reaching = any(c and c.row + c.row_span > cell.row for row in above for c in row)
+    return spanning and reaching
+
+
+def is_heading(text: str, words: Words) -> bool:
+    """Whether the text is a column's heading: a word of the vocabulary, a unit sign, a year or a quarter."""
+    tight = squash(text)
+    if not tight or len(tight) > 60:  # noqa: PLR2004 - a heading is short
+        return "%" in text
+    return bool(re.fullmatch(r"(?:th|ta|tahun)?(?:19|20)\d{2}|rp|tw[iv]+|trw[iv]+|triwulan[iv]+|[lp]", tight)) or entry(text, words) is not None
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds one number that is no year."""
+    found = parse(text)
+    return found is not None and found.value is not None and not re.fullmatch(r"\(?(?:19|20)\d{2}\)?", text.strip())
+
+
+def number_row(row: Row) -> bool:
+    """Whether the row numbers the columns: small whole numbers that do not fall, or all the same, and little else."""
+    texts = [cell.text.strip() for cell in row if cell and cell.text.strip()]
+    if not texts:
+        return False
+    numbers = [int(digits[0]) for text in texts if is_column_number(text) and (digits := re.findall(r"\d+", text))]
+    if len(numbers) < max(2, 0.6 * len(texts)) or max(numbers) > 3 * len(row) + 10:
+        return False
+    rising = all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
+    return rising and (len(set(numbers)) == 1 or numbers[0] <= 2)  # noqa: PLR2004 - counting begins at one, or after a merged first column
+
+
+def lines_of(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a cell with their boxes; without boxes from the reader, the cell is cut into equal bands."""
+    if cell.lines:
+        return cell.lines
+    texts = [text for text in cell.text.split("\n") if text.strip()]
+    box = cell.place.box
+    if not box or not texts:
+        return ()
+    step = (box.bottom - box.top) / len(texts)
+    return tuple(Line(text, Box(box.x0, box.top + i * step, box.x1, box.top + (i + 1) * step)) for i, text in enumerate(texts))

@@ -1,0 +1,149 @@
+"""Tables that a page break cut, made whole again; stacks of rows drawn as one cell, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lkipaudit.document import Cell, Document, Table
+from lkipaudit.understanding.grid import Grid, Row, is_value, joined, number_row, read_grid
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.words import heading_key, squash
+
+NEAR = 6.0
+"""Points by which the column edges of two parts of one table may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One table as its author meant it: the drawn parts joined, headings once, body rows in order."""
+
+    key: str
+    section: Section
+    headings: tuple[tuple[str, ...], ...]
+    rows: tuple[Row, ...]
+    spans: tuple[tuple[float, float], ...]
+    tables: tuple[Table, ...]
+    header: tuple[Row, ...]
+
+    @property
+    def ruled(self) -> bool:
+        """Whether every part was drawn with rules."""
+        return all(table.ruled for table in self.tables)
+
+
+def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[str, Sequence[str]]) -> tuple[Whole, ...]:
+    """The document's tables with their continuations joined."""
+    found: list[Whole] = []
+    between = 0
+    for block, section in zip(document.blocks, marks, strict=True):
+        if not isinstance(block, Table):
+            between += 1
+            continue
+        grid = read_grid(block, words)
+        last = found[-1] if found else None
+        if last and _continues(last, grid, between, section):
+            found[-1] = _extended(last, grid)
+        elif grid.body or grid.header:
+            found.append(_begun(grid, section))
+        between = 0
+    return tuple(found)
+
+
+def _begun(grid: Grid, section: Section) -> Whole:
+    key = f"tabel {grid.table.number}"
+    return Whole(key, section, headings(grid), _without_number_rows(grid.body), grid.spans, (grid.table,), grid.header)
+
+
+def headings(grid: Grid) -> tuple[tuple[str, ...], ...]:
+    """For each column its headings from the top level down; a heading over several columns stands in each of them."""
+    found: list[tuple[str, ...]] = []
+    for at in range(len(grid.spans)):
+        levels: list[str] = []
+        for row in grid.header:
+            if number_row(row):
+                continue
+            cell = _over(row, at, grid)
+            if cell and cell.text and cell.text not in levels:
+                levels.append(cell.text)
+        found.append(tuple(levels))
+    return tuple(found)
+
+
+def _over(row: Row, at: int, grid: Grid) -> Cell | None:
+    if row[at] is not None:
+        return row[at]
+    left = next((cell for cell in reversed(row[:at]) if cell), None)
+    if left is None or left.column_span == 1:
+        return None
+    box = left.place.box
+    reaches = box.x1 > grid.spans[at][0] + 1 if box else left.column + left.column_span > grid.spans[at][0]
+    return left if reaches else None
+
+
+def _same_columns(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> bool:
+    return len(one) == len(other) and all(abs(a[0] - b[0]) <= NEAR for a, b in zip(one, other, strict=True))
+
+
+def _same_heading(one: Whole, grid: Grid) -> bool:
+    if not grid.header or not one.header:
+        return False
+    mine = [heading_key("".join(levels)) for levels in one.headings]
+    other = [heading_key("".join(levels)) for levels in headings(grid)]
+    return len(mine) == len(other) and sum(a == b for a, b in zip(mine, other, strict=True)) >= max(2, len(mine) - 1)
+
+
+def _continues(last: Whole, grid: Grid, between: int, section: Section) -> bool:
+    before = last.tables[-1]
+    pages = (grid.table.place.page or 0) - (before.place.page or 0)
+    if not grid.body or grid.table.place.page is None or pages not in (0, 1) or before.ruled != grid.table.ruled:
+        return False
+    if section.path != last.section.path and (section.caption or section.bagian != last.section.bagian):
+        return False
+    if _same_heading(last, grid):
+        return between <= 2 and not section.caption and not _ends_with_total(last)  # noqa: PLR2004 - a running title, a remark
+    if grid.header and not number_row(grid.header[0]):
+        return False
+    if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body):
+        return False
+    return between == 0 or (between == 1 and pages == 1 and _same_columns(last.spans, grid.spans))
+
+
+def _same_kinds(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the columns hold numbers in the same places."""
+
+    def mostly(rows: Sequence[Row], at: int) -> bool | None:
+        texts = [cell.text for row in rows if (cell := row[at]) is not None and cell.text.strip(" -–")]
+        return 2 * sum(map(is_value, texts)) > len(texts) if texts else None
+
+    return all(None in (kinds := (mostly(above, at), mostly(below, at))) or kinds[0] == kinds[1] for at in range(1, len(above[0]))) if above else True
+
+
+def _ends_with_total(whole: Whole) -> bool:
+    if not whole.rows:
+        return False
+    words = [cell.text for cell in whole.rows[-1] if cell and cell.text and not is_value(cell.text)]
+    return bool(words) and squash(words[0]).startswith(("jumlah", "total"))
+
+
+def _extended(last: Whole, grid: Grid) -> Whole:
+    rows = _without_number_rows(grid.body)
+    merged = last.rows
+    if rows and merged and _is_rest(merged[-1], rows[0]):
+        whole = tuple(joined(a, b) if a and b else a or b for a, b in zip(merged[-1], rows[0], strict=True))
+        merged, rows = (*merged[:-1], whole), rows[1:]
+    return replace(last, rows=(*merged, *rows), tables=(*last.tables, grid.table))
+
+
+def _is_rest(above: Row, row: Row) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before: words only, none of them numbered, the others blank."""
+    filled = [(a, b) for a, b in zip(above, row, strict=True) if b and b.text]
+    if not filled or any(is_value(b.text) for _, b in filled) or len(filled) == len(row):
+        return False
+    first = next((cell for cell in row if cell), None)
+    numbered = first is not None and first is row[0] and bool(first.text)
+    return not numbered and all(a and a.text for a, _ in filled) and filled[0][1].text[:1].islower()
+
+
+def _without_number_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(row for i, row in enumerate(rows) if not (i == 0 and number_row(row) and not any(c and len(c.text) > 4 for c in row)))  # noqa: PLR2004

@@ -1,0 +1,185 @@
+"""What each column of a table is for: by its heading, and by how its values behave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+from statistics import median
+
+from lkipaudit.quantity import Interval, Quantity, Style, parse, style_of, tie
+from lkipaudit.understanding.grid import Row
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.words import entry, heading_key
+
+Words = Mapping[str, Sequence[str]]
+Numbers = tuple[tuple[Quantity | None, ...], ...]
+"""By row, then by column: the number that the cell holds."""
+
+MONEY = Decimal(100_000)
+"""A column whose middle value is at least this holds amounts, whatever its heading says."""
+ENOUGH = 3
+"""Rows that must tell before behaviour may overrule a heading."""
+MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its role by heading ("" when unknown), whether the heading says percent, and what its cells hold."""
+
+    at: int
+    role: str
+    heading: str
+    percent: bool
+    money: bool
+    numeric: bool
+    style: Style | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One set of columns that belong together: budget, realisation, percentage and what is left; `held` of `told` rows bear it out."""
+
+    anggaran: int
+    realisasi: int | None
+    persen: int | None
+    sisa: int | None
+    fisik: int | None
+    held: int = 0
+    told: int = 0
+
+
+def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
+    """The columns of a table by heading and contents."""
+    found = []
+    for at, levels in enumerate(whole.headings):
+        texts = [row[at].text for row in whole.rows if row[at] is not None and row[at].text]  # type: ignore[union-attr]
+        percent = any("%" in level or "persen" in level.casefold() for level in levels[-1:]) or (bool(levels) and heading_key(levels[-1]) == "")
+        percent = percent and not any(re.search(r"\brp\b", level.casefold()) for level in levels[-1:])
+        style = style_of(texts)
+        values = [q.value for text in texts if (q := parse(text, style=style)) is not None and q.value is not None]
+        numeric = bool(values) and 2 * len(values) >= len([t for t in texts if t.strip(" -–")])
+        signs = sum(text.rstrip().endswith("%") for text in texts)
+        role = role_of(levels, words, percent=percent)
+        named = role in ("anggaran", "realisasi", "sisa") and not percent
+        money = numeric and 2 * signs < len(texts) and median(abs(v) for v in values) >= (MONEY / 100 if named else MONEY)
+        found.append(Column(at, role, " / ".join(" ".join(level.split()) for level in levels), percent or 2 * signs >= max(1, len(texts)), money, numeric, style))
+    return tuple(found)
+
+
+def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
+    """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
+    for depth in range(len(levels) - 1, -1, -1):
+        role = entry(levels[depth], words)
+        if role is None:
+            continue
+        if percent and role in ("anggaran", "realisasi"):
+            return "persen"
+        return role
+    return "persen" if percent and levels else ""
+
+
+def numbers(whole: Whole, found: Sequence[Column]) -> Numbers:
+    """Every number of the body, read in the style of its column, with its place."""
+    return tuple(tuple(_number(row, column) for column in found) for row in whole.rows)
+
+
+def _number(row: Row, column: Column) -> Quantity | None:
+    cell = row[column.at]
+    if cell is None or column.role in ("nomor", "kode"):
+        return None
+    if not cell.text.strip():
+        return Quantity("", None, place=cell.place) if column.numeric else None
+    kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
+    return parse(cell.text, style=column.style, kind=kind, place=cell.place)  # type: ignore[arg-type]
+
+
+def blocks(found: Sequence[Column], table: Numbers) -> tuple[Block, ...]:
+    """The sets of budget columns of a table; none when it is no budget table. Behaviour decides where enough rows tell, else headings."""
+    money = [c.at for c in found if c.money and c.role not in ("nomor", "kode", "sisa")]
+    if not money:
+        return ()
+    rates = [c.at for c in found if c.numeric and not c.money and c.role not in ("nomor", "kode", "fisik", "target")]
+    fisik = next((c.at for c in found if c.role == "fisik" and c.numeric), None)
+    scored = sorted(
+        (_score(table, a, r, p) for a, r in permutations(money, 2) for p in rates),
+        key=lambda b: (-b.held, *_unlike(b, found)),
+    )
+    chosen: list[Block] = []
+    used: set[int | None] = set()
+    for block in scored:
+        if block.held < ENOUGH and not _as_headed(block, found):
+            continue
+        if block.held < MOSTLY * block.told or block.held == 0 or used & {block.anggaran, block.realisasi, block.persen}:
+            continue
+        chosen.append(block)
+        used |= {block.realisasi, block.persen, block.anggaran}
+    if not chosen:
+        headed = _by_heading(found, table)
+        chosen = [headed] if headed else []
+    left = [c.at for c in found if c.money and c.at not in used]
+    return tuple(_with_rest(block, table, left, found, fisik if len(chosen) == 1 else None) for block in chosen)
+
+
+def _unlike(block: Block, found: Sequence[Column]) -> tuple[int, ...]:
+    """How far the columns are from what their headings say, and how far apart they stand: the tie-breakers."""
+    wanted = ((block.anggaran, "anggaran"), (block.realisasi, "realisasi"), (block.persen, "persen"))
+    other = sum(at is not None and found[at].role != role for at, role in wanted)
+    crossed = sum(at is not None and found[at].role in ("anggaran", "realisasi", "sisa") and found[at].role != role for at, role in wanted[:2])
+    return (crossed, other, abs((block.persen or 0) - (block.realisasi or 0)), -block.anggaran)
+
+
+def _as_headed(block: Block, found: Sequence[Column]) -> bool:
+    headed = (found[block.anggaran].role, found[block.realisasi or 0].role)
+    return headed == ("anggaran", "realisasi")
+
+
+def _score(table: Numbers, a: int, r: int, p: int) -> Block:
+    held = told = 0
+    for row in table:
+        base, part, rate = row[a], row[r], row[p]
+        if base is None or part is None or rate is None or not base.value or part.value is None or rate.value is None:
+            continue
+        told += 1
+        held += ties_ratio(part, base, rate)
+    return Block(a, r, p, None, None, held, told)
+
+
+def ties_ratio(part: Quantity, base: Quantity, rate: Quantity) -> bool:
+    """Whether a printed percentage can be part / base x 100."""
+    assert part.value is not None and base.value  # noqa: PT018
+    shown = part.value / base.value * 100
+    return tie(rate, Interval.point(shown), shown) is not None
+
+
+def _by_heading(found: Sequence[Column], table: Numbers) -> Block | None:
+    budget = [c for c in found if c.money and c.role == "anggaran"]
+    spent = [c for c in found if c.money and c.role == "realisasi"]
+    rate = [c for c in found if c.role == "persen" and c.numeric and not c.money]
+    if not budget:
+        plain = [c for c in found if c.money and c.role in ("", "jumlah", "target")]
+        budget = plain if len(plain) == 1 or spent else []
+    if not budget:
+        return None
+    if not spent:
+        return Block(budget[-1].at, None, None, None, None)
+    best = max((_score(table, b.at, spent[0].at, rate[0].at) for b in budget), key=lambda x: x.held) if rate else None
+    return best or Block(budget[-1].at, spent[0].at, None, None, None)
+
+
+def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequence[Column], fisik: int | None) -> Block:
+    """The block with its column of what is left: by heading, or because budget less realisation gives it in most rows."""
+    sisa = None
+    for at in left:
+        told = [row for row in table if block.realisasi is not None and all(_has(row[i]) for i in (block.anggaran, block.realisasi, at))]
+        held = sum(abs(row[block.anggaran].value - row[block.realisasi].value) == abs(row[at].value) for row in told)  # type: ignore[union-attr,operator,index,arg-type]
+        if found[at].role == "sisa" or (held >= ENOUGH and held >= MOSTLY * len(told)):
+            sisa = at
+            break
+    return Block(block.anggaran, block.realisasi, block.persen, sisa, fisik, block.held, block.told)
+
+
+def _has(q: Quantity | None) -> bool:
+    return q is not None and q.value is not None

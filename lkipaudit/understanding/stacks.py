@@ -1,0 +1,96 @@
+"""Rows drawn as one: cells that hold a stack of amounts without rules between them, taken apart line by line.
+
+The lines of one row need not share a baseline (an amount stands a line below its name and its percentage), so columns are matched in
+order, not by height alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import reduce
+
+from lkipaudit.document import Box, Cell, Line
+from lkipaudit.quantity import parse
+from lkipaudit.understanding.grid import Row, is_value, lines_of
+
+APART = (1.45, 1.3, 1.2, 1.6, 1.8, 2.1)
+"""Lines whose tops lie further apart than this many line heights belong to different rows: the usual leading, then tighter and wider."""
+
+
+def unstack(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows with every stack taken apart; rows that hold none are left as they are."""
+    return tuple(part for row in rows for part in _parts(row))
+
+
+def _parts(row: Row) -> tuple[Row, ...]:
+    stacks = {at: lines_of(cell) for at, cell in enumerate(row) if cell is not None and _is_stack(cell)}
+    if len(stacks) < 2:  # noqa: PLR2004 - one column alone may be a list in a cell
+        return (row,)
+    longest = max(stacks.values(), key=len)
+    middles = [_middle(line.box) for line in longest]
+    columns = [_shared(cell, stacks.get(at), middles) for at, cell in enumerate(row)]
+    return tuple(tuple(column[i] for column in columns) for i in range(len(middles)))
+
+
+def _is_stack(cell: Cell) -> bool:
+    """Whether the cell holds several numbers, one a line, and not one number that its column was too narrow for."""
+    lines = lines_of(cell)
+    if len(lines) < 2 or not all(is_value(line.text) or not line.text.strip(" -–") for line in lines):  # noqa: PLR2004
+        return False
+    one = parse(cell.text)
+    return one is None or one.form != "sah"
+
+
+def _shared(cell: Cell | None, stack: tuple[Line, ...] | None, middles: list[float]) -> list[Cell | None]:
+    """One column of the row dealt out to the rows that it really is."""
+    if cell is None:
+        return [None] * len(middles)
+    ways = [_groups(lines_of(cell), apart) for apart in APART]
+    groups = [(line,) for line in stack] if stack else min(ways, key=lambda way: abs(len(way) - len(middles)))
+    dealt: list[list[Line]] = [[] for _ in middles]
+    for group, at in zip(groups, matched([_middle(_box(group)) for group in groups], middles), strict=True):
+        dealt[at].extend(group)
+    return [_part(cell, lines, i) for i, lines in enumerate(dealt)]
+
+
+def _groups(lines: tuple[Line, ...], apart: float) -> list[tuple[Line, ...]]:
+    """Lines of text that stand together."""
+    found: list[list[Line]] = []
+    for line in lines:
+        height = max(line.box.bottom - line.box.top, 1.0)
+        if found and line.box.top - found[-1][-1].box.top <= apart * height:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [tuple(group) for group in found]
+
+
+def matched(these: list[float], those: list[float]) -> list[int]:
+    """For each of `these` heights the index of one of `those`, in order, so that the distances are least in sum.
+
+    No two share one as long as there are enough; where there are more, neighbours share.
+    """
+    strict = len(these) <= len(those)
+    best: list[tuple[float, list[int]]] = [(0.0, [])] * (len(those) + 1)
+    for height in these:
+        row: list[tuple[float, list[int]]] = [(float("inf"), [])] * (len(those) + 1)
+        for at, other in enumerate(those):
+            before = best[at] if strict else min(best[at], best[at + 1], key=lambda b: b[0])
+            row[at + 1] = min(row[at], (before[0] + abs(height - other), [*before[1], at]), key=lambda b: b[0])
+        best = row
+    return best[-1][1]
+
+
+def _part(cell: Cell, lines: list[Line], i: int) -> Cell:
+    place = cell.place.at(f"butir {i + 1}")
+    if not lines:
+        return replace(cell, text="", lines=(), place=place)
+    return replace(cell, text="\n".join(line.text for line in lines), lines=tuple(lines), place=replace(place, box=_box(lines)))
+
+
+def _box(lines: list[Line] | tuple[Line, ...]) -> Box:
+    return reduce(Box.union, (line.box for line in lines))
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2

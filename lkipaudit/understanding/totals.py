@@ -1,0 +1,103 @@
+"""Totals of tables that are no budget tables: of columns, labelled or not, and of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from lkipaudit.model import Penjumlahan, Text
+from lkipaudit.quantity import Quantity
+from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.budget import placed, shown_row, total_record
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.roles import Column, Numbers
+from lkipaudit.understanding.words import name_key
+
+NO_SUMS = frozenset({"nomor", "kode", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"})
+"""Columns whose values do not add up: rates and achievements. Realisation counts where it is money: then the table is a budget table."""
+FEWEST = 2
+
+
+def read_totals(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[Penjumlahan, ...]:
+    """The printed totals of the table's columns and rows."""
+    countable = [c for c in columns if c.numeric and not c.percent and c.role not in NO_SUMS]
+    labels = [label(row, columns, [c.at for c in countable], words) for row in whole.rows]
+    return (*_of_columns(whole, columns, countable, numbers, labels), *_of_rows(whole, columns, numbers, labels))
+
+
+def _of_columns(
+    whole: Whole, columns: Sequence[Column], countable: Sequence[Column], numbers: Numbers, labels: Sequence[Label]
+) -> tuple[Penjumlahan, ...]:
+    found = []
+    for at in range(len(labels)):
+        if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
+            continue
+        for rows in _choices(at, labels):
+            told = [(c, stated, parts) for c in countable if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))]
+            if any(_holds(stated, parts) for _, stated, parts in told):
+                found += [total_record(whole, columns, at, c, (stated, parts), _title(labels[at]), "tinggi" if whole.ruled else "sedang") for c, stated, parts in told]
+                break
+    return tuple(found)
+
+
+def _title(row: Label) -> str:
+    return row.name if row.total else "Jumlah tanpa keterangan"
+
+
+def _choices(at: int, labels: Sequence[Label]) -> tuple[tuple[int, ...], ...]:
+    """What a total can add up: the rows since the total before, all rows, or the totals."""
+    before = [row for row in range(at) if labels[row].total]
+    plain = [row for row in range(at) if not labels[row].total and not labels[row].mean]
+    since = tuple(row for row in plain if not before or row > before[-1])
+    numbered = tuple(row for row in since if labels[row].enumerator)
+    return tuple(rows for rows in (since, tuple(plain), tuple(before), numbered) if len(rows) >= FEWEST)
+
+
+def _parts(rows: Sequence[int], column: Column, numbers: Numbers) -> tuple[Quantity, ...]:
+    parts = tuple(q for row in rows if (q := numbers[row][column.at]) is not None and q.raw.strip())
+    return parts if sum(q.value is not None for q in parts) >= FEWEST else ()
+
+
+def _holds(stated: Quantity, parts: Sequence[Quantity]) -> bool:
+    return stated.value == sum((q.value for q in parts if q.value is not None), Decimal(0)) != 0
+
+
+def _unlabelled(at: int, whole: Whole, countable: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether the last row is a total without a label: numbers and nothing else."""
+    held = {c.at for c in countable if (q := numbers[at][c.at]) is not None and q.value is not None}
+    return bool(held) and all(i in held or cell is None or not cell.text.strip(" -–") for i, cell in enumerate(whole.rows[at]))
+
+
+def _of_rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, labels: Sequence[Label]) -> tuple[Penjumlahan, ...]:
+    """Row totals: a column headed as a total whose values are the sums of the columns before it in most rows that tell."""
+    found: list[Penjumlahan] = []
+    for column in (c for c in columns if c.role == "jumlah" and c.numeric and not c.percent):
+        before = [c for c in columns if c.at < column.at and c.numeric and not c.percent and c.role in ("", "satuan", "jumlah")]
+        taken = [c for c in before if c.role != "jumlah"]
+        told = [(at, q, parts) for at in range(len(labels)) if (q := numbers[at][column.at]) is not None and q.value is not None and len(parts := _across(numbers[at], taken)) >= FEWEST]
+        if sum(_holds(q, parts) for _, q, parts in told) * 2 <= len(told):
+            continue
+        found += [_row_total(whole, columns, at, column, (q, parts), labels[at]) for at, q, parts in told]
+    return tuple(found)
+
+
+def _across(row: Sequence[Quantity | None], columns: Sequence[Column]) -> tuple[Quantity, ...]:
+    return tuple(q for c in columns if (q := row[c.at]) is not None and q.raw.strip())
+
+
+def _row_total(
+    whole: Whole, columns: Sequence[Column], at: int, column: Column, total: tuple[Quantity, tuple[Quantity, ...]], name: Label
+) -> Penjumlahan:
+    cell = name.cell or next(cell for cell in whole.rows[at] if cell and cell.text)
+    return Penjumlahan(
+        nama=Text(f"{name.name} ({column.heading})", placed(cell, whole, "nama"), name_key(name.name)),
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}:baris",
+        baris=shown_row(whole, columns, at),
+        keyakinan="tinggi" if whole.ruled else "sedang",
+        jenis="baris",
+        jumlah=total[0],
+        bagian_nilai=total[1],
+    )

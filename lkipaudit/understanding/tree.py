@@ -1,0 +1,88 @@
+"""The tree of a budget table: which rows are the parts of which, chosen by the sums that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.levels import Depths, Label, children, schemes
+
+Amounts = tuple[tuple[Quantity | None, ...], ...]
+"""By row the amounts of the columns whose sums tell: budget, realisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """`parts` gives for each row the rows whose sum it should be; `depths` the level; `held` and `failed` count the sums in the columns."""
+
+    depths: Depths
+    parts: tuple[tuple[int, ...], ...]
+    held: int
+    failed: int
+
+
+def best_tree(labels: Sequence[Label], amounts: Amounts) -> Tree:
+    """Of all lawful ways to read the levels the one that most sums bear out; an explicit way wins a tie."""
+    trees = [_tree(depths, labels, amounts) for depths in schemes(labels)]
+    return max(enumerate(trees), key=lambda found: (found[1].held - found[1].failed, -found[1].failed, -found[0]))[1]
+
+
+def _tree(depths: Depths, labels: Sequence[Label], amounts: Amounts) -> Tree:
+    parts = [tuple(row for row in rows if labels[row].amounts) for rows in children(depths)]
+    for at, row in enumerate(labels):
+        if row.total:
+            parts[at] = _total_parts(at, depths, labels, amounts, parts)
+    _head_row(depths, labels, amounts, parts)
+    held = failed = 0
+    for at, rows in enumerate(parts):
+        for good in sums(at, rows, amounts):
+            held += good
+            failed += not good
+    return Tree(depths, tuple(parts), held, failed)
+
+
+def sums(at: int, rows: Sequence[int], amounts: Amounts) -> list[bool]:
+    """For each column in which the row has a value and its parts have some: whether the sum holds."""
+    found = []
+    for column, stated in enumerate(amounts[at]):
+        values = [q.value for row in rows if (q := amounts[row][column]) is not None and q.value is not None]
+        if stated is not None and stated.value is not None and values:
+            found.append(abs(stated.value - sum(values, Decimal(0))) < max(stated.step, Decimal(1)))
+    return found
+
+
+def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amounts, parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The rows that a printed total adds up: the first lawful choice that holds in a column, else the top rows since the total before."""
+    before = [row for row in range(at) if labels[row].total]
+    since = range(before[-1] + 1, at) if before else range(at)
+    top = _top(since, depths, labels)
+    apart = tuple(row for row in top if amounts[row] == () or not _same(amounts[row], amounts[at]))
+    choices = [top, apart, _top(range(at), depths, labels), tuple(before), (*before, *top), _leaves(since, depths, labels, parts), _leaves(range(at), depths, labels, parts)]
+    if not top and not before:
+        choices = [_top(range(at + 1, len(labels)), depths, labels)]
+    known = [rows for rows in choices if len(rows) > 1 or rows == top]
+    return next((rows for rows in known if any(sums(at, rows, amounts))), () if before and not top else top)
+
+
+def _same(one: Sequence[Quantity | None], other: Sequence[Quantity | None]) -> bool:
+    """Whether two rows print the same amounts: the total stands at the head of the table too."""
+    return all(a is not None and b is not None and a.value == b.value for a, b in zip(one, other, strict=True))
+
+
+def _head_row(depths: Depths, labels: Sequence[Label], amounts: Amounts, parts: list[tuple[int, ...]]) -> None:
+    """Gives the first row its parts where it is the sum of the other rows of its level: a total that stands above."""
+    top = _top(range(len(labels)), depths, labels)
+    told = [row for row in top if not labels[row].total]
+    if len(told) > 2 and not parts[told[0]] and any(sums(told[0], told[1:], amounts)):  # noqa: PLR2004 - one row alone would be a repeat
+        parts[told[0]] = tuple(told[1:])
+
+
+def _top(rows: Sequence[int], depths: Depths, labels: Sequence[Label]) -> tuple[int, ...]:
+    told = [depth for row in rows if (depth := depths[row]) is not None and labels[row].amounts]
+    return tuple(row for row in rows if depths[row] == min(told) and labels[row].amounts) if told else ()
+
+
+def _leaves(rows: Sequence[int], depths: Depths, labels: Sequence[Label], parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    return tuple(row for row in rows if depths[row] is not None and not parts[row] and labels[row].amounts)

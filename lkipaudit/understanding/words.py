@@ -1,0 +1,62 @@
+"""Words as they are compared: headings and names in one spelling, and the vocabulary entry that a text stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+WHOLE_HEADING = 5
+"""A spelling with fewer letters must be the whole text: "no", "ket", "spj"."""
+NEARLY = 92
+"""Ratio above which two long headings are the same but for a slip of the pen."""
+
+
+def plain(text: str) -> str:
+    """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def squash(text: str) -> str:
+    """The same without spaces: letter-spaced ("T O T A L") and broken ("SASARA/N") words become one."""
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def heading_key(text: str) -> str:
+    """A heading without its unit, its years and its marks, squashed."""
+    text = re.sub(r"\((?:dalam\s+)?rp\.?\s*[\d.]*\)|\brp\b\.?|%", " ", text.casefold())
+    text = re.sub(r"\b(?:tahun|th\.?|ta\.?)?\s*(?:19|20)\d{2}\b", " ", text)
+    return squash(text)
+
+
+def name_key(text: str) -> str:
+    """A programme's or activity's name without numbering and kind word, squashed: the key under which rows are the same."""
+    text = re.sub(r"\A\s*(?:[\d.]+|[A-Za-z]|[IVXLC]+)[.)]\s+", "", text)
+    return squash(re.sub(r"\A\s*(?:program|kegiatan|sub\s*kegiatan)\b", "", text.casefold()))
+
+
+def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
+    """The canonical word whose longest spelling the heading holds; None when it holds none."""
+    key = heading_key(text)
+    best: tuple[int, int, str] | None = None
+    for canonical, spellings in words.items():
+        for spelling in spellings:
+            want = squash(spelling)
+            whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want) >= NEARLY)
+            if whole or (len(want) >= WHOLE_HEADING and want in key):
+                found = (int(whole), len(want), canonical)
+                best = max(best, found) if best else found
+    return best[2] if best else None
+
+
+def opens_with(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
+    """The canonical word whose longest spelling opens the text, by whole words (letter-spaced ones included)."""
+    line, tight = plain(text), squash(text)
+    best: tuple[int, str] | None = None
+    for canonical, spellings in words.items():
+        for spelling in spellings:
+            opens = line == spelling or line.startswith(f"{spelling} ") or tight == squash(spelling)
+            if opens and (best is None or len(spelling) > best[0]):
+                best = (len(spelling), canonical)
+    return best[1] if best else None

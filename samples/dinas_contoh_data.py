@@ -1,0 +1,258 @@
+"""What the sample report of Dinas Contoh Kota Rekaan says, and where it contradicts itself on purpose.
+
+Agency, people, NIPs and amounts are invented. The amounts below are the true ones; every total, percentage and remainder is computed
+from them. `PLANTED` then replaces single printed cells, and nothing else in the report is inconsistent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+AGENCY = "Dinas Contoh Kota Rekaan"
+YEAR = 2023
+HEAD = ("Drs. Bayu Rekaputra Contoh, M.Si", "Pembina Utama Muda (IV/c)", "19720814 199803 1 004")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the budget tree, with its true amounts."""
+
+    kode: str
+    nama: str
+    tingkat: str
+    anggaran: int
+    realisasi: int
+
+    @property
+    def sisa(self) -> int:
+        """What was not spent."""
+        return self.anggaran - self.realisasi
+
+    @property
+    def persen(self) -> str:
+        """The absorption as this report prints it: rounded half up to two decimals."""
+        return percent(self.realisasi, self.anggaran)
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """One contradiction: in `table`, in the row `subject`, the cell of `field` prints `printed` instead of `expected`.
+
+    `expected` is None where nothing says which of the two numbers is right. `anchor` is another text of that row: with `printed` it
+    stands on one page of the PDF only.
+    """
+
+    id: str
+    rule: str
+    table: str
+    subject: str
+    field: str
+    printed: str
+    expected: str | None
+    anchor: str
+    note: str
+
+
+def percent(part: int, whole: int) -> str:
+    """`part` of `whole` in percent, as printed in the body."""
+    value = (Decimal(part) / Decimal(whole) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return str(value).replace(".", ",")
+
+
+def rupiah(value: int) -> str:
+    """An amount in Indonesian grouping."""
+    return f"{value:,}".replace(",", ".")
+
+
+SUB_KEGIATAN = (
+    ("2.23.01", "Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota", "", 0, 0),
+    ("2.23.01.2.01", "Penyusunan Rencana dan Evaluasi Kinerja", "", 0, 0),
+    ("2.23.01.2.01.01", "Penyusunan Dokumen Perencanaan Perangkat Daerah", "sub", 24_650_000, 24_118_500),
+    ("2.23.01.2.01.02", "Koordinasi dan Penyusunan Dokumen RKA-SKPD", "sub", 12_480_000, 12_375_000),
+    ("2.23.01.2.01.06", "Koordinasi dan Penyusunan Laporan Capaian Kinerja", "sub", 8_000_000, 7_860_000),
+    ("2.23.01.2.01.07", "Evaluasi Kinerja Perangkat Daerah", "sub", 15_325_000, 14_902_500),
+    ("2.23.01.2.02", "Pengelolaan Keuangan Perangkat Daerah", "", 0, 0),
+    ("2.23.01.2.02.01", "Penyediaan Gaji dan Tunjangan ASN", "sub", 1_842_316_000, 1_843_016_000),
+    ("2.23.01.2.02.03", "Penatausahaan dan Verifikasi Keuangan SKPD", "sub", 46_200_000, 45_730_000),
+    ("2.23.01.2.02.05", "Penyusunan Laporan Keuangan Akhir Tahun", "sub", 18_750_000, 18_304_600),
+    ("2.23.01.2.05", "Administrasi Kepegawaian Perangkat Daerah", "", 0, 0),
+    ("2.23.01.2.05.02", "Pengadaan Pakaian Kerja Pegawai", "sub", 31_500_000, 30_975_000),
+    ("2.23.01.2.05.09", "Pendidikan dan Pelatihan Pegawai", "sub", 54_900_000, 41_236_000),
+    ("2.23.01.2.06", "Administrasi Umum Perangkat Daerah", "", 0, 0),
+    ("2.23.01.2.06.01", "Penyediaan Komponen Instalasi Listrik", "sub", 9_860_000, 9_812_000),
+    ("2.23.01.2.06.02", "Penyediaan Peralatan dan Perlengkapan Kantor", "sub", 85_000_000, 84_940_500),
+    ("2.23.01.2.06.04", "Penyediaan Bahan Logistik Kantor", "sub", 38_275_000, 37_642_000),
+    ("2.23.01.2.06.05", "Penyediaan Barang Cetakan dan Penggandaan", "sub", 22_140_000, 21_985_000),
+    ("2.23.01.2.06.09", "Penyelenggaraan Rapat Koordinasi dan Konsultasi", "sub", 126_400_000, 119_873_250),
+    ("2.23.01.2.08", "Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah", "", 0, 0),
+    ("2.23.01.2.08.01", "Jasa Pengiriman Surat dan Dokumen", "sub", 4_350_000, 4_215_000),
+    ("2.23.01.2.08.02", "Penyediaan Jasa Komunikasi, Air, dan Listrik", "sub", 142_600_000, 118_947_310),
+    ("2.23.01.2.08.04", "Penyediaan Jasa Pelayanan Umum Kantor", "sub", 214_800_000, 213_150_000),
+    ("2.23.01.2.09", "Pemeliharaan Barang Milik Daerah", "", 0, 0),
+    ("2.23.01.2.09.02", "Pemeliharaan Kendaraan Dinas Operasional", "sub", 67_900_000, 63_481_775),
+    ("2.23.01.2.09.06", "Pemeliharaan Peralatan dan Mesin Lainnya", "sub", 16_420_000, 16_095_000),
+    ("2.23.01.2.09.09", "Rehabilitasi Gedung Kantor", "sub", 148_750_000, 147_286_900),
+    ("2.23.02", "Program Pembinaan Perpustakaan", "", 0, 0),
+    ("2.23.02.2.01", "Pengelolaan Perpustakaan Tingkat Daerah Kabupaten/Kota", "", 0, 0),
+    ("2.23.02.2.01.03", "Pengembangan Layanan Perpustakaan Keliling", "sub", 96_540_000, 95_817_000),
+    ("2.23.02.2.01.05", "Pengadaan Bahan Pustaka Tercetak", "sub", 187_350_000, 186_294_400),
+    ("2.23.02.2.01.06", "Pengolahan dan Pengatalogan Bahan Pustaka", "sub", 43_680_000, 42_955_000),
+    ("2.23.02.2.01.08", "Layanan Perpustakaan Digital", "sub", 75_900_000, 61_274_600),
+    ("2.23.02.2.02", "Pembudayaan Gemar Membaca Tingkat Daerah", "", 0, 0),
+    ("2.23.02.2.02.01", "Sosialisasi Budaya Baca di Satuan Pendidikan", "sub", 58_225_000, 57_630_000),
+    ("2.23.02.2.02.02", "Lomba Bertutur dan Resensi Buku", "sub", 36_750_000, 36_412_500),
+    ("2.23.02.2.02.04", "Pemilihan Duta Baca Kota Rekaan", "sub", 41_300_000, 40_987_250),
+    ("2.23.03", "Program Pelestarian Koleksi dan Naskah Kuno", "", 0, 0),
+    ("2.23.03.2.01", "Pelestarian Naskah Kuno Milik Daerah", "", 0, 0),
+    ("2.23.03.2.01.01", "Pendaftaran Naskah Kuno Milik Masyarakat", "sub", 17_600_000, 16_843_000),
+    ("2.23.03.2.01.03", "Alih Media Naskah Kuno", "sub", 64_350_000, 63_918_000),
+    ("2.23.03.2.02", "Pengembangan Koleksi Budaya Lokal", "", 0, 0),
+    ("2.23.03.2.02.01", "Penerbitan Cerita Rakyat Kota Rekaan", "sub", 52_800_000, 52_165_000),
+    ("2.23.03.2.02.02", "Pameran Koleksi Budaya Lokal", "sub", 29_450_000, 28_734_500),
+    ("2.24.02", "Program Pengelolaan Arsip", "", 0, 0),
+    ("2.24.02.2.01", "Pengelolaan Arsip Dinamis Daerah", "", 0, 0),
+    ("2.24.02.2.01.01", "Penciptaan dan Penggunaan Arsip Dinamis", "sub", 27_300_000, 26_894_000),
+    ("2.24.02.2.01.02", "Pemeliharaan dan Penyusutan Arsip Dinamis", "sub", 48_960_000, 36_300_000),
+    ("2.24.02.2.02", "Pengelolaan Arsip Statis Daerah", "", 0, 0),
+    ("2.24.02.2.02.01", "Akuisisi dan Penataan Arsip Statis", "sub", 33_250_000, 32_917_500),
+    ("2.24.02.2.02.03", "Penyediaan Sarana Penyimpanan Arsip Statis", "sub", 71_850_000, 70_426_300),
+)
+
+JENIS_BELANJA = ("Belanja Pegawai", "Belanja Barang dan Jasa", "Belanja Modal")
+MODAL = ("2.23.01.2.06.02", "2.23.02.2.01.05", "2.24.02.2.02.03")
+PEGAWAI = "2.23.01.2.02."
+EARLIER = (("2021", 3_214_580_000, 3_047_912_350), ("2022", 3_468_275_000, 3_321_894_720))
+
+
+def tree() -> tuple[Row, ...]:
+    """Every row of the budget table in its order, programmes and kegiatan summed from what stands below them."""
+    levels = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
+    rows = []
+    for kode, nama, *_ in SUB_KEGIATAN:
+        below = [entry for entry in SUB_KEGIATAN if entry[2] and (entry[0] == kode or entry[0].startswith(kode + "."))]
+        anggaran, realisasi = sum(entry[3] for entry in below), sum(entry[4] for entry in below)
+        rows.append(Row(kode, nama, levels[len(kode.split("."))], anggaran, realisasi))
+    return tuple(rows)
+
+
+TREE = tree()
+PROGRAM = tuple(row for row in TREE if row.tingkat == "program")
+TOTAL = Row("", "Jumlah", "total", sum(row.anggaran for row in PROGRAM), sum(row.realisasi for row in PROGRAM))
+
+
+def jenis_belanja() -> tuple[Row, ...]:
+    """The same money by kind of expenditure."""
+    leaves = [row for row in TREE if row.tingkat == "sub_kegiatan"]
+    kinds = [2 if row.kode in MODAL else 0 if row.kode.startswith(PEGAWAI) else 1 for row in leaves]
+    sums = [[row for row, kind in zip(leaves, kinds, strict=True) if kind == wanted] for wanted in range(3)]
+    return tuple(
+        Row("", nama, "belanja", sum(row.anggaran for row in rows), sum(row.realisasi for row in rows))
+        for nama, rows in zip(JENIS_BELANJA, sums, strict=True)
+    )
+
+
+# sasaran, indikator, satuan, target, realisasi, realisasi and target of the year before, last target of the plan
+INDIKATOR = (
+    ("Meningkatnya kegemaran membaca warga kota", "Tingkat kegemaran membaca", "Nilai", "64,50", "66,12", "61,75", "62,00", "70,00"),
+    ("Meningkatnya kegemaran membaca warga kota", "Pemustaka yang dilayani", "Orang", "38.500", "41.274", "35.916", "36.000", "45.000"),
+    ("Terjaganya koleksi budaya lokal", "Naskah kuno yang dialihmediakan", "Naskah", "40", "36", "28", "32", "60"),
+    ("Tertibnya pengelolaan arsip", "Nilai pengawasan kearsipan", "Nilai", "71,00", "72,85", "68,40", "68,00", "78,00"),
+    ("Tertibnya pengelolaan arsip", "Unit kerja dengan arsip tertata", "Unit", "24", "21", "19", "20", "32"),
+)
+
+PENDIDIKAN = (("Strata 2", 3, 2), ("Strata 1 / Diploma 4", 8, 11), ("Diploma 3", 2, 4), ("SLTA sederajat", 5, 3))
+KECAMATAN = (("Rekaan Utara", 14, 6_218, 9_874), ("Rekaan Tengah", 19, 8_452, 14_063), ("Rekaan Selatan", 11, 4_907, 7_591))
+KECAMATAN_LAIN = (("Rekaan Timur", 9, 3_764, 5_128), ("Rekaan Barat", 7, 2_935, 4_618))
+LAYANAN = KECAMATAN + KECAMATAN_LAIN
+
+PLANTED = (
+    Planted(
+        "persen-kecil",
+        "ANG-01",
+        "badan",
+        "2.23.01.2.06.02",
+        "persen",
+        "99,99",
+        "99,93",
+        "84.940.500",
+        "84.940.500 / 85.000.000 x 100 = 99,93",
+    ),
+    Planted(
+        "persen-besar",
+        "ANG-01",
+        "badan",
+        "2.24.02.2.01.02",
+        "persen",
+        "94,14",
+        "74,14",
+        "36.300.000",
+        "36.300.000 / 48.960.000 x 100 = 74,14",
+    ),
+    Planted(
+        "angka-kegiatan",
+        "ANG-03",
+        "badan",
+        "2.23.02.2.01",
+        "anggaran",
+        "403.480.000",
+        "403.470.000",
+        "386.341.000",
+        "empat sub kegiatannya berjumlah 403.470.000, dan program serta lampiran cocok dengan jumlah itu",
+    ),
+    Planted(
+        "angka-rusak",
+        "FMT-01",
+        "badan",
+        "2.23.01.2.01.06",
+        "anggaran",
+        "8.000000",
+        "8.000.000",
+        "7.860.000",
+        "satu titik pemisah ribuan hilang; nilainya cocok dengan jumlah kegiatannya",
+    ),
+    Planted(
+        "persen-kosong",
+        "ANG-02",
+        "badan",
+        "2.23.02.2.02.02",
+        "persen",
+        "",
+        "99,08",
+        "36.412.500",
+        "sel persen kosong, padahal 36.412.500 / 36.750.000 x 100 = 99,08",
+    ),
+    Planted(
+        "realisasi-lebih",
+        "ANG-07",
+        "badan",
+        "2.23.01.2.02.01",
+        "realisasi",
+        "1.843.016.000",
+        None,
+        "1.842.316.000",
+        "realisasi gaji 700.000 di atas anggarannya 1.842.316.000; persentase dan jumlah yang memuatnya sejalan",
+    ),
+    Planted(
+        "sisa-tertukar",
+        "ANG-06",
+        "program",
+        "Program Pengelolaan Arsip",
+        "sisa",
+        "14.282.200",
+        "14.822.200",
+        "166.537.800",
+        "181.360.000 - 166.537.800 = 14.822.200, dua angka tertukar; jumlah kolom cocok dengan 14.822.200",
+    ),
+    Planted(
+        "jumlah-kolom",
+        "ANG-11",
+        "layanan",
+        "Jumlah",
+        "Koleksi (eksemplar)",
+        "26.376",
+        "26.276",
+        "41.274",
+        "6.218 + 8.452 + 4.907 + 3.764 + 2.935 = 26.276",
+    ),
+)
