@@ -88,7 +88,10 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference as told to the user. `row` is the row as printed, under `row_heads` where its table has them; `row_mark` the cell it is about."""
+    """One difference as told to the user.
+
+    `row` is the row as printed, under `row_heads` where its table has them; `row_mark` is the cell that the finding is about.
+    """
 
     fingerprint: str
     rule: str
@@ -156,7 +159,8 @@ class UnreadPart:
 class Report:
     """Our output for one submission; frozen, rendered by `rendering`.
 
-    `printed_pages` maps (source, page) to the number that the page prints of itself; `failed` are the sources that could not be read at all.
+    `printed_pages` maps (source, page) to the number that the page prints of itself; `failed` are the sources that could not be read
+    at all.
     """
 
     version: str

@@ -11,7 +11,7 @@ from lkipaudit.judging.evaluate import evaluate
 from lkipaudit.judging.fold import fold
 from lkipaudit.judging.load import compile_rules
 from lkipaudit.judging.rule import Example, Rule
-from lkipaudit.judging.vote import MISREAD, vote
+from lkipaudit.judging.vote import vote
 from lkipaudit.model import Model
 
 __all__ = ["Example", "Judgement", "Rule", "compile_rules", "judge"]
@@ -29,19 +29,15 @@ class Judgement:
 
 def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
     """Apply rules to a model."""
-    voted = vote(tuple(evaluate(model, rules)))
+    evaluated = tuple(evaluate(model, rules))
+    voted = vote(evaluated)
     comparisons = tuple(one.comparison for one in voted.judged)
     return Judgement(
         comparisons=comparisons,
         findings=fold([one for one in voted.judged if one.comparison.outcome is Outcome.DIFFERS]),
-        undecided=(*(_told(one) for one in comparisons if _alone(one)), *voted.misread),
+        undecided=(*(_told(one.comparison) for one in evaluated if one.comparison.outcome is Outcome.UNDECIDED), *voted.misread),
         rules=_counts(comparisons, rules),
     )
-
-
-def _alone(comparison: Comparison) -> bool:
-    """Whether it is told by itself: those of a misread table are told together."""
-    return comparison.outcome is Outcome.UNDECIDED and not (comparison.reason or "").startswith(MISREAD)
 
 
 def _told(comparison: Comparison) -> Undecided:

@@ -12,10 +12,8 @@ from lkipaudit.model import Record
 
 def quoted(record: Record, fields: Iterable[str]) -> tuple[Evidence, ...]:
     """The printed things of these fields, each once; the first with something printed is primary and stands first."""
-    found: list[Evidence] = []
-    for field in dict.fromkeys(fields):
-        for thing in printed_in(record, field):
-            found.append(Evidence("related", field, squeeze(thing.raw), thing.place or record.nama.place))
+    things = ((field, thing) for field in dict.fromkeys(fields) for thing in printed_in(record, field))
+    found = (Evidence("related", field, squeeze(thing.raw), thing.place or record.nama.place) for field, thing in things)
     unique = list(dict.fromkeys(found))
     first = next((item for item in unique if item.quote), unique[0] if unique else None)
     if first is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints
 
@@ -40,7 +39,6 @@ _SINGLE: dict[object, Kind] = {
 }
 
 
-@cache
 def fields_of(relation: type[Record]) -> Mapping[str, Kind]:
     """The fields of a relation that a rule can name."""
     kinds = {name: _kind(hint) for name, hint in get_type_hints(relation).items()}

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from lkipaudit.findings import Outcome
 from lkipaudit.judging.fields import fields_of
 from lkipaudit.judging.keys import Keys, Scope
+from lkipaudit.judging.node import Node
 from lkipaudit.judging.rule import Case, Equation, Example, Formula, Requirement, Rule, Slip
 from lkipaudit.model import RELATIONS
 from lkipaudit.policy import Policy, PolicyError, RuleFile
@@ -106,12 +107,14 @@ def _formula(computed: Keys, name: str, scope: Scope) -> Formula:
 
 
 def _requirement(keys: Keys, scope: Scope) -> Requirement:
+    return Requirement(_conditions(keys, scope), keys.template("message", (*_tellable(scope), "syarat")), _slips(keys, scope, "label"))
+
+
+def _conditions(keys: Keys, scope: Scope) -> tuple[tuple[str, Node], ...]:
     if isinstance(keys.data["require"], str):
-        conditions = (("", keys.expression("require", scope, "label")),)
-    else:
-        table = keys.table("require")
-        conditions = tuple((name, table.expression(name, scope, "label")) for name in table.data)
-    return Requirement(conditions, keys.template("message", (*_tellable(scope), "syarat")), _slips(keys, scope, "label"))
+        return (("", keys.expression("require", scope, "label")),)
+    table = keys.table("require")
+    return tuple((name, table.expression(name, scope, "label")) for name in table.data)
 
 
 def _slips(keys: Keys, scope: Scope, of: str) -> tuple[Slip, ...]:

@@ -51,7 +51,7 @@ def fill(template: str, record: Record, nilai: str | None, extra: Mapping[str, s
     fields = {name: _printed(getattr(record, name)) for name in record.__dataclass_fields__}
     if nilai:
         fields["nilai"] = fields[nilai]
-    return squeeze(template.format_map(fields | extra))
+    return squeeze(template.format_map({**fields, **extra}))
 
 
 def conditions(failed: Sequence[str]) -> str:

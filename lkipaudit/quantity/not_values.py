@@ -19,7 +19,9 @@ _PLAN = (
     r"tahun(?:\s+(?:anggaran|pelajaran|ajaran|dasar|akademik))?|(?:ta|th|thn)\b\.?|t\.a\.?|renstra|renja|rpjm[dn]?|rkpd|apbdp?|apbn|periode"
 )
 _LAW_LONG = r"(?:peraturan|keputusan|instruksi)\b[^\n0-9]{0,60}?|undang[\s-]*undang|surat\s+edaran|tap\s+mpr"
-_LAW_SHORT = "uu|perpu|pp|perpres|permen[a-z-]*|perda|perwali|perwal|perbup|pergub|inpres|keppres|kepmen[a-z-]*|kepwal|kepbup|kepgub|se|perka|pmk|kmk"
+_LAW_SHORT = (
+    "uu|perpu|pp|perpres|permen[a-z-]*|perda|perwali|perwal|perbup|pergub|inpres|keppres|kep(?:men[a-z-]*|wal|bup|gub)|se|perka|pmk|kmk"
+)
 _LAW = rf"\b(?:{_LAW_LONG}|{_LAW_SHORT})(?:\s*(?:nomor|no\b\.?))?\s*:?\s*"
 _DRAWN = "tabel|gambar|grafik|lampiran|bagan|diagram|matriks|formulir|bab|sub\\s*bab|bagian|poin|butir|foto|peta|kotak|catatan"
 _LEVEL = r"misi|tujuan|sasaran(?:\s+strategis)?|iku|indikator(?:\s+kinerja(?:\s+utama)?)?"
@@ -50,7 +52,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ("reference", r"\b(?:nomor|no)\b\s*[.:]*\s*[0-9]+(?:[.-][0-9]+)*"),
     # "halaman 12"; "III - 48" in a footer; "........ 19" in a list of contents
     ("page", rf"\b(?:halaman|hal|hlm|page)\b\s*[.:]?\s*[0-9]+(?:\s*(?:-|dari|s/d)\s*[0-9]+)?{_END}"),
-    ("page", rf"\b(?-i:[IVX]+)\s*-\s*[0-9]{{1,3}}(?![0-9%]|[.,][0-9])|(?:\.{{4,}}|…)[\s.…]*[0-9]{{1,3}}(?![0-9]|[.,][0-9])"),
+    ("page", r"\b(?-i:[IVX]+)\s*-\s*[0-9]{1,3}(?![0-9%]|[.,][0-9])|(?:\.{4,}|…)[\s.…]*[0-9]{1,3}(?![0-9]|[.,][0-9])"),
     # "Tabel 3.4", "Tabel 3. 4", "Lampiran 2", "Gambar 2.1a"; "Sasaran 1", but not "sasaran 45 %" nor "sasaran 3 (tiga)"
     ("reference", rf"\b(?:{_DRAWN})\s*[0-9]{{1,2}}(?:[.-]\s?[0-9]{{1,2}})*[a-z]?(?![0-9])"),
     ("reference", rf"\b(?:{_LEVEL})\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*(?![0-9]|[.,][0-9]|\s*(?:%|persen|\((?:{_ONE_TO_TEN})))"),
@@ -72,6 +74,8 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
 )
 
 # units that make a value of a number that could be a year: "2018 orang"
-_UNITS = "orang|org|jiwa|kk|kpm|unit|buah|dokumen|paket|kegiatan|peserta|siswa|desa|kelurahan|ha|km|m2|ton|kg|kali|lembar|eks|rumah|keluarga|anak"
+_UNITS = (
+    "orang|org|jiwa|kk|kpm|unit|buah|dokumen|paket|kegiatan|peserta|siswa|desa|kelurahan|ha|km|m2|ton|kg|kali|lembar|rumah|keluarga|anak"
+)
 COUNTED = re.compile(rf"\s*(?:{_UNITS})\b", re.IGNORECASE)
 YEAR_ALONE = re.compile(_YEAR)

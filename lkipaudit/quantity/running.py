@@ -59,7 +59,8 @@ def _scan(text: str, line: str, style: Style | None, kind: Kind) -> Iterator[Fou
             found = _value(text, line, match, style, kind)
         else:
             role = PATTERNS[int(str(match.lastgroup)[1:])][0]
-            found = _no_value(text, match.start() + len(match[0]) - len(match[0].lstrip()), match.end(), role)
+            lead, thing = len(match[0]) - len(match[0].lstrip()), match[0].strip()
+            found = _no_value(text, match.start() + lead, match.start() + lead + len(thing), role)
         yield found
         position = found.end
 

@@ -18,7 +18,7 @@ PdfiumError = pypdfium2.PdfiumError
 
 def _plain(function: Handle, result: Handle, *arguments: Handle) -> Handle:
     """The same function with addresses for pointers: asked once for each character, the typed pointers would cost as much as pdfium."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)

@@ -14,8 +14,8 @@ MAX_SEGMENTS = 200_000
 MAX_NESTING = 8
 THIN = 3.0
 """Word draws rules as filled rectangles thinner than this; thicker ones are shading."""
-RECTANGLE = 6
-"""A path of one rectangle has at most so many segments."""
+RECTANGLE = 5
+"""The segments of a path that is one rectangle."""
 STRAIGHT = 0.6
 """How far, in points, a line may be off its axis."""
 
@@ -111,7 +111,7 @@ class StrokeReader:
             raise TooManySegments
         if not fill.value and not stroke.value:
             return  # only clips
-        if not stroke.value and count <= RECTANGLE and self._thin(item, matrix):
+        if count == RECTANGLE and self._thin(item, matrix):
             return
         for outline in outlines(item, count, own_matrix(item).then(matrix)):
             if stroke.value:
@@ -120,7 +120,7 @@ class StrokeReader:
                 self._filled(outline)
 
     def _thin(self, item: Handle, matrix: Matrix) -> bool:
-        """Takes a filled path that is thin as a whole, by its bounds alone: most rules are drawn so, and this is quick."""
+        """Takes a thin rectangle by its bounds alone: most rules are drawn so, and this is quick."""
         left, bottom, right, top = self._bounds
         raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
         x0, y0, x1, y1 = matrix.rectangle(left.value, bottom.value, right.value, top.value)

@@ -14,7 +14,10 @@ Json = Mapping[str, object]
 
 
 def json_report(report: Report, *, comparisons: bool = False, ascii_only: bool = False) -> str:
-    """The whole report as JSON text; the comparisons only when asked for, since they are many. `ascii_only` is for an output that is not UTF-8."""
+    """The whole report as JSON text; the comparisons only when asked for, since they are many.
+
+    `ascii_only` is for an output that is not UTF-8.
+    """
     printed = dict(report.printed_pages)
     whole: dict[str, object] = {
         "schema": SCHEMA,

@@ -1,4 +1,4 @@
-"""The report for a terminal: what was looked at, what differs and where, and how each rule came out. In Indonesian, for an inspector to act on."""
+"""The report for a terminal, in Indonesian, for an inspector to act on: what was looked at, what differs and where, what each rule met."""
 
 from __future__ import annotations
 

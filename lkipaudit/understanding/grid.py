@@ -100,10 +100,10 @@ def _is_header(at: int, row: Row, above: tuple[Row, ...], words: Words) -> bool:
     if any(is_value(cell.text) for cell in cells):
         return False
     known = sum(1 for cell in cells if is_heading(cell.text, words))
-    if known and 2 * known >= len(cells) and (len(cells) > 1 or at == 0 or _under_span(cells[0], above)):
+    if known and 2 * known >= len(cells) and (len(cells) > 1 or _under_span(cells[0], above)):
         return True
     if at == 0:
-        return len(cells) > 1 or cells[0].column_span > 1
+        return len(cells) > 1 or cells[0].column_span > 1 or len(row) == 1
     return _under_span(cells[0], above) and at == len(above)
 
 

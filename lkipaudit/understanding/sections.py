@@ -32,37 +32,68 @@ class Section:
 def sections(document: Document, words: Words) -> tuple[Section, ...]:
     """For each block of the document its section, in order."""
     now, found = Section(), []
+    opening = _chapters(document)
+    closing = _closing(document, words)
     awaiting_title = False
-    for block in document.blocks:
-        if not isinstance(block, Table):
-            text = " ".join(block.text.split())
-            if awaiting_title and len(text) <= LONGEST_HEADING:
-                now = _titled(now, text, words)
-                awaiting_title = False
-            elif (opened := _opened(block, text, now, words)) is not None:
-                now = opened
-                awaiting_title = bool(CHAPTER.match(text)) and not CHAPTER.match(text).group(2)  # type: ignore[union-attr]
-        found.append(now)
+    for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
+            found.append(now)
             now = Section(now.bagian, now.path)
+            continue
+        text = " ".join(block.text.split())
+        if at in opening:
+            number, title = opening[at]
+            now = Section(opens_with(title, words) or "", (f"BAB {number} {title}".strip(),))
+        elif awaiting_title and len(text) <= LONGEST_HEADING:
+            now = Section(opens_with(text, words) or now.bagian, (f"{now.path[0]} {text}",))
+        elif not CHAPTER.match(text) and (opened := _opened(block, text, now, words, chapters=bool(opening))) is not None and (opened.bagian != "lampiran" or at > closing):
+            now = opened
+        awaiting_title = at in opening and not opening[at][1]
+        found.append(now)
     return tuple(found)
 
 
-def _titled(now: Section, text: str, words: Words) -> Section:
-    return Section(opens_with(text, words) or now.bagian, (f"{now.path[0]} {text}" if now.path else text,))
+def _chapters(document: Document) -> dict[int, tuple[str, str]]:
+    """The blocks that open a chapter, with its number and title: of each number the last, since contents and outline name them before.
+
+    A page that names three chapters is an outline: it opens none.
+    """
+    last: dict[str, tuple[int, str]] = {}
+    named: Counter[int | None] = Counter()
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            continue
+        text = " ".join(block.text.split())
+        chapter = CHAPTER.match(text)
+        if chapter and len(text) <= LONGEST_HEADING and not CONTENTS_LINE.search(text) and not text.endswith((".", ",", ";")):
+            last[chapter.group(1).upper()] = (at, chapter.group(2))
+            named[block.place.page] += 1
+    outline = {page for page, count in named.items() if page is not None and count >= 3}  # noqa: PLR2004
+    return {at: (number, title) for number, (at, title) in last.items() if document.blocks[at].place.page not in outline}
 
 
-def _opened(block: Block, text: str, now: Section, words: Words) -> Section | None:
+def _closing(document: Document, words: Words) -> int:
+    """Where the closing chapter stands: nothing before it is an appendix. -1 without one."""
+    texts = ((at, " ".join(b.text.split())) for at, b in enumerate(document.blocks) if not isinstance(b, Table))
+    heads = (at for at, text in texts if len(text) <= LONGEST_HEADING and text == text.upper() and not CONTENTS_LINE.search(text) and _is_closing(text, words))
+    return max(heads, default=-1)
+
+
+def _is_closing(text: str, words: Words) -> bool:
+    chapter = CHAPTER.match(text)
+    return opens_with(chapter.group(2) if chapter else text, words) == "penutup"
+
+
+def _opened(block: Block, text: str, now: Section, words: Words, *, chapters: bool) -> Section | None:
     if CAPTION.match(text):
         return Section(now.bagian, now.path, text[:LONGEST_HEADING])
     if not text or len(text) > LONGEST_HEADING or CONTENTS_LINE.search(text):
         return None
-    if chapter := CHAPTER.match(text):
-        title = chapter.group(2)
-        return Section(opens_with(title, words) or "", (f"BAB {chapter.group(1).upper()} {title}".strip(),))
     bare = NUMBERING.sub("", text)
     part = opens_with(bare, words)
     if part is None or text.endswith((".", ",", ";", ":")) or len(plain(bare).split()) > 12:  # noqa: PLR2004 - a sentence, no heading
+        return None
+    if chapters and part in ("pendahuluan", "penutup"):
         return None
     alone = text == text.upper() or isinstance(block, Heading)
     if not alone and bare == text and not getattr(block, "bold", False):
