@@ -49,7 +49,7 @@ class Record:
 class BarisAnggaran(Record):
     """One row of a budget table.
 
-    `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are the rows directly below it. A blank cell
+    `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are the rows directly below it. A blank cell
     in a column that the table has is a Quantity with the raw text "" and no value; a column that the table does not have is None.
     """
 
@@ -62,6 +62,7 @@ class BarisAnggaran(Record):
     persen: Quantity | None
     sisa: Quantity | None
     fisik: Quantity | None
+    jenis: str = "belanja"
     kolom_persen: bool = False
     rincian: tuple[BarisAnggaran, ...] = ()
 

@@ -40,7 +40,8 @@ class Planted:
     """One contradiction: in `table`, in the row `subject`, the cell of `field` prints `printed` instead of `expected`.
 
     `expected` is None where nothing says which of the two numbers is right. `anchor` is another text of that row: with `printed` it
-    stands on one page of the PDF only.
+    stands on one page of the PDF only. `follows` are other cells, by rule and printed text, that the same slip sets against their
+    equations: to tell them too is no false alarm, to tell only the planted cell is better.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Planted:
     expected: str | None
     anchor: str
     note: str
+    follows: tuple[tuple[str, str], ...] = ()
 
 
 def percent(part: int, whole: int) -> str:
@@ -199,6 +201,7 @@ PLANTED = (
         "403.470.000",
         "386.341.000",
         "empat sub kegiatannya berjumlah 403.470.000, dan program serta lampiran cocok dengan jumlah itu",
+        (("ANG-03", "539.745.000"),),
     ),
     Planted(
         "angka-rusak",
@@ -243,6 +246,7 @@ PLANTED = (
         "14.822.200",
         "166.537.800",
         "181.360.000 - 166.537.800 = 14.822.200, dua angka tertukar; jumlah kolom cocok dengan 14.822.200",
+        (("ANG-04", "90.405.615"),),
     ),
     Planted(
         "jumlah-kolom",

@@ -5,10 +5,12 @@ usage: python samples/make_dinas_contoh.py [FOLDER]         (needs soffice and p
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -503,6 +505,7 @@ def truth(pages: list[str]) -> dict[str, Any]:
         page = planted_page(item, pages)
         entry: dict[str, Any] = {"id": item.id, "rule": item.rule, "subject": names.get(item.subject, item.subject), "field": item.field}
         entry |= {"printed": item.printed, "expected": item.expected, "page": page, "printed_page": str(page - first_body + 1)}
+        entry |= {"beside": item.anchor, "follows": [{"rule": rule, "printed": printed} for rule, printed in item.follows]}
         planted.append(entry | {"note": item.note})
     return {"agency": AGENCY, "year": YEAR, "pages": len(pages), "planted": planted}
 
@@ -519,11 +522,20 @@ def check_contents(pages: list[str]) -> None:
             raise SystemExit(f"daftar isi: {title!r} tidak di halaman {page}")
 
 
+def save(document: Docx, path: Path) -> None:
+    """Writes the file without the time of day in it, so that making it again changes nothing."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as made, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in made.namelist():
+            out.writestr(zipfile.ZipInfo(name), made.read(name), zipfile.ZIP_DEFLATED)
+
+
 def main(folder: Path) -> None:
     """Writes the three files."""
     folder.mkdir(parents=True, exist_ok=True)
     docx = folder / "laporan.docx"
-    make().save(str(docx))
+    save(make(), docx)
     with tempfile.TemporaryDirectory() as profile:
         options = [f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
         subprocess.run(["soffice", *options, str(docx)], check=True, capture_output=True)

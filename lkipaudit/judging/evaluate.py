@@ -81,7 +81,7 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     chosen = [pair for pair in known if ties[pair[0].name] == best]
     value = number(read(stated, equation.stated)).shown
     formula, result = min(chosen, key=lambda pair: abs(pair[1].shown - value))
-    told = tell(record, case, stated, formula.value, result, differs=best is None)
+    told = tell(record, case, stated, formula.value, result)
     full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation)
     if best is not None:
         return Judged(rule, record, replace(full, outcome=Outcome.AGREES, tie=best), rule.severity)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from functools import reduce
 
-from lkipaudit.judging.values import Number, Scalar, Unknown, number
-from lkipaudit.quantity import Interval
+from lkipaudit.judging.values import EXACT, Number, Scalar, Unknown, number
+from lkipaudit.quantity import ZERO, Interval
 
-ZERO = Decimal(0)
+_WITHOUT_GUARD = Context(prec=30)
+"""The last digits of a root go, so that the root of a square is exact."""
 Aggregate = Callable[[Sequence[Scalar], str], Number | Unknown]
 """A list and what its items are called -> one number."""
 
@@ -23,7 +24,7 @@ def total(items: Sequence[Scalar], noun: str) -> Number | Unknown:
     if not numbers:
         return Unknown(f"tidak ada {noun} yang bernilai")
     spans = reduce(lambda a, b: a + b, (item.span for item in numbers))
-    return Number(spans, sum((item.shown for item in numbers), ZERO))
+    return Number(spans, reduce(EXACT.add, (item.shown for item in numbers)))
 
 
 def mean(items: Sequence[Scalar], noun: str) -> Number | Unknown:
@@ -32,7 +33,7 @@ def mean(items: Sequence[Scalar], noun: str) -> Number | Unknown:
     if isinstance(known, Unknown):
         return known
     whole, size = number(total(known, noun)), Decimal(len(known))
-    return Number(whole.span / Interval.point(size), whole.shown / size)
+    return Number(whole.span / Interval.point(size), EXACT.divide(whole.shown, size))
 
 
 def geomean(items: Sequence[Scalar], noun: str) -> Number | Unknown:
@@ -85,14 +86,11 @@ def _extreme(pick: Callable[[list[Decimal]], Decimal], known: list[Number]) -> N
 
 
 def _root(values: Sequence[Decimal]) -> Decimal:
-    product = reduce(lambda a, b: a * b, values)
+    product = reduce(EXACT.multiply, values)
     if not product:
         return ZERO
-    with localcontext() as context:
-        context.prec = 40
-        root = product ** (1 / Decimal(len(values)))
-        context.prec = 24  # the guard digits go, so that the root of a square is exact
-        return +root
+    root = EXACT.power(product, EXACT.divide(Decimal(1), Decimal(len(values))))
+    return _WITHOUT_GUARD.plus(root)
 
 
 AGGREGATES: dict[str, tuple[Aggregate, str]] = {

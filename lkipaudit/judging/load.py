@@ -41,16 +41,17 @@ def _rule(file: RuleFile) -> Rule:
     over = keys.text("over")
     if over not in RELATIONS:
         raise keys.refuse("over", f"{over!r} bukan relasi yang ada; relasi yang ada: {', '.join(RELATIONS)}")
+    scopes = _scopes(keys, over)
     return Rule(
         id=stem,
         title=keys.text("title"),
         severity=keys.severity("severity"),
         basis=keys.text("basis"),
         over=over,
-        advice=_advice(keys, Scope(RELATIONS[over]), shape),
+        advice=_advice(keys, scopes[0], shape),
         limits=keys.text("limits"),
         path=file.path,
-        cases=tuple(_case(keys, scope, shape) for scope in _scopes(keys, over)),
+        cases=tuple(_case(keys, scope, shape) for scope in scopes),
         examples=_examples(keys),
     )
 

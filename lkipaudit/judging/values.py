@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeVar
 
 from lkipaudit.quantity import Interval, Quantity, less, less_equal, tie
@@ -31,13 +31,16 @@ class Unknown:
 Scalar = Number | Unknown | str | bool
 Value = Scalar | tuple[Scalar, ...]
 Truth = bool | Unknown
+EXACT = Context(prec=50)
+"""For what is shown: exact for any sum of printed numbers."""
+_MOST_DIGITS = 60
 UNCERTAIN = Unknown("tidak dapat dipastikan karena pembulatan")
 
 _OPERATIONS: dict[str, tuple[Callable[[Interval, Interval], Interval], Callable[[Decimal, Decimal], Decimal]]] = {
-    "+": (operator.add, operator.add),
-    "-": (operator.sub, operator.sub),
-    "x": (operator.mul, operator.mul),
-    "/": (operator.truediv, operator.truediv),
+    "+": (operator.add, EXACT.add),
+    "-": (operator.sub, EXACT.subtract),
+    "x": (operator.mul, EXACT.multiply),
+    "/": (operator.truediv, EXACT.divide),
 }
 
 
@@ -56,11 +59,9 @@ def literal(value: Decimal) -> Number:
     return Number(Interval.point(value), value)
 
 
-def read(quantity: Quantity | None, field: str) -> Number | Unknown:
+def read(quantity: Quantity, field: str) -> Number | Unknown:
     """A printed number as an operand; nothing printed there is unknown."""
     words = field_words(field)
-    if quantity is None:
-        return Unknown(f"{words} tidak ada", blank=True)
     if quantity.value is not None:
         return Number(quantity.operand(), quantity.value, quantity)
     raw = squeeze(quantity.raw)
@@ -79,9 +80,10 @@ def combine(sign: str, left: Scalar, right: Scalar, divisor: str) -> Number | Un
     a, b = number(left), number(right)
     on_spans, on_values = _OPERATIONS[sign]
     try:
-        return Number(on_spans(a.span, b.span), on_values(a.shown, b.shown))
+        result = Number(on_spans(a.span, b.span), on_values(a.shown, b.shown))
     except ZeroDivisionError:
         return Unknown(f"{divisor} nol" if b.shown == 0 else f"{divisor} terlalu dekat dengan nol")
+    return result if result.shown.adjusted() < _MOST_DIGITS else Unknown("hasil hitungannya terlalu besar")
 
 
 def number(value: Value) -> Number:

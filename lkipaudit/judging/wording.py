@@ -12,9 +12,6 @@ from lkipaudit.judging.values import Number, field_words, squeeze
 from lkipaudit.model import Record, Text
 from lkipaudit.quantity import Quantity, rounded, show
 
-FINER = 4
-"""At most so many more decimals are shown where the stated ones would make two different numbers look the same."""
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -27,10 +24,10 @@ class Told:
     message: str
 
 
-def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Number, *, differs: bool) -> Told:
+def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Number) -> Told:
     """Put an equation into words."""
     value = stated.value or Decimal(0)
-    decimals = _apart(result.shown, value, stated.decimals) if differs else stated.decimals
+    decimals = stated.decimals
     shown = rounded(result.shown, decimals)
     computed, difference = show(shown, decimals=decimals), show(abs(value - shown), decimals=decimals)
     equation = f"{formula.words(record)} = {computed}"
@@ -63,8 +60,3 @@ def _printed(found: object) -> str:
     if isinstance(found, Quantity | Text):
         return squeeze(found.raw) or "(kosong)"
     return found if isinstance(found, str) else "(tidak ada)"
-
-
-def _apart(computed: Decimal, stated: Decimal, decimals: int) -> int:
-    """As many decimals as stated; more only where rounding would make two different numbers look the same."""
-    return next((finer for finer in range(decimals, decimals + FINER) if rounded(computed, finer) != stated), decimals)

@@ -13,7 +13,7 @@ from lkipaudit.quantity.spelling import normal
 
 _TOKEN = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]+)+(?![0-9])")
 _OTHER: dict[Separator, Separator] = {".": ",", ",": "."}
-_TAGS = re.compile(r"</?[a-z]+>|[*_`]", re.IGNORECASE)
+_TAGS = re.compile(r"</?[a-z]+>|^[*`]+|[*`]+$", re.IGNORECASE)  # "<i>1</i>", "*(2)*"; but "4*100" is a product
 _NUMBER = r"(?:\(\s*[0-9]{1,2}\s*\)|-?[0-9]{1,2})"
 # "6=5/4x100", "(6)=(5)/(4)x100", "7 (6:5)", "5/4 x 100%"
 _OPERAND = r"[\s()]*[0-9]{1,3}[\s()%]*"

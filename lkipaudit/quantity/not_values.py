@@ -19,9 +19,7 @@ _PLAN = (
     r"tahun(?:\s+(?:anggaran|pelajaran|ajaran|dasar|akademik))?|(?:ta|th|thn)\b\.?|t\.a\.?|renstra|renja|rpjm[dn]?|rkpd|apbdp?|apbn|periode"
 )
 _LAW_LONG = r"(?:peraturan|keputusan|instruksi)\b[^\n0-9]{0,60}?|undang[\s-]*undang|surat\s+edaran|tap\s+mpr"
-_LAW_SHORT = (
-    "uu|perpu|pp|perpres|permen[a-z-]*|perda|perwali|perwal|perbup|pergub|inpres|keppres|kep(?:men[a-z-]*|wal|bup|gub)|se|perka|pmk|kmk"
-)
+_LAW_SHORT = r"uu|perpu|pp|per(?:pres|men[a-z-]*|da|wali|wal|bup|gub|ka)|inpres|kep(?:pres|men[a-z-]*|wal|bup|gub)|se|pmk|kmk"
 _LAW = rf"\b(?:{_LAW_LONG}|{_LAW_SHORT})(?:\s*(?:nomor|no\b\.?))?\s*:?\s*"
 _DRAWN = "tabel|gambar|grafik|lampiran|bagan|diagram|matriks|formulir|bab|sub\\s*bab|bagian|poin|butir|foto|peta|kotak|catatan"
 _LEVEL = r"misi|tujuan|sasaran(?:\s+strategis)?|iku|indikator(?:\s+kinerja(?:\s+utama)?)?"
@@ -74,8 +72,6 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
 )
 
 # units that make a value of a number that could be a year: "2018 orang"
-_UNITS = (
-    "orang|org|jiwa|kk|kpm|unit|buah|dokumen|paket|kegiatan|peserta|siswa|desa|kelurahan|ha|km|m2|ton|kg|kali|lembar|rumah|keluarga|anak"
-)
+_UNITS = "orang|org|jiwa|kk|kpm|unit|buah|dokumen|paket|kegiatan|peserta|siswa|desa|kelurahan|ha|km|m2|ton|kg|kali|rumah|keluarga|anak"
 COUNTED = re.compile(rf"\s*(?:{_UNITS})\b", re.IGNORECASE)
 YEAR_ALONE = re.compile(_YEAR)

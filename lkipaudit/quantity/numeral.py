@@ -26,7 +26,7 @@ _TAIL = re.compile(
     rf"(?:{UNIT}\s*)?(?:\([^()0-9]*\))?{REST}?\s*(?P<close2>\))?[\s.,;:*]*",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s*(?:-|\bs\s?[./]?\s?d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s*", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:(?<![,.])-|\bs\s?[./]?\s?d\b\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s*", re.IGNORECASE)
 
 _GROUPED_AHEAD = re.compile(r"(?:rp|idr|[0-9]{1,3}[.,][0-9]{3})", re.IGNORECASE)
 _LEAST_IN_PARENTHESES = 3  # "(1)" and "(12)" number a column
@@ -113,5 +113,5 @@ def _is_negative(head: re.Match[str], found: Quantity, token: str, kind: Kind) -
     sign = head["sign"] or head["sign2"] or ""
     amount = found.unit in ("Rp", "%") or (not found.unit and (kind in ("money", "percent") or found.decimals > 0))
     if sign.startswith("-"):
-        return len(sign) == 1 or amount
+        return len(sign) == 1 or (amount and not head["money"])
     return _parentheses(head, "open") > 0 and (amount or (not found.unit and is_grouped(token)))

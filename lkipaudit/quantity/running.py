@@ -21,7 +21,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:,-{{1,2}}|\.-|(?<=[.,]00)-)?(?:\s*{MULTIPLE})?(?:\s*{PERCENT})?", re.IGNORECASE)
-_UNIT_AFTER = re.compile(rf"[^\S\n]*(?:\([^()0-9\n]*\)[^\S\n]*)?{UNIT}", re.IGNORECASE)
+_UNIT_AFTER = re.compile(rf"\)?[^\S\n]*(?:\([^()0-9\n]*\)[^\S\n]*)?{UNIT}", re.IGNORECASE)
 _ALONE = re.compile(r"[^\S\n]*(?:\n|$)")
 _COLUMN = re.compile(r"\s*\(\s*[0-9]{1,2}\s*\)\s*")
 _CLOCK = re.compile(r"0[0-9][.:][0-5][0-9]")

@@ -60,11 +60,15 @@ BOUND = rf"(?P<bound>{_BOUND_SPELLINGS})"
 _MONTH_NAMES = "januari|pebruari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
 _MONTH_SHORT = "jan|feb|peb|mar|apr|jun|jul|agt|agu|ags|sep|sept|okt|nop|nov|des"
 MONTH = rf"(?:{_MONTH_NAMES}|(?:{_MONTH_SHORT})\b\.?)"
-_CONNECTIVES = "dari dan atau dengan pada di ke untuk sampai s.d s/d sd hingga yang dalam oleh adalah sebesar sebanyak menjadi x"
+# words that follow a number in a sentence, and are no unit
+_CONNECTIVES = (
+    "dari dan atau dengan pada di ke untuk sampai s.d s/d sd hingga yang dalam oleh adalah sebesar sebanyak menjadi x serta telah sudah belum "
+    "akan lalu kemudian ini itu tersebut maka karena sehingga namun tetapi sedangkan terhadap secara tidak mencapai meningkat menurun naik turun"
+)
 NOT_UNITS = frozenset(_CONNECTIVES.split())
 
-_WORD = r"[^\W\d_](?:[^\W\d_]|[./'’&²³°-])*[23]?"  # "Pst/Tim", "m2", "Bln."
-UNIT = rf"(?P<unit>{_WORD}(?:(?:\s*/\s*|\s+){_WORD}){{0,2}})"
+_WORD = r"[^\W\d_](?:[^\W\d_]|[./'’&²³°-])*[23]?"  # "Pst/Tim", "m2", "Bln.", "Rp5.000,-/orang"
+UNIT = rf"(?:/\s*)?(?P<unit>{_WORD}(?:(?:\s*/\s*|\s+){_WORD}){{0,2}})"
 
 NOTHING = re.compile(
     rf"(?:{CURRENCY})?(?:[.,]?-+(?:\s*-+)*|\(\s*-+\s*\)|-\s*0\s*-|nihil|n\s*/\s*a|n\.a|na|tidak\s+ada|kosong)[.,\s-]*%?", re.IGNORECASE

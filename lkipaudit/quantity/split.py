@@ -9,6 +9,7 @@ from lkipaudit.quantity.printed import Style
 
 _CORE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _GAP = re.compile(r"(?:\s{0,3}(?P<mark>[.,])\s{0,3}|\s{1,3})(?P<more>[0-9]+(?:[.,][0-9]+)*)")
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3}(?:\1[0-9]{3})*)?")
 _ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _PERCENT_AHEAD = re.compile(r"\s*%")
 
@@ -37,7 +38,7 @@ def _joins_at_mark(token: str, mark: str, more: str, *, sure: bool) -> bool:
     if is_grouped(joined):
         # "10. 122.458.000" is row ten, but no row is numbered "9.985.639."
         return "." in token or "," in token or len(token) == GROUP
-    if more == "00" and mark not in token and is_grouped(f"1.000.{token}" if token.isdigit() else token):
+    if more == "00" and mark not in token and _GROUPS.fullmatch(token):
         return True  # the decimals of an amount, on a line of their own
     if not sure or not more.isdigit():
         return False

@@ -13,7 +13,7 @@ from lkipaudit.reading.lines import row_text
 from lkipaudit.reading.page import PageContent
 
 EDGE = 0.12
-"""Headers and footers stand in this share of the page's height at its top or bottom."""
+"""Headers and footers stand this near to the top or bottom, as a share of the longer side of the page."""
 SAME_HEIGHT = 4.0
 """A line that repeats stands at the same height to within so many points."""
 OFTEN = 3
@@ -80,9 +80,9 @@ def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
         baseline = row[0].baseline
         if row[0].turn:
             continue
-        if max(line.box.bottom for line in row) < EDGE * content.height:
+        if max(line.box.bottom for line in row) < EDGE * max(content.width, content.height):
             yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline)
-        elif min(line.box.top for line in row) > (1 - EDGE) * content.height:
+        elif min(line.box.top for line in row) > content.height - EDGE * max(content.width, content.height):
             yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline)
 
 

@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lkipaudit.reading.closing import Lines, missing_borders, with_missing
 from lkipaudit.reading.strokes import Stroke, Strokes
 
 NEAR = 3.0
 """Lines this close, in points, are one; an end this close to a line meets it."""
 SHORTEST = 3.0
-
-Lines = dict[float, list[Stroke]]
 
 
 class Slot(NamedTuple):
@@ -49,7 +48,14 @@ class Mesh(NamedTuple):
 
 def grids(strokes: Strokes) -> list[Grid]:
     """The groups of cells that the lines enclose, from the top of the page."""
-    mesh = mesh_of(merged(strokes.upright), merged(strokes.level))
+    upright, level = merged(strokes.upright), merged(strokes.level)
+    added = missing_borders(upright, level)
+    if added:
+        level = merged(with_missing(level, added))
+    added = missing_borders(level, upright)
+    if added:
+        upright = merged(with_missing(upright, added))
+    mesh = mesh_of(upright, level)
     found = [grid_of(mesh, group) for group in connected(list(cells(mesh)))]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 

@@ -11,8 +11,8 @@ from lkipaudit.place import Box
 from lkipaudit.reading.characters import DIAGONAL, Char
 from lkipaudit.reading.frame import QUARTERS
 
-WORD_GAP = 0.23
-"""A gap of this share of the type size is a space."""
+WORD_GAP = 0.13
+"""A gap of this share of the type size is a space: letters of one word stand within 0.06, words in a tight line from 0.16 apart."""
 CHUNK_GAP = 2.0
 """A gap of this many type sizes parts columns of text."""
 SAME_LINE = 0.2

@@ -11,6 +11,7 @@ from lkipaudit.reading.grid import Grid, grids
 from lkipaudit.reading.lines import Row, rows
 from lkipaudit.reading.native import Handle, raw
 from lkipaudit.reading.ruled import GridTable, fill
+from lkipaudit.reading.splitting import split_rows
 from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
 
 SCANNED = "halaman hasil pindai tanpa teks"
@@ -93,7 +94,7 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
     tables, free = fill(grids(strokes), chars)
     if not tables and strokes.shades:
         tables, free = fill([grid for grid in grids(strokes.with_shades()) if convincing(grid)], chars)
-    tables.sort(key=lambda table: (table.box.top, table.box.x0))
+    tables = sorted((split_rows(table) for table in tables), key=lambda table: (table.box.top, table.box.x0))
     return PageContent(frame.width, frame.height, tuple(rows(free)), tuple(tables), tuple(reasons))
 
 

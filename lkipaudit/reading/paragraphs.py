@@ -15,6 +15,16 @@ from lkipaudit.reading.lines import Row, row_text
 MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•▪◻➢→✓☑●○■□◆❖–-])(?:\s|$)")
 """The number, letter or bullet that begins a list item."""
 
+SAME_EDGE = 2.5
+"""Lines that end within so many points of each other end at one margin."""
+WIDE_LINE = 0.6
+"""A line of this share of the text's width can be one that was filled up."""
+STEPS = (0.8, 2.6)
+"""Distances of baselines, in type sizes, of lines that can be of one paragraph."""
+ALL, NONE = 0.95, 0.05
+"""Shares of bold characters at which a line counts as wholly bold, or not at all."""
+CENTRED = 6.0
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -25,6 +35,15 @@ class Strip:
     baseline: float
     size: float
     bold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The left and right edges of the text of a page in points; `edges` are where several wide lines end together."""
+
+    left: float
+    right: float
+    edges: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +81,8 @@ def strip_of(row: Row) -> Strip:
     return Strip(row_text(row), reduce(Box.union, (line.box for line in row)), main.baseline, main.size, bold)
 
 
-def passages(strips: Sequence[Strip], margins: tuple[float, float]) -> list[Passage]:
-    """Paragraphs of consecutive lines set between the margins (left, right) in points."""
+def passages(strips: Sequence[Strip], margins: Margins) -> list[Passage]:
+    """Paragraphs of consecutive lines set between the margins."""
     spacing = usual_spacing(strips)
     groups: list[list[Strip]] = []
     for strip in strips:
@@ -77,11 +96,11 @@ def passages(strips: Sequence[Strip], margins: tuple[float, float]) -> list[Pass
 def usual_spacing(strips: Iterable[Strip]) -> float:
     """The usual distance of baselines, in type sizes."""
     steps = [(b.baseline - a.baseline) / max(a.size, b.size) for a, b in pairwise(strips)]
-    steps = [step for step in steps if 0.8 < step < 2.6]
+    steps = [step for step in steps if STEPS[0] < step < STEPS[1]]
     return median(steps) if steps else 1.3
 
 
-def continues(group: Sequence[Strip], strip: Strip, spacing: float, margins: tuple[float, float]) -> bool:
+def continues(group: Sequence[Strip], strip: Strip, spacing: float, margins: Margins) -> bool:
     """Whether a line goes on with the paragraph above it."""
     last = group[-1]
     size = max(last.size, strip.size)
@@ -90,7 +109,7 @@ def continues(group: Sequence[Strip], strip: Strip, spacing: float, margins: tup
         return False
     if abs(last.size - strip.size) > 0.1 * size + 0.4:
         return False
-    if (last.bold > 0.95 and strip.bold < 0.05) or (last.bold < 0.05 and strip.bold > 0.95):
+    if (last.bold > ALL and strip.bold < NONE) or (last.bold < NONE and strip.bold > ALL):
         return False
     if MARKER.match(strip.text) or indented(group, strip):
         return False
@@ -107,13 +126,14 @@ def indented(group: Sequence[Strip], strip: Strip) -> bool:
 
 def centred_under(above: Box, below: Box) -> bool:
     """Whether a shorter line stands in the middle under a longer one."""
-    return abs((above.x0 + above.x1) - (below.x0 + below.x1)) < 6
+    return abs((above.x0 + above.x1) - (below.x0 + below.x1)) < CENTRED
 
 
-def room_left(strip: Strip, margins: tuple[float, float]) -> float:
+def room_left(strip: Strip, margins: Margins) -> float:
     """How many points of the line are unused: on the right, and on the left too where it is centred."""
-    right = margins[1] - strip.box.x1
-    left = strip.box.x0 - margins[0]
+    if any(abs(strip.box.x1 - edge) < SAME_EDGE for edge in margins.edges):
+        return 0.0
+    right, left = margins.right - strip.box.x1, strip.box.x0 - margins.left
     return right + left if abs(right - left) < strip.size and left > 2 * strip.size else right
 
 
@@ -122,11 +142,14 @@ def first_word(strip: Strip) -> float:
     return (strip.box.x1 - strip.box.x0) * len(strip.text.split(" ", 1)[0]) / max(len(strip.text), 1)
 
 
-def margins_of(rows: Iterable[Row]) -> tuple[float, float]:
-    """The left and right edges of the text of a page in points, leaving out the odd line that sticks out."""
-    boxes = [strip_of(row).box for row in rows]
+def margins_of(strips: Iterable[Strip]) -> Margins:
+    """The margins of a page, leaving out the odd line that sticks out."""
+    boxes = [strip.box for strip in strips]
     if not boxes:
-        return 0.0, 0.0
+        return Margins(0.0, 0.0, ())
     lefts, rights = sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes)
     outliers = len(boxes) // 20
-    return lefts[outliers], rights[-1 - outliers]
+    left, right = lefts[outliers], rights[-1 - outliers]
+    wide = [x for x in rights if x > left + WIDE_LINE * (right - left)]
+    edges = tuple(a for a, _, b in zip(wide, wide[1:], wide[2:], strict=False) if b - a < SAME_EDGE)
+    return Margins(left, right, edges)

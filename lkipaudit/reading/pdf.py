@@ -118,8 +118,8 @@ def document(source: Source, contents: list[PageContent], index: int) -> Documen
 def in_order(content: PageContent, found: Furniture) -> Iterator[GridTable | Passage]:
     """Paragraphs and tables of a page from the top; no paragraph reaches across a table."""
     rows = [row for number, row in enumerate(content.rows) if number not in found.rows]
-    margins = margins_of(rows)
     strips = sorted((strip_of(row) for row in rows), key=lambda strip: strip.baseline)
+    margins = margins_of(strips)
     for table in content.tables:
         above = [strip for strip in strips if strip.box.top < table.box.top]
         strips = [strip for strip in strips if strip.box.top >= table.box.top]

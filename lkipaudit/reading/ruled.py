@@ -11,8 +11,13 @@ from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
 from lkipaudit.reading.lines import Row, row_text, rows
 
-TOUCHING = 0.2
+TOUCHING = 0.13
 """Characters of one text object closer than this share of the type size are one word."""
+
+ROOM = 0.9
+"""A cell is at least this many type sizes high."""
+FRAME = 2
+"""The upright edges of a frame around text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,10 @@ def area(grid: Grid) -> float:
 
 
 def is_table(room: Room) -> bool:
-    """Whether the cells are more than a frame around text or around one column of it."""
-    filled = sum(any(char.text != " " for char in held) for held in room.held)
-    return filled > 1 and len(room.grid.xs) > 2
+    """Whether the cells are more than a frame around text, around one column of it, or the outlines of drawn letters."""
+    xs, ys = room.grid.xs, room.grid.ys
+    filled = 0
+    for slot, held in zip(room.grid.slots, room.held, strict=True):
+        sizes = [char.size for char in held if char.text != " "]
+        filled += bool(sizes) and ys[slot.bottom] - ys[slot.top] > ROOM * min(sizes)
+    return filled > 1 and len(xs) > FRAME

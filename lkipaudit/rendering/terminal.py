@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import PurePath
 
 from rich import box
@@ -141,7 +142,8 @@ def _finding(index: int, finding: Finding, report: Report) -> list[RenderableTyp
     head = Text.assemble((f" {finding.severity.word.upper()} ", STYLES[finding.severity]), f" {index}. ", (finding.subject, "bold"))
     lines: list[RenderableType] = [Text(f"{finding.rule}: {finding.title}", style="dim")]
     if finding.evidence:
-        lines.append(Text(where(finding.evidence[0].place, report)))
+        spot = where(finding.evidence[0].place, report)
+        lines.append(Text(spot[:1].upper() + spot[1:]))
     if finding.row:
         lines.append(printed_row(finding))
     lines.extend(_numbers(finding))
@@ -166,7 +168,8 @@ def _numbers(finding: Finding) -> list[RenderableType]:
     """Both numbers and the equation; a finding without two numbers tells its message."""
     if finding.stated is None or finding.computed is None:
         return [_labelled("Perbedaan", finding.message)]
-    gap = f", selisih {finding.difference}" if finding.difference else ""
+    told = not finding.difference or "selisih" in (finding.equation or "")
+    gap = "" if told else f", selisih {finding.difference}"
     stated = (finding.stated or "(kosong)", "bold red")
     both = Text.assemble("tertulis ", stated, ", menurut hitungan ", (finding.computed, "bold green"), gap)
     lines = [_labelled("Perbedaan", both)]
@@ -181,18 +184,25 @@ def where(place: Place, report: Report) -> str:
     if place.page is not None:
         printed = dict(report.printed_pages).get((place.source, place.page))
         steps.append(f"halaman {place.page}" + (f" (tercetak {printed})" if printed else ""))
-    page = ", ".join(steps)
-    return f"{page[:1].upper()}{page[1:]}: {' > '.join(place.path)}" if page and place.path else page or " > ".join(place.path)
+    return ": ".join(filter(None, (", ".join(steps), " > ".join(place.path))))
+
+
+def nearby(place: Place, near: Place, report: Report) -> str:
+    """A place as seen from another: what both have in common is left out."""
+    shared = next((i for i, (one, other) in enumerate(zip(place.path, near.path, strict=False)) if one != other), len(near.path))
+    short = replace(place, path=place.path[shared:])
+    same_page = (place.source, place.page) == (near.source, near.page)
+    return " > ".join(short.path) if same_page and short.path else where(short, report)
 
 
 def _related(finding: Finding, report: Report) -> list[RenderableType]:
     """Evidence that does not stand in the row shown above."""
     if not finding.evidence:
         return []
-    own = _row_of(finding.evidence[0])
-    others = [item for item in finding.evidence[1:] if _row_of(item) != own]
+    own = finding.evidence[0]
+    others = [item for item in finding.evidence[1:] if _row_of(item) != _row_of(own)]
     shown = [
-        _labelled("Bukti lain" if not index else "", f"{item.quote or '(kosong)'} ({where(item.place, report)})")
+        _labelled("Bukti lain" if not index else "", f"{item.quote or '(kosong)'} ({nearby(item.place, own.place, report)})")
         for index, item in enumerate(others[:MANY])
     ]
     if len(others) > MANY:

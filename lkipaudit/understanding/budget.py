@@ -13,8 +13,8 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
 from lkipaudit.understanding.roles import Block, Column, Numbers
-from lkipaudit.understanding.tree import Tree, best_tree, sums
-from lkipaudit.understanding.words import name_key
+from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
+from lkipaudit.understanding.words import name_key, opens_with, squash
 
 LEVELS = ("program", "kegiatan", "sub_kegiatan")
 
@@ -36,6 +36,7 @@ class Reading:
     numbers: Numbers
     block: Block
     labels: tuple[Label, ...]
+    kinds: tuple[str, ...]
     tree: Tree
     dokumen: int
 
@@ -46,8 +47,19 @@ def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block
     labels = tuple(label(row, columns, used, words) for row in whole.rows)
     amounts = tuple(tuple(row[at] for at in used) for row in numbers)
     tree = best_tree(labels, amounts)
-    reading = Reading(whole, columns, numbers, block, labels, tree, whole.tables[0].place.source)
+    reading = Reading(whole, columns, numbers, block, labels, _kinds(whole, columns, labels, words), tree, whole.tables[0].place.source)
     return Budget(_records(reading), _further_totals(reading, used))
+
+
+def _kinds(whole: Whole, columns: Sequence[Column], labels: Sequence[Label], words: Vocabulary) -> tuple[str, ...]:
+    """For each row whether it is income or expenditure: as the last row that says so, at first as the headings or the caption say."""
+    heads = [squash(text) for text in (whole.section.caption, *(column.heading for column in columns))]
+    now = "pendapatan" if any(squash(word) in head for head in heads for word in words["jenis_anggaran"]["pendapatan"][:1]) else "belanja"
+    kinds = []
+    for row in labels:
+        now = opens_with(row.name, words["jenis_anggaran"]) or now
+        kinds.append(now)
+    return tuple(kinds)
 
 
 def _records(reading: Reading) -> tuple[BarisAnggaran, ...]:
@@ -82,6 +94,7 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         keyakinan=_confidence(reading, at),
         kode=Text(name.code, placed(name.cell, reading.whole, "kode"), name.code) if name.code else None,
         kunci=name_key(name.name),
+        jenis=reading.kinds[at],
         tingkat=_level(reading, at),
         tahun="",
         kolom_persen=block.persen is not None,
@@ -95,14 +108,15 @@ def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
 
 
 def _confidence(reading: Reading, at: int) -> str:
-    """High where rules were drawn and the sums bear the tree out; low for a sum under a tree that nothing bears out."""
+    """High where rules were drawn and the sums bear the tree out; low for a sum of rows that nothing shows to be its parts."""
     rows, tree = reading.tree.parts[at], reading.tree
-    if rows and (tree.held < tree.failed or tree.held == 0):
-        return "rendah"
+    drawn = "tinggi" if reading.whole.ruled else "sedang"
     amounts = tuple(tuple(row[i] for i in (reading.block.anggaran, reading.block.realisasi) if i is not None) for row in reading.numbers)
-    if rows and reading.labels[at].total and not any(sums(at, rows, amounts)):
-        return "rendah"
-    return "tinggi" if reading.whole.ruled else "sedang"
+    if not rows or any(sums(at, rows, amounts)):
+        return drawn
+    if reading.labels[at].total:
+        return "sedang" if plain_list(rows, reading.labels, at) else "rendah"
+    return "rendah" if tree.held < tree.failed or tree.held == 0 else drawn
 
 
 def _level(reading: Reading, at: int) -> str:

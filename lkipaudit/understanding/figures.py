@@ -108,7 +108,7 @@ def figures_of_prose(blocks: Sequence[object], marks: Sequence[Section]) -> tupl
                 tabel="",
                 nilai=replace(f.quantity, place=place),
                 kolom="",
-                bentuk_sah=f.quantity.form == "sah",
+                bentuk_sah=f.quantity.form == "sah" or f.quantity.unit != "Rp",  # elsewhere in prose a code looks like a broken number
                 nilai_cetak=values and f.role == "value",
                 alasan=PROSE,
             )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 
 from lkipaudit.document import Box, Cell, Line, Table
-from lkipaudit.quantity import is_column_number, parse
+from lkipaudit.place import Place
+from lkipaudit.quantity import Kind, Quantity, Style, is_column_number, parse
 from lkipaudit.understanding.words import entry, squash
 
 Words = Mapping[str, Sequence[str]]
@@ -45,7 +47,7 @@ def _edges(table: Table) -> tuple[int, ...]:
     for row, column in {(cell.row + down, cell.column) for cell in table.cells for down in range(cell.row_span)}:
         begins[column] += 1
         _ = row
-    filled = {cell.column for cell in table.cells if parse(cell.text) is not None}
+    filled = {cell.column for cell in table.cells if number_of(cell.text) is not None}
     need = A_REAL_EDGE * table.rows
     kept = [column for column in range(table.columns) if column == 0 or begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows)]
     return tuple(kept)
@@ -64,7 +66,7 @@ def _spans(table: Table, edges: tuple[int, ...]) -> tuple[tuple[float, float], .
 
 def _rows(table: Table, edges: tuple[int, ...]) -> list[Row]:
     rows: list[list[Cell | None]] = [[None] * len(edges) for _ in range(table.rows)]
-    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+    for cell in sorted(unmerged(table.cells), key=lambda c: (c.row, c.column)):
         at = max(i for i, edge in enumerate(edges) if edge <= cell.column)
         held = rows[cell.row][at]
         if held is None or not held.text:
@@ -72,6 +74,41 @@ def _rows(table: Table, edges: tuple[int, ...]) -> list[Row]:
         elif cell.text:
             rows[cell.row][at] = joined(held, cell, " ")
     return [tuple(row) for row in rows]
+
+
+def unmerged(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, with those that hold one number for each row they reach over dealt out to these rows, and the names beside them too."""
+    stacked = {(cell.row, cell.row_span) for cell in cells if cell.row_span > 1 and _one_each(cell)}
+    found: list[Cell] = []
+    for cell in cells:
+        if (cell.row, cell.row_span) in stacked and len(cell.lines) >= cell.row_span:
+            found += _dealt(cell, cells)
+        else:
+            found.append(cell)
+    return found
+
+
+def _one_each(cell: Cell) -> bool:
+    return len(cell.lines) == cell.row_span and all(is_value(line.text) for line in cell.lines) and number_of(cell.text) is None
+
+
+def _dealt(cell: Cell, cells: Sequence[Cell]) -> list[Cell]:
+    """A merged cell as one cell for each of its rows: its lines one each, or by the heights of the rows."""
+    if _one_each(cell):
+        return [_line_cell(cell, i, (line,)) for i, line in enumerate(cell.lines)]
+    ends = {c.row: c.place.box.bottom for c in cells if c.row_span == 1 and c.place.box}
+    parts: list[list[Line]] = [[] for _ in range(cell.row_span)]
+    for line in cell.lines:
+        middle = (line.box.top + line.box.bottom) / 2
+        at = next((i for i in range(cell.row_span) if middle <= ends.get(cell.row + i, float("inf"))), cell.row_span - 1)
+        parts[at].append(line)
+    return [_line_cell(cell, i, tuple(lines)) for i, lines in enumerate(parts)]
+
+
+def _line_cell(cell: Cell, i: int, lines: tuple[Line, ...]) -> Cell:
+    place = replace(cell.place, box=reduce(Box.union, (line.box for line in lines))) if lines else cell.place
+    text = "\n".join(line.text for line in lines)
+    return replace(cell, row=cell.row + i, row_span=1, text=text, lines=lines, place=place.at(f"butir {i + 1}"))
 
 
 def joined(one: Cell, other: Cell, mark: str = "\n") -> Cell:
@@ -89,7 +126,10 @@ def _header_end(rows: tuple[Row, ...], words: Words) -> tuple[int, bool]:
         cells = [cell for cell in row if cell and cell.text]
         if number_row(row) and (at > 0 or len(cells) > 1):
             return at + 1, True
-        if not _is_header(at, row, rows[:end], words):
+        alone = at == 0 and len(cells) == 1 and len(row) > 1
+        if alone and not (len(rows) > 1 and _is_header(1, rows[1], (), words)):
+            break  # a line over the whole width heads the table only where headings follow it
+        if not alone and not _is_header(at, row, rows[:end], words):
             break
         end = at + 1
     return end, False
@@ -103,7 +143,7 @@ def _is_header(at: int, row: Row, above: tuple[Row, ...], words: Words) -> bool:
     if known and 2 * known >= len(cells) and (len(cells) > 1 or _under_span(cells[0], above)):
         return True
     if at == 0:
-        return len(cells) > 1 or cells[0].column_span > 1 or len(row) == 1
+        return True
     return _under_span(cells[0], above) and at == len(above)
 
 
@@ -125,22 +165,40 @@ def is_heading(text: str, words: Words) -> bool:
     return bool(re.fullmatch(r"(?:th|ta|tahun)?(?:19|20)\d{2}|rp|tw[iv]+|trw[iv]+|triwulan[iv]+|[lp]", tight)) or entry(text, words) is not None
 
 
+WRAPPED = re.compile(r"\A[^\n]*\d[.,]\d+\n\d{1,2}\s*%?\Z")
+"""A number whose last digit or two a narrow column sent to a line of their own: "97,4" over "2"."""
+
+
+BROKEN_LINE = re.compile(r"(?<=[\d.,])\n(?=[\d.,])")
+"""A line break inside a number: the column's, not the author's."""
+
+
+def number_of(text: str, style: Style | None = None, kind: Kind = "any", place: Place | None = None) -> Quantity | None:
+    """The one number that a cell holds, with a number that its column was too narrow for made whole."""
+    found = parse(text, style=style, kind=kind, place=place)
+    if found is None and WRAPPED.match(text):
+        whole = parse(text.replace("\n", ""), style=style, kind=kind, place=place)
+        return whole if whole is not None and whole.form == "sah" else None
+    if found is not None and BROKEN_LINE.search(found.raw):
+        return replace(found, raw=BROKEN_LINE.sub("", found.raw))
+    return found
+
+
 def is_value(text: str) -> bool:
     """Whether a cell holds one number that is no year."""
-    found = parse(text)
+    found = number_of(text)
     return found is not None and found.value is not None and not re.fullmatch(r"\(?(?:19|20)\d{2}\)?", text.strip())
 
 
 def number_row(row: Row) -> bool:
-    """Whether the row numbers the columns: small whole numbers that do not fall, or all the same, and little else."""
+    """Whether the row numbers the columns: one, two, three, or one number throughout, damaged in places ("1 2 13"), and no words."""
     texts = [cell.text.strip() for cell in row if cell and cell.text.strip()]
-    if not texts:
-        return False
     numbers = [int(digits[0]) for text in texts if is_column_number(text) and (digits := re.findall(r"\d+", text))]
-    if len(numbers) < max(2, 0.6 * len(texts)) or max(numbers) > 3 * len(row) + 10:
+    if len(numbers) < max(2, 0.6 * len(texts)) or any(sum(map(str.isalpha, text)) > 3 for text in texts):  # noqa: PLR2004 - "x100" may stand
         return False
-    rising = all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
-    return rising and (len(set(numbers)) == 1 or numbers[0] <= 2)  # noqa: PLR2004 - counting begins at one, or after a merged first column
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    counting = 2 * sum(step == 1 for step in steps) >= len(steps) and numbers[0] <= 2  # noqa: PLR2004 - from one, or after a merged first column
+    return min(steps) >= 0 and (counting or set(steps) == {0})
 
 
 def lines_of(cell: Cell) -> tuple[Line, ...]:

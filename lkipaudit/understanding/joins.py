@@ -136,13 +136,18 @@ def _extended(last: Whole, grid: Grid) -> Whole:
 
 
 def _is_rest(above: Row, row: Row) -> bool:
-    """Whether the first row of a page is the rest of the last row of the page before: words only, none of them numbered, the others blank."""
-    filled = [(a, b) for a, b in zip(above, row, strict=True) if b and b.text]
-    if not filled or any(is_value(b.text) for _, b in filled) or len(filled) == len(row):
+    """Whether the first row of a page is the rest of the last row of the page before.
+
+    It has no number of its own, its words go on in lower case, and its amounts stand where the row above has none.
+    """
+    filled = [(a, b) for a, b in zip(above, row, strict=True) if b and b.text.strip()]
+    if not filled or (row[0] and row[0].text.strip()) or len(filled) == len(row):
         return False
-    first = next((cell for cell in row if cell), None)
-    numbered = first is not None and first is row[0] and bool(first.text)
-    return not numbered and all(a and a.text for a, _ in filled) and filled[0][1].text[:1].islower()
+    values = [(a, b) for a, b in filled if is_value(b.text)]
+    words = [(a, b) for a, b in filled if not is_value(b.text)]
+    if values:
+        return all(a is None or not a.text.strip() for a, _ in values) and all(a and a.text for a, _ in words)
+    return all(a and a.text for a, _ in words) and words[0][1].text[:1].islower()
 
 
 def _without_number_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:

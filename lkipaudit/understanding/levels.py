@@ -46,8 +46,8 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
     numbered = next((cell.text.strip() for c, cell in zip(columns, row, strict=True) if cell and c.role == "nomor" and cell.text.strip()), "")
     code = _code(row, columns, numbered)
     enumerator = numbered if ENUMERATOR.match(numbered) else leading.group(1) if leading else ""
-    first = next((cell.text for cell in row if cell and cell.text.strip() and not is_value(cell.text)), "")
-    kind = _kind(first, words) or _kind(name, words)
+    kind = _kind(name, words) if name_cell and columns[_at(row, name_cell)].role in (*NAMES, "", "nomor", "kode", "sasaran") else None
+    kind = kind or next((k for c, cell in zip(columns, row, strict=True) if cell and c.role != "indikator" and (k := _alone(cell.text, words))), None)
     return Label(
         name=name or " ".join(numbered.split()),
         cell=name_cell or next((cell for cell in row if cell and cell.text), None),
@@ -71,6 +71,16 @@ def _kind(text: str, words: Vocabulary) -> str | None:
     return next((kind for kind, spellings in words["total"].items() if spaced and any(tight.startswith(squash(s)) for s in spellings)), None)
 
 
+def _at(row: Row, cell: Cell) -> int:
+    return next(at for at, other in enumerate(row) if other is cell)
+
+
+def _alone(text: str, words: Vocabulary) -> str | None:
+    """The kind of a label that is nothing but the word for a total."""
+    tight = squash(text)
+    return next((kind for kind, spellings in words["total"].items() if tight and any(tight == squash(s) for s in spellings)), None)
+
+
 def _name(row: Row, columns: Sequence[Column], amounts: Sequence[int]) -> tuple[Cell | None, str]:
     """The cell that names the row, and the level that its column says ("" when the table has one column of names)."""
     roles = [c for c in columns if c.role in NAMES and not c.numeric]
@@ -80,9 +90,9 @@ def _name(row: Row, columns: Sequence[Column], amounts: Sequence[int]) -> tuple[
         if cell and cell.text.strip():
             return cell, column.role if layered else ""
     first = min(amounts, default=len(columns))
-    texts = [cell for c, cell in zip(columns, row, strict=True) if cell and c.at < first and c.role not in ("nomor", "kode") and cell.text.strip()]
-    words = [cell for cell in texts if not is_value(cell.text)]
-    return (max(words, key=lambda c: len(c.text)) if words else None), ""
+    before = [(c, cell) for c, cell in zip(columns, row, strict=True) if cell and c.at < first and sum(map(str.isalpha, cell.text)) > 2]  # noqa: PLR2004
+    named = [cell for c, cell in before if c.role not in ("nomor", "kode")] or [cell for _, cell in before]
+    return (named[0] if named else None), ""
 
 
 def _code(row: Row, columns: Sequence[Column], numbered: str) -> str:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import permutations
 from statistics import median
 
-from lkipaudit.quantity import Interval, Quantity, Style, parse, style_of, tie
-from lkipaudit.understanding.grid import Row
+from lkipaudit.quantity import Interval, Kind, Quantity, Style, style_of, tie
+from lkipaudit.understanding.grid import Row, number_of
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.words import entry, heading_key
 
@@ -20,6 +20,7 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
+RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
@@ -27,7 +28,10 @@ MOSTLY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its role by heading ("" when unknown), whether the heading says percent, and what its cells hold."""
+    """One column: its role by heading ("" when unknown), whether the heading says percent, and what its cells hold.
+
+    `rupiah` is whether its heading, at any level, or its cells say that it holds amounts of the budget.
+    """
 
     at: int
     role: str
@@ -36,6 +40,7 @@ class Column:
     money: bool
     numeric: bool
     style: Style | None
+    rupiah: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,15 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
         percent = any("%" in level or "persen" in level.casefold() for level in levels[-1:]) or (bool(levels) and heading_key(levels[-1]) == "")
         percent = percent and not any(re.search(r"\brp\b", level.casefold()) for level in levels[-1:])
         style = style_of(texts)
-        values = [q.value for text in texts if (q := parse(text, style=style)) is not None and q.value is not None]
+        values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
         numeric = bool(values) and 2 * len(values) >= len([t for t in texts if t.strip(" -–")])
         signs = sum(text.rstrip().endswith("%") for text in texts)
         role = role_of(levels, words, percent=percent)
         named = role in ("anggaran", "realisasi", "sisa") and not percent
         money = numeric and 2 * signs < len(texts) and median(abs(v) for v in values) >= (MONEY / 100 if named else MONEY)
-        found.append(Column(at, role, " / ".join(" ".join(level.split()) for level in levels), percent or 2 * signs >= max(1, len(texts)), money, numeric, style))
+        heading = " / ".join(" ".join(level.split()) for level in levels)
+        rupiah = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels) or 2 * sum(map(bool, map(RUPIAH.search, texts))) > len(texts)
+        found.append(Column(at, role, heading, percent or 2 * signs >= max(1, len(texts)), money, numeric, style, rupiah))
     return tuple(found)
 
 
@@ -92,14 +99,14 @@ def _number(row: Row, column: Column) -> Quantity | None:
         return None
     if not cell.text.strip():
         return Quantity("", None, place=cell.place) if column.numeric else None
-    kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
-    return parse(cell.text, style=column.style, kind=kind, place=cell.place)  # type: ignore[arg-type]
+    kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
+    return number_of(cell.text, column.style, kind, cell.place)
 
 
 def blocks(found: Sequence[Column], table: Numbers) -> tuple[Block, ...]:
     """The sets of budget columns of a table; none when it is no budget table. Behaviour decides where enough rows tell, else headings."""
     money = [c.at for c in found if c.money and c.role not in ("nomor", "kode", "sisa")]
-    if not money:
+    if not money or _measures_performance(found):
         return ()
     rates = [c.at for c in found if c.numeric and not c.money and c.role not in ("nomor", "kode", "fisik", "target")]
     fisik = next((c.at for c in found if c.role == "fisik" and c.numeric), None)
@@ -121,6 +128,11 @@ def blocks(found: Sequence[Column], table: Numbers) -> tuple[Block, ...]:
         chosen = [headed] if headed else []
     left = [c.at for c in found if c.money and c.at not in used]
     return tuple(_with_rest(block, table, left, found, fisik if len(chosen) == 1 else None) for block in chosen)
+
+
+def _measures_performance(found: Sequence[Column]) -> bool:
+    """Whether large numbers are achievements: the headings speak of targets, and none of rupiah or budget."""
+    return any(c.role == "target" for c in found) and not any(c.rupiah for c in found if c.money)
 
 
 def _unlike(block: Block, found: Sequence[Column]) -> tuple[int, ...]:
@@ -165,7 +177,8 @@ def _by_heading(found: Sequence[Column], table: Numbers) -> Block | None:
         return None
     if not spent:
         return Block(budget[-1].at, None, None, None, None)
-    best = max((_score(table, b.at, spent[0].at, rate[0].at) for b in budget), key=lambda x: x.held) if rate else None
+    after = [c for c in rate if c.at > spent[0].at] or rate
+    best = max((_score(table, b.at, spent[0].at, p.at) for b in budget for p in after), key=lambda x: x.held, default=None)
     return best or Block(budget[-1].at, spent[0].at, None, None, None)
 
 

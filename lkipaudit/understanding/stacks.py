@@ -10,8 +10,7 @@ from dataclasses import replace
 from functools import reduce
 
 from lkipaudit.document import Box, Cell, Line
-from lkipaudit.quantity import parse
-from lkipaudit.understanding.grid import Row, is_value, lines_of
+from lkipaudit.understanding.grid import Row, is_value, lines_of, number_of
 
 APART = (1.45, 1.3, 1.2, 1.6, 1.8, 2.1)
 """Lines whose tops lie further apart than this many line heights belong to different rows: the usual leading, then tighter and wider."""
@@ -37,7 +36,7 @@ def _is_stack(cell: Cell) -> bool:
     lines = lines_of(cell)
     if len(lines) < 2 or not all(is_value(line.text) or not line.text.strip(" -–") for line in lines):  # noqa: PLR2004
         return False
-    one = parse(cell.text)
+    one = number_of(cell.text)
     return one is None or one.form != "sah"
 
 

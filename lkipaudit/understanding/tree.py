@@ -53,6 +53,13 @@ def sums(at: int, rows: Sequence[int], amounts: Amounts) -> list[bool]:
     return found
 
 
+def plain_list(rows: Sequence[int], labels: Sequence[Label], at: int) -> bool:
+    """Whether a total's parts are all that stands above it, numbered from one without a gap: then nothing else can be meant."""
+    above = [row for row in range(at) if labels[row].amounts]
+    marks = [labels[row].enumerator for row in rows]
+    return list(rows) == above and len(rows) > 1 and marks == [str(i + 1) for i in range(len(rows))]
+
+
 def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amounts, parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """The rows that a printed total adds up: the first lawful choice that holds in a column, else the top rows since the total before."""
     before = [row for row in range(at) if labels[row].total]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, Style, parse, parse_range, rounded, show
+from lkipaudit.quantity.split import join_split
 
 D = Decimal
 Kind = Literal["money", "percent", "count", "any"]
@@ -84,19 +85,25 @@ def test_forms_met_in_reports(text: str, value: str, unit: str) -> None:
 )
 def test_multiple_words_move_the_step(text: str, value: int, step: int, unit: str) -> None:
     quantity = read(text)
-    assert (quantity.value, quantity.step, quantity.unit) == (value, D(10) ** step, unit)
+    assert (quantity.value, quantity.step, quantity.unit) == (D(value), D(10) ** step, unit)
 
 
 def test_m_is_a_milliard_only_of_money_and_metres_otherwise() -> None:
     assert read("2,5 M", kind="money").value == 2_500_000_000
     assert (read("2,5 M").value, read("2,5 M").unit) == (D("2.5"), "m")
-    assert (read("12 T").value, read("12 T").unit) == (12, "t")
+    assert (read("12 T").value, read("12 T").unit) == (D(12), "t")
     assert read("250 M persegi").unit == "m persegi"
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("8.000000", "8000000"), ("1.23.456", "123456"), ("8.000000,00", "8000000.00"), ("1.234,567", "1234567"), ("1.234,567,89", "1234567.89")],
+    [
+        ("8.000000", "8000000"),
+        ("1.23.456", "123456"),
+        ("8.000000,00", "8000000.00"),
+        ("1.234,567", "1234567"),
+        ("1.234,567,89", "1234567.89"),
+    ],
 )
 def test_broken_groups_keep_their_digits_and_say_so(text: str, value: str) -> None:
     quantity = read(text)
@@ -112,7 +119,9 @@ def test_money_has_no_three_decimals_and_no_codes(text: str, value: str) -> None
     assert read("1.260", ENGLISH, "money").value == 1260
 
 
-@pytest.mark.parametrize("text", ["-", "–", "−", "—", "- -", "(-)", "-0-", "nihil", "NIHIL", "n/a", "N/A", "Rp -", "Rp.-", "- %", "Tidak ada", "-,-"])
+@pytest.mark.parametrize(
+    "text", ["-", "–", "−", "—", "- -", "(-)", "-0-", "nihil", "NIHIL", "n/a", "N/A", "Rp -", "Rp.-", "- %", "Tidak ada", "-,-"]
+)
 def test_a_dash_is_a_quantity_without_a_value(text: str) -> None:
     quantity = read(text)
     assert quantity.is_dash
@@ -180,6 +189,11 @@ def test_two_numbers_are_not_joined(text: str) -> None:
     assert parse(text, style=ENGLISH) is None
 
 
+def test_a_number_begins_with_a_digit() -> None:
+    with pytest.raises(ValueError, match="no digit"):
+        join_split("Rp5", 0, None)
+
+
 def test_pieces_that_are_lawful_in_the_column_stay_apart() -> None:
     assert parse("5.30 1.709.125", style=ENGLISH) is None
     assert parse("5.30 1.709.125", style=INDONESIAN) is not None
@@ -207,6 +221,7 @@ def test_pieces_that_are_lawful_in_the_column_stay_apart() -> None:
         ("- 5,25", "any", "-5.25"),
         ("- 5.000", "money", "-5000"),
         ("- 5 orang", "any", "5"),
+        ("- Rp 5.000", "any", "5000"),
         ("Rp -5.000", "any", "-5000"),
         ("-0", "any", "0"),
     ],
@@ -346,7 +361,11 @@ def test_print_then_parse_is_the_identity(value: Decimal, decimals: int, style: 
     assert (quantity.value, quantity.decimals, quantity.form) == (wanted, decimals, "sah")
 
 
-@given(st.text() | st.text(alphabet="0123456789.,-() \nRp%aMT≤/x", max_size=30), styles | st.none(), st.sampled_from(["money", "percent", "any"]))
+@given(
+    st.text() | st.text(alphabet="0123456789.,-() \nRp%aMT≤/x", max_size=30),
+    styles | st.none(),
+    st.sampled_from(["money", "percent", "any"]),
+)
 def test_no_text_breaks_the_reader(text: str, style: Style | None, kind: Kind) -> None:
     quantity = parse(text, style=style, kind=kind)
     assert quantity is None or quantity.raw == text.strip()

@@ -99,6 +99,8 @@ REPORT = Report(
     findings=(RUSAK, PERSEN),
     undecided=(Undecided("ANG-01", "realisasi tidak tercetak", (Evidence("primary", "persen", "-", place("persen")),)),),
     unread=(UnreadPart(0, 4, "halaman hasil pindai tanpa teks"), UnreadPart(0, 5, "halaman hasil pindai tanpa teks")),
-    comparisons=(Comparison("ANG-01", Outcome.AGREES, "Jumlah", (Evidence("primary", "persen", "97,63", place("persen")),), tie="rounded"),),
+    comparisons=(
+        Comparison("ANG-01", Outcome.AGREES, "Jumlah", (Evidence("primary", "persen", "97,63", place("persen")),), tie="rounded"),
+    ),
     printed_pages=(((0, 9), "6"),),
 )

@@ -1,0 +1,98 @@
+"""The commands and their options; the work is imported only when a command runs, so that --help answers at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lkipaudit import __version__
+from lkipaudit.cli.words import Command, Group
+
+app = typer.Typer(
+    cls=Group,
+    name="lkipaudit",
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri.",
+)
+show_app = typer.Typer(cls=Group, rich_markup_mode=None, help="Menampilkan apa yang dibaca dan dipahami dari satu berkas.")
+app.add_typer(show_app, name="show")
+
+
+class Format(StrEnum):
+    """How the report is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The least severity that makes the exit status 1."""
+
+    INFO = "info"
+    MINOR = "minor"
+    MAYOR = "mayor"
+    KRITIS = "kritis"
+    NEVER = "tidak-pernah"
+
+
+FAIL_ON = "Temuan mulai tingkat ini membuat status keluar 1: info, minor (bawaan), mayor, kritis, atau tidak-pernah."
+Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
+Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
+File = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas PDF atau Markdown.")]
+Files = Annotated[list[Path], typer.Argument(metavar="BERKAS...", help="Berkas-berkas dari satu laporan (PDF atau Markdown).")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"lkipaudit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def callback(
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi.")] = False,
+) -> None:
+    """Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri."""
+
+
+@app.command(cls=Command)
+def check(
+    files: Files,
+    *,
+    form: Annotated[
+        Format, typer.Option("--format", metavar="terminal|json", help="Bentuk keluaran; bawaannya terminal.")
+    ] = Format.TERMINAL,
+    comparisons: Annotated[bool, typer.Option("--comparisons", help="Sertakan semua perbandingan dalam JSON.")] = False,
+    rules: Rules = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", metavar="TINGKAT", help=FAIL_ON)] = FailOn.MINOR,
+    password: Password = None,
+) -> None:
+    """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
+
+    Status keluar: 0 tanpa temuan, 1 ada temuan, 2 cara memanggil keliru, 3 ada berkas yang tidak terbaca atau tidak ada yang dapat diuji.
+    """
+    from lkipaudit.cli.check import Request, run_check  # noqa: PLC0415 - see the module
+
+    request = Request(files=tuple(files), json=form is Format.JSON, comparisons=comparisons, rules=rules, password=password)
+    raise typer.Exit(run_check(request, fail_on=fail_on.value))
+
+
+@show_app.command("document", cls=Command)
+def show_document(file: File, *, password: Password = None) -> None:
+    """Menampilkan isi berkas sebagaimana terbaca: paragraf dan tabel dengan tempatnya."""
+    from lkipaudit.cli.show import run_document  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_document(file, password))
+
+
+@show_app.command("model", cls=Command)
+def show_model(file: File, *, rules: Rules = None, password: Password = None) -> None:
+    """Menampilkan apa yang dipahami dari berkas: baris anggaran, penjumlahan, dan angka."""
+    from lkipaudit.cli.show import run_model  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_model(file, rules, password))
