@@ -3,7 +3,7 @@
 A field that rules compare is a printed thing with a place (`Quantity`, `Text`); a plain `str` is a key that only groups or selects,
 a `bool` a label, a tuple a list of records or quantities. Every record has `nama` (the subject of messages), `bagian` (the part of the
 report: ringkasan, pk, realisasi, lampiran, ... or ""), `dokumen` (index of the source), `tabel` (key of its table, "" in prose), `baris`
-(the cells of its row as printed, for showing it) and `keyakinan` (tinggi, sedang or rendah: how sure we are that the record was read right).
+(the cells of its row as printed, for showing it) and `keyakinan` (tinggi, sedang or rendah: how sure we are that it was read right).
 """
 
 from __future__ import annotations
@@ -49,8 +49,9 @@ class Record:
 class BarisAnggaran(Record):
     """One row of a budget table.
 
-    `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are the rows directly below it. A blank cell
-    in a column that the table has is a Quantity with the raw text "" and no value; a column that the table does not have is None.
+    `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
+    the rows directly below it. A blank cell in a column that the table has is a Quantity with the raw text "" and no value; a column that
+    the table does not have is None.
     """
 
     kode: Text | None
@@ -78,8 +79,11 @@ class Penjumlahan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Angka(Record):
-    """One printed number, in a table or in prose. `kolom` is the role of its column ("" in prose), `nilai_cetak` whether it is a value at all
-    (and not a page, list, row, law or identity number), `alasan` why nothing can be compared with it, as far as understanding can tell."""
+    """One printed number, in a table or in prose.
+
+    `kolom` is the role of its column ("" in prose), `nilai_cetak` whether it is a value at all (and not a page, list, row, law or identity
+    number), `alasan` why nothing can be compared with it, as far as understanding can tell.
+    """
 
     nilai: Quantity
     kolom: str

@@ -38,6 +38,8 @@ def run(arguments: Sequence[str]) -> int:
         if message is None:
             return say(_own_slip(error), UNREAD)
         return say(message, USAGE)
+    if status == INTERRUPTED:
+        return say("Dihentikan.", INTERRUPTED)
     return (int(status) if status else 0) if arguments else USAGE
 
 

@@ -46,4 +46,12 @@ def _told(comparison: Comparison) -> Undecided:
 
 def _counts(comparisons: Sequence[Comparison], rules: Sequence[Rule]) -> tuple[RuleCount, ...]:
     counted = Counter((one.rule, one.outcome) for one in comparisons)
-    return tuple(RuleCount(rule.id, *(counted[rule.id, outcome] for outcome in Outcome)) for rule in rules)
+    return tuple(
+        RuleCount(
+            id=rule.id,
+            agreed=counted[rule.id, Outcome.AGREES],
+            differed=counted[rule.id, Outcome.DIFFERS],
+            undecided=counted[rule.id, Outcome.UNDECIDED],
+        )
+        for rule in rules
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from string import Formatter
 
 from lkipaudit.findings import Cause, Comparison, Evidence, Outcome, Severity
 from lkipaudit.judging.evidence import quoted
@@ -66,11 +65,10 @@ def _comparison(rule: Rule, record: Record, evidence: tuple[Evidence, ...]) -> C
 
 
 def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated: Quantity) -> Judged:
-    reads = (field for formula in equation.computed for field in formula.value.reads)
-    start = _comparison(rule, record, quoted(record, (equation.stated, *reads)))
-    missing = read(stated, equation.stated)
-    if isinstance(missing, Unknown):
-        return Judged(rule, record, replace(start, reason=missing.reason), rule.severity)
+    start = _comparison(rule, record, quoted(record, case.fields))
+    printed = read(stated, equation.stated)
+    if isinstance(printed, Unknown):
+        return Judged(rule, record, replace(start, reason=printed.reason), rule.severity)
     results = list(_results(equation.computed, record))
     known = [(formula, result) for formula, result in results if isinstance(result, Number)]
     ties = {formula.name: tie(stated, result.span, result.shown) for formula, result in known}
@@ -78,9 +76,8 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     unknown = next((result.reason for _, result in results if isinstance(result, Unknown)), None)
     if best is None and (unknown or not known):
         return Judged(rule, record, replace(start, reason=unknown or "tidak ada rumus yang berlaku"), rule.severity)
-    chosen = [pair for pair in known if ties[pair[0].name] == best]
-    value = number(read(stated, equation.stated)).shown
-    formula, result = min(chosen, key=lambda pair: abs(pair[1].shown - value))
+    nearest = (pair for pair in known if ties[pair[0].name] == best)
+    formula, result = min(nearest, key=lambda pair: abs(pair[1].shown - printed.shown))
     told = tell(record, case, stated, formula.value, result)
     full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation)
     if best is not None:
@@ -109,7 +106,7 @@ def _explains(slip: Slip, record: Record, stated: Quantity) -> bool:
 
 
 def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Record) -> Judged:
-    start = _comparison(rule, record, quoted(record, _named(case, requirement)) or quoted(record, ["nama"]))
+    start = _comparison(rule, record, quoted(record, case.fields))
     truths = {name: truth(node, record) for name, node in requirement.conditions}
     whole = every(list(truths.values()))
     if isinstance(whole, Unknown):
@@ -120,19 +117,6 @@ def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Recor
     message = fill(requirement.message, record, case.field, extra)
     slip = next((slip for slip in requirement.causes if _holds(slip.where, record) and _holds(slip.when, record)), None)
     return _differs(rule, case, record, replace(start, message=message), slip, extra)
-
-
-def _named(case: Case, requirement: Requirement) -> Iterator[str]:
-    """The fields of a requirement, in the order in which they are evidence."""
-    for _, node in requirement.conditions:
-        yield from node.reads
-    if case.where is not None:
-        yield from case.where.reads
-    for _, name, _, _ in Formatter().parse(requirement.message):
-        if name == "nilai" and case.field:
-            yield case.field
-        elif name and name not in {"nama", "syarat"}:
-            yield name
 
 
 def _differs(rule: Rule, case: Case, record: Record, comparison: Comparison, slip: Slip | None, extra: dict[str, str]) -> Judged:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from lkipaudit.judging.calls import CALLS
-from lkipaudit.judging.fields import NUMBER, WORD, Kind, fields_of, value_of
+from lkipaudit.judging.fields import NUMBER, WORD, Kind, fields_of, relation_name, value_of
 from lkipaudit.judging.node import ExpressionError, Node
 from lkipaudit.judging.operators import SIGNS, arithmetic, logic, member, negative, relation
 from lkipaudit.judging.values import every, field_words, literal, negate, some, squeeze
@@ -67,7 +67,7 @@ class _Compiler:
         fields: Mapping[str, Kind] = fields_of(over)
         if field not in fields:
             known = ", ".join(sorted(fields))
-            raise ExpressionError(f"memakai {field!r}, yang bukan bidang {over.__name__}; bidang yang ada: {known}")
+            raise ExpressionError(f"memakai {field!r}, yang bukan bidang {relation_name(over)}; bidang yang ada: {known}")
         return field, fields[field]
 
 

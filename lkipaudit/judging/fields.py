@@ -8,7 +8,7 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Literal, get_args, get_origin, get_type_hints
 
 from lkipaudit.judging.values import Scalar, Unknown, Value, field_words, read
-from lkipaudit.model import Record, Text
+from lkipaudit.model import RELATIONS, Record, Text
 from lkipaudit.quantity import Quantity
 
 Of = Literal["angka", "kata", "label", "rekaman"]
@@ -43,6 +43,11 @@ def fields_of(relation: type[Record]) -> Mapping[str, Kind]:
     """The fields of a relation that a rule can name."""
     kinds = {name: _kind(hint) for name, hint in get_type_hints(relation).items()}
     return MappingProxyType({name: kind for name, kind in kinds.items() if kind is not None})
+
+
+def relation_name(relation: type[Record]) -> str:
+    """The name that rules use for a relation."""
+    return next((name for name, known in RELATIONS.items() if known is relation), relation.__name__)
 
 
 def _kind(hint: object) -> Kind | None:

@@ -9,6 +9,7 @@ from string import Formatter
 from lkipaudit.findings import Severity
 from lkipaudit.judging.expression import compile_expression
 from lkipaudit.judging.node import ExpressionError, Node
+from lkipaudit.judging.values import squeeze
 from lkipaudit.model import Record
 from lkipaudit.policy import PolicyError
 
@@ -23,7 +24,7 @@ class Keys:
 
     def refuse(self, key: str, problem: str) -> PolicyError:
         """The error to raise."""
-        return PolicyError(f"{self.path}: {self.route}{key} {problem}.")
+        return PolicyError(squeeze(f"{self.path}: {self.route}{key} {problem}."))
 
     def only(self, known: Collection[str], required: Collection[str]) -> None:
         """Every key known, every required key there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from string import Formatter
 
 from lkipaudit.findings import Outcome
 from lkipaudit.judging.fields import fields_of
@@ -82,12 +83,26 @@ def _scopes(keys: Keys, over: str) -> tuple[Scope, ...]:
 
 def _case(keys: Keys, scope: Scope, shape: str) -> Case:
     reasons = keys.table("unless")
+    where = keys.condition("where", scope)
+    found = _equation(keys, scope) if shape == "equation" else _requirement(keys, scope)
     return Case(
         field=scope.nilai,
-        where=keys.condition("where", scope),
+        fields=_evidence(found, where, scope),
+        where=where,
         unless=tuple((reason, reasons.expression(reason, scope, "label")) for reason in reasons.data),
-        shape=_equation(keys, scope) if shape == "equation" else _requirement(keys, scope),
+        shape=found,
     )
+
+
+def _evidence(shape: Equation | Requirement, where: Node | None, scope: Scope) -> tuple[str, ...]:
+    """An equation: what is stated, then the operands. A requirement: what it names, then its `where`, then its message; else the name."""
+    if isinstance(shape, Equation):
+        return (shape.stated, *(field for formula in shape.computed for field in formula.value.reads))
+    named = [*(field for _, node in shape.conditions for field in node.reads), *(where.reads if where else ())]
+    told = [scope.field(name) for _, name, _, _ in Formatter().parse(shape.message) if name and name not in {"nama", "syarat"}]
+    fields = fields_of(scope.relation)
+    printed = [name for name in (*named, *told) if "." in name or fields[name].printed]
+    return tuple(printed) or ("nama",)
 
 
 def _equation(keys: Keys, scope: Scope) -> Equation:

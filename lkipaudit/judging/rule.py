@@ -48,9 +48,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The rule for one field of `each` (or for the rule as a whole, `field` None)."""
+    """The rule for one field of `each` (or for the rule as a whole, `field` None); `fields` are its evidence, in order."""
 
     field: str | None
+    fields: tuple[str, ...]
     where: Node | None
     unless: tuple[tuple[str, Node], ...]
     shape: Equation | Requirement

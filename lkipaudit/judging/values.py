@@ -61,10 +61,9 @@ def literal(value: Decimal) -> Number:
 
 def read(quantity: Quantity, field: str) -> Number | Unknown:
     """A printed number as an operand; nothing printed there is unknown."""
-    words = field_words(field)
     if quantity.value is not None:
         return Number(quantity.operand(), quantity.value, quantity)
-    raw = squeeze(quantity.raw)
+    words, raw = field_words(field), squeeze(quantity.raw)
     if not raw:
         return Unknown(f"{words} kosong", blank=True)
     if any(char.isdigit() for char in raw):
@@ -125,12 +124,14 @@ def same(left: Scalar, right: Scalar) -> Truth:
 
 
 def below(left: Scalar, right: Scalar, *, or_equal: bool) -> Truth:
-    """`<` or `<=`; unknown where the printed digits cannot tell."""
+    """`<` or `<=`; unknown where the printed digits cannot tell, but what is printed alike does not exceed each other."""
     for side in (left, right):
         if isinstance(side, Unknown):
             return side
-    compare = less_equal if or_equal else less
-    certain = compare(number(left).span, number(right).span)
+    a, b = number(left), number(right)
+    if or_equal and a.shown == b.shown:
+        return True
+    certain = (less_equal if or_equal else less)(a.span, b.span)
     return UNCERTAIN if certain is None else certain
 
 

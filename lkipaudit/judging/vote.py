@@ -54,5 +54,5 @@ def _withdraw(one: Judged, reason: str | None) -> Judged:
 
 
 def _primaries(ones: Sequence[Judged]) -> tuple[Evidence, ...]:
-    quotes = [one.comparison.evidence[0] for one in ones if one.comparison.evidence]
+    quotes = [one.comparison.evidence[0] for one in ones]
     return tuple(replace(quote, role="related") if number else quote for number, quote in enumerate(quotes))

@@ -18,6 +18,7 @@ _NUMBER = r"(?:\(\s*[0-9]{1,2}\s*\)|-?[0-9]{1,2})"
 # "6=5/4x100", "(6)=(5)/(4)x100", "7 (6:5)", "5/4 x 100%"
 _OPERAND = r"[\s()]*[0-9]{1,3}[\s()%]*"
 _FORMULA = re.compile(rf"{_NUMBER}\.?(?:\s*[-+=:/x×*]{_OPERAND}|\s*\({_OPERAND}[-+/:x×*]{_OPERAND})(?:[-+/:x×*]{_OPERAND})*", re.IGNORECASE)
+_LONGEST = 200  # a row that numbers fifty columns
 _ALONE = re.compile(rf"{_NUMBER}\.?")
 _ROW = re.compile(rf"{_NUMBER}(?:[\s|_.-]+{_NUMBER})+")
 
@@ -54,6 +55,8 @@ def _vote(token: str, thousands: Counter[Separator], decimals: Counter[Separator
 def is_column_number(text: str) -> bool:
     """Whether a header cell only numbers its column, perhaps with how it is computed, or a row of such cells read as one."""
     line = " ".join(_TAGS.sub(" ", normal(text)).split())
+    if len(line) > _LONGEST:
+        return False
     return any(pattern.fullmatch(line) for pattern in (_ALONE, _FORMULA)) or (_ROW.fullmatch(line) is not None and _rises(line))
 
 

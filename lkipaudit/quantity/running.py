@@ -17,7 +17,7 @@ from lkipaudit.quantity.split import join_split
 
 _NEXT = re.compile(
     "|".join(f"(?P<r{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS))
-    + rf"|(?P<value>(?P<open>(?<!\S)\()?(?P<money>\b{CURRENCY})?(?P<sign>(?<![\w,.%)-])(?<![0-9%)]\s)-)?(?=[0-9]))",
+    + rf"|(?P<value>(?P<open>(?<!\S)\()?(?P<money>\b{CURRENCY})?(?P<sign>(?<![\w,.%)-])-)?(?=[0-9]))",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:,-{{1,2}}|\.-|(?<=[.,]00)-)?(?:\s*{MULTIPLE})?(?:\s*{PERCENT})?", re.IGNORECASE)

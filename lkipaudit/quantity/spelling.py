@@ -62,8 +62,9 @@ _MONTH_SHORT = "jan|feb|peb|mar|apr|jun|jul|agt|agu|ags|sep|sept|okt|nop|nov|des
 MONTH = rf"(?:{_MONTH_NAMES}|(?:{_MONTH_SHORT})\b\.?)"
 # words that follow a number in a sentence, and are no unit
 _CONNECTIVES = (
-    "dari dan atau dengan pada di ke untuk sampai s.d s/d sd hingga yang dalam oleh adalah sebesar sebanyak menjadi x serta telah sudah belum "
-    "akan lalu kemudian ini itu tersebut maka karena sehingga namun tetapi sedangkan terhadap secara tidak mencapai meningkat menurun naik turun"
+    "dari dan atau dengan pada di ke untuk sampai s.d s/d sd hingga yang dalam oleh adalah sebesar sebanyak menjadi x serta "
+    "telah sudah belum akan lalu kemudian ini itu tersebut maka karena sehingga namun tetapi sedangkan terhadap secara tidak "
+    "mencapai meningkat menurun naik turun"
 )
 NOT_UNITS = frozenset(_CONNECTIVES.split())
 

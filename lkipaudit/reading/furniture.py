@@ -12,17 +12,21 @@ from lkipaudit.reading.characters import DIAGONAL
 from lkipaudit.reading.lines import row_text
 from lkipaudit.reading.page import PageContent
 
-EDGE = 0.12
+EDGE = 0.1
 """Headers and footers stand this near to the top or bottom, as a share of the longer side of the page."""
+MOST_PARTS = 3
 SAME_HEIGHT = 4.0
 """A line that repeats stands at the same height to within so many points."""
+SEVERAL = 8
+"""In a file of fewer pages a line that repeats without counting can be the title of several short papers; then only outermost ones count."""
+OUTERMOST = 0.05
 OFTEN = 3
 """So many pages make a line a running one."""
 IN_STEP = 0.5
 """A number is the page's own where it counts on with the pages at this share of the steps."""
 
 ROMAN = r"[ivxlc]+|[IVXLC]+"
-LABEL = re.compile(rf"\b(?:[IVXLC]+\s?[-–.]\s?\d{{1,3}}|\d+|{ROMAN})\b")
+LABEL = re.compile(rf"\b[IVXLC]+\s?[-–.]\s?\d{{1,3}}\b|\d+|\b(?:{ROMAN})\b")
 LONE = re.compile(
     rf"\W{{0,3}}(?:(?:hal(?:aman)?|page)\W{{0,3}})?(?P<label>[IVX]+\s?[-–.]\s?\d{{1,3}}|\d{{1,3}}|{ROMAN})"
     r"(?:\s*(?:dari|of|/)\s*\d{1,3})?(?:\s*\|?\s*(?:page|hal(?:aman)?|p\s?a\s?g\s?e))?\W{0,3}",
@@ -41,13 +45,20 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class EdgeLine:
-    """A line near the top or bottom edge: the page (from 0), its position in the page's rows, its distance from the edge in points."""
+    """A line near the top or bottom edge: the page (from 0), its position in the page's rows, its distance from the edge and the longer
+    side of the page in points."""
 
     page: int
     position: int
     text: str
     foot: bool
     distance: float
+    longest: float
+
+    @property
+    def outermost(self) -> bool:
+        """Whether the line stands where no text of the page itself can."""
+        return self.distance < OUTERMOST * self.longest
 
     @property
     def pattern(self) -> str:
@@ -61,9 +72,11 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
     rows: defaultdict[int, set[int]] = defaultdict(set)
     printed: dict[int, str] = {}
     for group in sorted(repeated(edges), key=len):
-        for line in group:
-            rows[line.page].add(line.position)
-        printed |= page_numbers(group)
+        numbers = page_numbers(group)
+        printed |= numbers
+        if numbers or len(contents) >= SEVERAL or group[0].outermost:
+            for line in group:
+                rows[line.page].add(line.position)
     for page, content in enumerate(contents):
         rows[page] |= {position for position, row in enumerate(content.rows) if row[0].turn == DIAGONAL}
     for line in outermost([line for line in edges if line.position not in rows[line.page]]):
@@ -75,15 +88,16 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
 
 
 def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
-    """The lines of a page near its top and bottom edge."""
+    """The lines of a page near its top and bottom edge; many parts at the top are the head of a table."""
+    longest = max(content.width, content.height)
     for position, row in enumerate(content.rows):
         baseline = row[0].baseline
         if row[0].turn:
             continue
-        if max(line.box.bottom for line in row) < EDGE * max(content.width, content.height):
-            yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline)
-        elif min(line.box.top for line in row) > content.height - EDGE * max(content.width, content.height):
-            yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline)
+        if max(line.box.bottom for line in row) < EDGE * longest and len(row) <= MOST_PARTS:
+            yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
+        elif min(line.box.top for line in row) > content.height - EDGE * longest:
+            yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline, longest=longest)
 
 
 def repeated(edges: Sequence[EdgeLine]) -> Iterator[list[EdgeLine]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 HYPHENS = frozenset("\ufffe\x02\u00ad")
 """pdfium writes a hyphen at the end of a line as U+FFFE or U+0002; Word's fonts name theirs U+00AD."""
 
@@ -24,6 +26,10 @@ SYMBOLS = {
 }
 """The private codes that Symbol and Wingdings give to signs met in reports."""
 
+SYMBOL_PAGE = 0xF000
+"""Fonts with a symbol encoding hold plain letters at U+F020 to U+F07E."""
+UNKNOWN = ("Cc", "Cs", "Cn")
+
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 
 UNDECODED = "\ufffd"
@@ -32,36 +38,26 @@ TOO_MANY_UNDECODED = 0.05
 
 def sign(code: str, font: str) -> str:
     """The text of one character code, given its font's name: "" for what takes no room, U+FFFD for what cannot be known."""
-    if code < "\x7f":
-        return _control(code) if code < " " else code
     if code in HYPHENS:
         return "-"
-    if code in NOTHING:
-        return ""
-    number = ord(code)
-    if number in LIGATURES:
-        return LIGATURES[number]
-    if 0xE000 <= number <= 0xF8FF:
-        return _private(number, font)
     if code.isspace():
         return " "
-    return UNDECODED if number < 0xA0 or 0xD800 <= number < 0xE000 or number == 0xFFFF else code
+    kind = category(code)
+    if kind == "Co":
+        return private(ord(code), font)
+    if kind in UNKNOWN:
+        return UNDECODED
+    return "" if code in NOTHING else LIGATURES.get(ord(code), code)
 
 
-def _control(code: str) -> str:
-    if code in HYPHENS:
-        return "-"
-    return " " if code in "\t\n\r" else UNDECODED
-
-
-def _private(number: int, font: str) -> str:
+def private(number: int, font: str) -> str:
+    """What a code means that the font gives to a sign of its own."""
     if number in SYMBOLS:
         return SYMBOLS[number]
-    low = number - 0xF000
     if any(name in font for name in ("symbol", "dingbat", "wingding", "webding")):
         return "•"
-    # Fonts with a symbol encoding hold plain letters at U+F020 to U+F07E.
-    return chr(low) if 0x20 <= low < 0x7F else UNDECODED
+    low = chr(max(number - SYMBOL_PAGE, 0))
+    return low if low.isascii() and low.isprintable() else UNDECODED
 
 
 def undecoded(texts: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
@@ -13,12 +14,16 @@ from lkipaudit.reading.frame import QUARTERS
 
 WORD_GAP = 0.13
 """A gap of this share of the type size is a space: letters of one word stand within 0.06, words in a tight line from 0.16 apart."""
-CHUNK_GAP = 2.0
-"""A gap of this many type sizes parts columns of text."""
-SAME_LINE = 0.2
+CHUNK_GAP = 1.0
+NUMBER_GAP = 0.5
+"""A gap of this many type sizes can part columns, and two columns of numbers stand closer."""
+SAME_LINE = 0.35
 SMALLER = 0.8
 """A raised or lowered sign is set smaller than this share of its line."""
 OVERPRINT = 0.18
+"""Two prints of one character stand within this share of the type size."""
+MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•▪◻➢→✓☑●○■□◆❖–-])(?:\s|$)")
+"""The number, letter or bullet that begins a list item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +126,18 @@ def chunks(band: Sequence[Char]) -> list[list[Char]]:
     """Parts a sorted band where the gap is wide; spaces at the ends fall away."""
     parts: list[list[Char]] = []
     reach = size = 0.0
+    digit = False
     for char in band:
         if char.text == " ":
             if parts:
                 parts[-1].append(char)
             continue
-        if not parts or char.x0 - reach > CHUNK_GAP * max(char.size, size):
+        share = NUMBER_GAP if digit and char.text.isdigit() else CHUNK_GAP
+        if not parts or char.x0 - reach > share * max(char.size, size):
             parts.append([])
             reach = char.x1
         parts[-1].append(char)
-        reach, size = max(reach, char.x1), char.size
+        reach, size, digit = max(reach, char.x1), char.size, char.text.isdigit()
     for part in parts:
         while part[-1].text == " ":
             part.pop()

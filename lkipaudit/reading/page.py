@@ -23,6 +23,8 @@ TOO_MANY_SEGMENTS = "halaman ini memuat terlalu banyak garis gambar; tabelnya di
 FEW_CHARACTERS = 50
 MOST_OF_PAGE = 0.6
 MANY_SEGMENTS = 200
+SHADED = (2, 3)
+"""The least columns and rows of a table that is told by shading alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
 
 def convincing(grid: Grid) -> bool:
     """Whether cells that only shading outlines look like a table and not like marked words."""
-    return len(grid.xs) > 2 and len(grid.ys) > 3 and len(grid.slots) * 2 > (len(grid.xs) - 1) * (len(grid.ys) - 1)
+    columns, lines = len(grid.xs) - 1, len(grid.ys) - 1
+    return columns >= SHADED[0] and lines >= SHADED[1] and len(grid.slots) * 2 > columns * lines
 
 
 def missing(chars: list[Char], strokes: Strokes, frame: Frame) -> list[str]:

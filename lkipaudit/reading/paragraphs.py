@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -10,10 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from lkipaudit.place import Box
-from lkipaudit.reading.lines import Row, row_text
-
-MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•▪◻➢→✓☑●○■□◆❖–-])(?:\s|$)")
-"""The number, letter or bullet that begins a list item."""
+from lkipaudit.reading.lines import MARKER, Row, row_text
 
 SAME_EDGE = 2.5
 """Lines that end within so many points of each other end at one margin."""

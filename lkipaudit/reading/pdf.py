@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lkipaudit.document import Block, Cell, Document, Line, Page, Paragraph, Source, Table, Unread
 from lkipaudit.place import Box, Place
+from lkipaudit.reading.columns import reading_order
 from lkipaudit.reading.errors import ReadError
 from lkipaudit.reading.furniture import Furniture, find_furniture
 from lkipaudit.reading.lines import row_text
@@ -16,6 +17,7 @@ from lkipaudit.reading.native import Handle, PdfiumError, pdfium, raw
 from lkipaudit.reading.page import PageContent, read_page
 from lkipaudit.reading.paragraphs import Passage, margins_of, passages, strip_of
 from lkipaudit.reading.ruled import GridTable
+from lkipaudit.reading.unruled import unruled_tables
 
 TAIL = 1 << 16
 BROKEN_PAGE = "halaman ini rusak dan tidak dapat dibuka"
@@ -118,9 +120,15 @@ def document(source: Source, contents: list[PageContent], index: int) -> Documen
 def in_order(content: PageContent, found: Furniture) -> Iterator[GridTable | Passage]:
     """Paragraphs and tables of a page from the top; no paragraph reaches across a table."""
     rows = [row for number, row in enumerate(content.rows) if number not in found.rows]
-    strips = sorted((strip_of(row) for row in rows), key=lambda strip: strip.baseline)
+    rows.sort(key=lambda row: row[0].baseline if not row[0].turn else row[0].box.top)
+    tables = list(content.tables)
+    taken: set[int] = set()
+    for table, positions in unruled_tables(rows, [table.box.top for table in content.tables]):
+        tables.append(table)
+        taken |= set(positions)
+    strips = [strip_of(row) for row in reading_order([row for index, row in enumerate(rows) if index not in taken])]
     margins = margins_of(strips)
-    for table in content.tables:
+    for table in sorted(tables, key=lambda table: (table.box.top, table.box.x0)):
         above = [strip for strip in strips if strip.box.top < table.box.top]
         strips = [strip for strip in strips if strip.box.top >= table.box.top]
         yield from passages(above, margins)

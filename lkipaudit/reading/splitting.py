@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lkipaudit.place import Box
 from lkipaudit.reading.grid import Slot
-from lkipaudit.reading.lines import Row, row_text
+from lkipaudit.reading.lines import MARKER, Row, row_text
 from lkipaudit.reading.ruled import GridCell, GridTable
 
 NUMBER = re.compile(r"\(?\s*(?:Rp\.?)?\s*[-–]?\s*\d+(?:[.,]\d+)*\s*\)?\s*%?(?:,-)?|[-–]")
@@ -57,13 +57,13 @@ def is_numeric(column: Column) -> bool:
 def boundaries(columns: Sequence[Column]) -> list[float]:
     """The heights between the rows that the numbers of the columns tell of; none where they tell of no rows."""
     numeric = [column for column in columns if is_numeric(column)]
-    if len(numeric) < LEAST_COLUMNS:
-        return []
-    anchors = anchors_of(numeric, line_distance(columns))
-    if len(anchors) < LEAST_ROWS:
-        return []
-    distance = line_distance(columns)
-    return [best_cut(columns, above, below, distance) for above, below in pairwise(anchors)]
+    distance = line_distance(columns) if numeric else 0.0
+    while len(numeric) >= LEAST_COLUMNS:
+        anchors = anchors_of(numeric, distance)
+        if len(anchors) >= LEAST_ROWS:
+            return [best_cut(columns, above, below, distance) for above, below in pairwise(anchors)]
+        numeric = numeric[1:]  # row numbers and account codes stand on the left, and not always beside the amounts
+    return []
 
 
 def line_distance(columns: Sequence[Column]) -> float:
@@ -90,13 +90,19 @@ def anchors_of(numeric: Sequence[Column], distance: float) -> list[tuple[float, 
     return []
 
 
-def best_cut(columns: Sequence[Column], above: tuple[float, float], below: tuple[float, float], distance: float) -> float:
-    """The height between two rows that parts the most columns where they have room."""
+def best_cut(
+    columns: Sequence[Column], above: tuple[float, float], below: tuple[float, float], distance: float, *, late: bool = False
+) -> float:
+    """The height between two rows that parts the most columns where they have room; the last of the best with `late`, else the first."""
     edges = sorted(
         {above[1], below[0]} | {edge for column in columns for span in column for edge in span[:2] if above[1] < edge < below[0]}
     )
     middles = [(a + b) / 2 for a, b in pairwise(edges)]
-    return max(middles, key=lambda at: (sum(room(column, at, distance) for column in columns), -at), default=(above[1] + below[0]) / 2)
+    if not middles:
+        return (above[1] + below[0]) / 2
+    rooms = [round(sum(room(column, at, distance) for column in columns), 1) for at in middles]
+    best = [at for at, found in zip(middles, rooms, strict=True) if found == max(rooms)]
+    return best[-1 if late else 0]
 
 
 def room(column: Column, at: float, distance: float) -> float:
@@ -117,13 +123,17 @@ def pieces(column: Column, cuts: Sequence[float]) -> Iterator[tuple[int, int, li
     last: Span | None = None
     for index in range(len(cuts) + 1):
         inside = [span for span in column if bisect_right(cuts, span.middle) == index]
-        runs_on = bool(inside and last) and not single and inside[0].top - last.bottom < closest + CLEAR_GAP * last.row[0].size
-        if index and not runs_on:
+        if index and not (last and inside and not single and runs_on(last, inside[0], closest)):
             yield first, index, lines
             first, lines = index, []
         lines = lines + [span.row for span in inside]
         last = inside[-1] if inside else None
     yield first, len(cuts) + 1, lines
+
+
+def runs_on(above: Span, below: Span, closest: float) -> bool:
+    """Whether a line goes on with the one above it: as near as the closest lines of its column, and no item of a list."""
+    return below.top - above.bottom < closest + CLEAR_GAP * above.row[0].size and not MARKER.match(row_text(below.row))
 
 
 def split_rows(table: GridTable) -> GridTable:

@@ -11,10 +11,11 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
-from lkipaudit.understanding.roles import Block, blocks, columns, numbers
+from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import agency_of, sections, year_of
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.totals import read_totals
+
 
 def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
@@ -41,6 +42,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
 
 def _table(whole: Whole, vocabulary: Vocabulary) -> tuple[list[BarisAnggaran], list[Penjumlahan], tuple[Angka, ...]]:
     found = columns(whole, vocabulary["kolom"])
+    whole = replace(whole, rows=realigned(whole.rows, found))
     read = numbers(whole, found)
     budget = blocks(found, read)
     named = {c.at: c.role for c in found} | {at: role for block in budget for at, role in _named(block)}
@@ -57,5 +59,11 @@ def _table(whole: Whole, vocabulary: Vocabulary) -> tuple[list[BarisAnggaran], l
 
 
 def _named(block: Block) -> list[tuple[int, str]]:
-    pairs = ((block.anggaran, "anggaran"), (block.realisasi, "realisasi"), (block.persen, "persen"), (block.sisa, "sisa"), (block.fisik, "fisik"))
+    pairs = (
+        (block.anggaran, "anggaran"),
+        (block.realisasi, "realisasi"),
+        (block.persen, "persen"),
+        (block.sisa, "sisa"),
+        (block.fisik, "fisik"),
+    )
     return [(at, role) for at, role in pairs if at is not None]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from lkipaudit.document import Cell
 from lkipaudit.model import BarisAnggaran, Penjumlahan, Sel, Text
 from lkipaudit.place import Place
-from lkipaudit.quantity import Quantity
 from lkipaudit.policy import Vocabulary
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.levels import Label, label, with_bare_total
 from lkipaudit.understanding.roles import Block, Column, Numbers
 from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
 from lkipaudit.understanding.words import name_key, opens_with, squash
@@ -44,7 +44,7 @@ class Reading:
 def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block: Block, words: Vocabulary) -> Budget:
     """The records of one set of budget columns of one table."""
     used = [at for at in (block.anggaran, block.realisasi) if at is not None]
-    labels = tuple(label(row, columns, used, words) for row in whole.rows)
+    labels = with_bare_total([label(row, columns, used, words) for row in whole.rows])
     amounts = tuple(tuple(row[at] for at in used) for row in numbers)
     tree = best_tree(labels, amounts)
     reading = Reading(whole, columns, numbers, block, labels, _kinds(whole, columns, labels, words), tree, whole.tables[0].place.source)
@@ -104,7 +104,13 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
 
 
 def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
-    return (("anggaran", block.anggaran), ("realisasi", block.realisasi), ("persen", block.persen), ("sisa", block.sisa), ("fisik", block.fisik))
+    return (
+        ("anggaran", block.anggaran),
+        ("realisasi", block.realisasi),
+        ("persen", block.persen),
+        ("sisa", block.sisa),
+        ("fisik", block.fisik),
+    )
 
 
 def _confidence(reading: Reading, at: int) -> str:
@@ -135,7 +141,9 @@ def shown(reading: Reading, at: int) -> tuple[Sel, ...]:
 
 def shown_row(whole: Whole, columns: Sequence[Column], at: int) -> tuple[Sel, ...]:
     """The cells of one row as printed, each with its heading."""
-    return tuple(Sel(cell.text, placed(cell, whole, ""), column.heading) for cell, column in zip(whole.rows[at], columns, strict=True) if cell)
+    return tuple(
+        Sel(cell.text, placed(cell, whole, ""), column.heading) for cell, column in zip(whole.rows[at], columns, strict=True) if cell
+    )
 
 
 def placed(cell: Cell, whole: Whole, role: str) -> Place:
@@ -163,19 +171,47 @@ def _further_totals(reading: Reading, used: Sequence[int]) -> tuple[Penjumlahan,
     if not reading.tree.held:
         return ()
     other = [c for c in reading.columns if c.money and c.at not in used and c.at != reading.block.sisa]
-    found = []
+    return tuple(total for column in other for total in _column_totals(reading, column))
+
+
+def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
+    """The sums of one further column; none is sure where most of them fail: its amounts stand elsewhere than its heading says."""
+    told: list[tuple[int, Quantity, tuple[Quantity, ...]]] = []
     for at, rows in enumerate(reading.tree.parts):
-        for column in other:
-            stated = reading.numbers[at][column.at]
-            values = tuple(q for row in rows if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
-            if stated is None or stated.value is None or not any(q.value is not None for q in values) or reading.labels[at].cell is None:
-                continue
-            found.append(total_record(reading.whole, reading.columns, at, column, (stated, values), reading.labels[at].name, _confidence(reading, at)))
-    return tuple(found)
+        stated = reading.numbers[at][column.at]
+        values = tuple(q for row in rows if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
+        if (
+            stated is not None
+            and stated.value is not None
+            and any(q.value is not None for q in values)
+            and reading.labels[at].cell is not None
+        ):
+            told.append((at, stated, values))
+    amounts = tuple((row[column.at],) for row in reading.numbers)
+    held = sum(any(sums(at, reading.tree.parts[at], amounts)) for at, _, _ in told)
+    sure = 2 * held > len(told)
+    return [
+        total_record(
+            reading.whole,
+            reading.columns,
+            at,
+            column,
+            (stated, values),
+            reading.labels[at].name,
+            _confidence(reading, at) if sure else "rendah",
+        )
+        for at, stated, values in told
+    ]
 
 
 def total_record(
-    whole: Whole, columns: Sequence[Column], at: int, column: Column, total: tuple[Quantity, tuple[Quantity, ...]], name: str, confidence: str
+    whole: Whole,
+    columns: Sequence[Column],
+    at: int,
+    column: Column,
+    total: tuple[Quantity, tuple[Quantity, ...]],
+    name: str,
+    confidence: str,
 ) -> Penjumlahan:
     """One printed total of a column."""
     cell = next(cell for cell in whole.rows[at] if cell and cell.text)

@@ -71,7 +71,8 @@ def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, at: int, co
     place = placed(cell, whole, column.role)
     counted = column.role not in ("nomor", "kode")
     return [
-        _figure(whole, name, replace(f.quantity, place=place), column, at, columns, (counted and f.role == "value", CELL)) for f in find(cell.text)
+        _figure(whole, name, replace(f.quantity, place=place), column, at, columns, (counted and f.role == "value", CELL))
+        for f in find(cell.text)
     ]
 
 
@@ -115,5 +116,3 @@ def figures_of_prose(blocks: Sequence[object], marks: Sequence[Section]) -> tupl
             for f in find(block.text)
         ]
     return tuple(found)
-
-

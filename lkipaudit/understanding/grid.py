@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 
 from lkipaudit.document import Box, Cell, Line, Table
 from lkipaudit.place import Place
@@ -49,7 +50,11 @@ def _edges(table: Table) -> tuple[int, ...]:
         _ = row
     filled = {cell.column for cell in table.cells if number_of(cell.text) is not None}
     need = A_REAL_EDGE * table.rows
-    kept = [column for column in range(table.columns) if column == 0 or begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows)]
+    kept = [
+        column
+        for column in range(table.columns)
+        if column == 0 or begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows)
+    ]
     return tuple(kept)
 
 
@@ -113,7 +118,9 @@ def _line_cell(cell: Cell, i: int, lines: tuple[Line, ...]) -> Cell:
 
 def joined(one: Cell, other: Cell, mark: str = "\n") -> Cell:
     """Two cells that were one: a cell that a sliver of a column or a page break cut."""
-    box = one.place.box.union(other.place.box) if one.place.box and other.place.box and one.place.page == other.place.page else one.place.box
+    box = (
+        one.place.box.union(other.place.box) if one.place.box and other.place.box and one.place.page == other.place.page else one.place.box
+    )
     place = type(one.place)(one.place.source, one.place.page, box, one.place.path)
     text = mark.join(part for part in (one.text, other.text) if part)
     return Cell(one.row, one.column, text, place, one.row_span, one.column_span, one.bold, one.lines + other.lines)
@@ -162,7 +169,10 @@ def is_heading(text: str, words: Words) -> bool:
     tight = squash(text)
     if not tight or len(tight) > 60:  # noqa: PLR2004 - a heading is short
         return "%" in text
-    return bool(re.fullmatch(r"(?:th|ta|tahun)?(?:19|20)\d{2}|rp|tw[iv]+|trw[iv]+|triwulan[iv]+|[lp]", tight)) or entry(text, words) is not None
+    return (
+        bool(re.fullmatch(r"(?:th|ta|tahun)?(?:19|20)\d{2}|rp|tw[iv]+|trw[iv]+|triwulan[iv]+|[lp]", tight))
+        or entry(text, words) is not None
+    )
 
 
 WRAPPED = re.compile(r"\A[^\n]*\d[.,]\d+\n\d{1,2}\s*%?\Z")
@@ -191,14 +201,15 @@ def is_value(text: str) -> bool:
 
 
 def number_row(row: Row) -> bool:
-    """Whether the row numbers the columns: one, two, three, or one number throughout, damaged in places ("1 2 13"), and no words."""
+    """Whether the row numbers the columns: one, two, three, damaged in places ("1 2 13"), or one number in brackets throughout."""
     texts = [cell.text.strip() for cell in row if cell and cell.text.strip()]
     numbers = [int(digits[0]) for text in texts if is_column_number(text) and (digits := re.findall(r"\d+", text))]
-    if len(numbers) < max(2, 0.6 * len(texts)) or any(sum(map(str.isalpha, text)) > 3 for text in texts):  # noqa: PLR2004 - "x100" may stand
+    if len(numbers) < max(2, 0.6 * len(texts)) or any(not is_column_number(text) and any(map(str.isalpha, text)) for text in texts):
         return False
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     counting = 2 * sum(step == 1 for step in steps) >= len(steps) and numbers[0] <= 2  # noqa: PLR2004 - from one, or after a merged first column
-    return min(steps) >= 0 and (counting or set(steps) == {0})
+    repeated = set(steps) == {0} and all(text.startswith("(") for text in texts)
+    return min(steps) >= 0 and (counting or repeated)
 
 
 def lines_of(cell: Cell) -> tuple[Line, ...]:

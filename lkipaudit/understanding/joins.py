@@ -88,8 +88,8 @@ def _same_columns(one: Sequence[tuple[float, float]], other: Sequence[tuple[floa
 def _same_heading(one: Whole, grid: Grid) -> bool:
     if not grid.header or not one.header:
         return False
-    mine = [heading_key("".join(levels)) for levels in one.headings]
-    other = [heading_key("".join(levels)) for levels in headings(grid)]
+    mine = [heading_key(" ".join(levels)) for levels in one.headings]
+    other = [heading_key(" ".join(levels)) for levels in headings(grid)]
     return len(mine) == len(other) and sum(a == b for a, b in zip(mine, other, strict=True)) >= max(2, len(mine) - 1)
 
 
@@ -116,7 +116,11 @@ def _same_kinds(above: Sequence[Row], below: Sequence[Row]) -> bool:
         texts = [cell.text for row in rows if (cell := row[at]) is not None and cell.text.strip(" -–")]
         return 2 * sum(map(is_value, texts)) > len(texts) if texts else None
 
-    return all(None in (kinds := (mostly(above, at), mostly(below, at))) or kinds[0] == kinds[1] for at in range(1, len(above[0]))) if above else True
+    return (
+        all(None in (kinds := (mostly(above, at), mostly(below, at))) or kinds[0] == kinds[1] for at in range(1, len(above[0])))
+        if above
+        else True
+    )
 
 
 def _ends_with_total(whole: Whole) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from lkipaudit.document import Cell
 from lkipaudit.policy import Vocabulary
@@ -43,11 +43,15 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
     text = name_cell.text if name_cell else ""
     leading = LEADING.match(text)
     name = " ".join((text[leading.end() :] if leading else text).split())
-    numbered = next((cell.text.strip() for c, cell in zip(columns, row, strict=True) if cell and c.role == "nomor" and cell.text.strip()), "")
+    numbered = next(
+        (cell.text.strip() for c, cell in zip(columns, row, strict=True) if cell and c.role == "nomor" and cell.text.strip()), ""
+    )
     code = _code(row, columns, numbered)
     enumerator = numbered if ENUMERATOR.match(numbered) else leading.group(1) if leading else ""
     kind = _kind(name, words) if name_cell and columns[_at(row, name_cell)].role in (*NAMES, "", "nomor", "kode", "sasaran") else None
-    kind = kind or next((k for c, cell in zip(columns, row, strict=True) if cell and c.role != "indikator" and (k := _alone(cell.text, words))), None)
+    kind = kind or next(
+        (k for c, cell in zip(columns, row, strict=True) if cell and c.role != "indikator" and (k := _alone(cell.text, words))), None
+    )
     return Label(
         name=name or " ".join(numbered.split()),
         cell=name_cell or next((cell for cell in row if cell and cell.text), None),
@@ -68,7 +72,19 @@ def _kind(text: str, words: Vocabulary) -> str | None:
         return found
     tight = squash(text)
     spaced = all(len(word) == 1 for word in plain(text).split())
-    return next((kind for kind, spellings in words["total"].items() if spaced and any(tight.startswith(squash(s)) for s in spellings)), None)
+    return next(
+        (kind for kind, spellings in words["total"].items() if spaced and any(tight.startswith(squash(s)) for s in spellings)), None
+    )
+
+
+UNNAMED = "Jumlah tanpa keterangan"
+
+
+def with_bare_total(labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels, with a last row of amounts that has neither name nor number taken for the total that it must be."""
+    if labels and (last := labels[-1]).amounts and not (last.enumerator or last.code or sum(map(str.isalpha, last.name)) > 2):  # noqa: PLR2004
+        return (*labels[:-1], replace(last, name=UNNAMED, total=True))
+    return tuple(labels)
 
 
 def _at(row: Row, cell: Cell) -> int:
@@ -148,7 +164,17 @@ def _enumerated(row: Label) -> str:
         return "-"
     dots = mark.count(".")
     head = mark.split(".")[0]
-    shape = "1" if head.isdigit() else "I" if ROMAN.fullmatch(head) else "i" if re.fullmatch("[ivxlc]+", head) else "A" if head.isupper() else "a"
+    shape = (
+        "1"
+        if head.isdigit()
+        else "I"
+        if ROMAN.fullmatch(head)
+        else "i"
+        if re.fullmatch("[ivxlc]+", head)
+        else "A"
+        if head.isupper()
+        else "a"
+    )
     return f"{shape}{dots}"
 
 

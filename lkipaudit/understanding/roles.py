@@ -61,7 +61,9 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     found = []
     for at, levels in enumerate(whole.headings):
         texts = [row[at].text for row in whole.rows if row[at] is not None and row[at].text]  # type: ignore[union-attr]
-        percent = any("%" in level or "persen" in level.casefold() for level in levels[-1:]) or (bool(levels) and heading_key(levels[-1]) == "")
+        percent = any("%" in level or "persen" in level.casefold() for level in levels[-1:]) or (
+            bool(levels) and heading_key(levels[-1]) == ""
+        )
         percent = percent and not any(re.search(r"\brp\b", level.casefold()) for level in levels[-1:])
         style = style_of(texts)
         values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
@@ -71,7 +73,9 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
         named = role in ("anggaran", "realisasi", "sisa") and not percent
         money = numeric and 2 * signs < len(texts) and median(abs(v) for v in values) >= (MONEY / 100 if named else MONEY)
         heading = " / ".join(" ".join(level.split()) for level in levels)
-        rupiah = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels) or 2 * sum(map(bool, map(RUPIAH.search, texts))) > len(texts)
+        rupiah = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels) or 2 * sum(
+            map(bool, map(RUPIAH.search, texts))
+        ) > len(texts)
         found.append(Column(at, role, heading, percent or 2 * signs >= max(1, len(texts)), money, numeric, style, rupiah))
     return tuple(found)
 
@@ -86,6 +90,23 @@ def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
             return "persen"
         return role
     return "persen" if percent and levels else ""
+
+
+def realigned(rows: Sequence[Row], found: Sequence[Column]) -> tuple[Row, ...]:
+    """The rows, with those that were drawn one cell short moved back: their name stands in the number column, their amounts one column left."""
+    return tuple((None, *row[:-1]) if _moved_left(row, found) else row for row in rows)
+
+
+def _moved_left(row: Row, found: Sequence[Column]) -> bool:
+    first = row[0]
+    if len(row) < ENOUGH or row[-1] is not None or first is None or found[0].role != "nomor" or found[1].money:
+        return False
+    named = sum(map(str.isalpha, first.text)) >= ENOUGH
+    return (
+        named
+        and any(row[c.at - 1] is not None for c in found if c.money)
+        and (row[1] is None or number_of(row[1].text) is not None or not row[1].text)
+    )
 
 
 def numbers(whole: Whole, found: Sequence[Column]) -> Numbers:
@@ -139,7 +160,9 @@ def _unlike(block: Block, found: Sequence[Column]) -> tuple[int, ...]:
     """How far the columns are from what their headings say, and how far apart they stand: the tie-breakers."""
     wanted = ((block.anggaran, "anggaran"), (block.realisasi, "realisasi"), (block.persen, "persen"))
     other = sum(at is not None and found[at].role != role for at, role in wanted)
-    crossed = sum(at is not None and found[at].role in ("anggaran", "realisasi", "sisa") and found[at].role != role for at, role in wanted[:2])
+    crossed = sum(
+        at is not None and found[at].role in ("anggaran", "realisasi", "sisa") and found[at].role != role for at, role in wanted[:2]
+    )
     return (crossed, other, abs((block.persen or 0) - (block.realisasi or 0)), -block.anggaran)
 
 

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from lkipaudit.document import Block, Document, Heading, Table
+from lkipaudit.document import Block, Document, Heading, Paragraph, Table
 from lkipaudit.understanding.words import opens_with, plain, squash
 
 Words = Mapping[str, Sequence[str]]
@@ -17,6 +18,9 @@ NUMBERING = re.compile(r"\A\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.|[IVX]+\.)\s+")
 CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
 CAPTION = re.compile(r"\A\s*tabel\s*:?\s*[\dIVX]", re.IGNORECASE)
 LONGEST_HEADING = 110
+MOST_WORDS = 12
+EARLY_PAGES = 3
+LEAST_NAME = 6
 YEAR = re.compile(r"\b(20\d{2})\b")
 
 
@@ -46,7 +50,11 @@ def sections(document: Document, words: Words) -> tuple[Section, ...]:
             now = Section(opens_with(title, words) or "", (f"BAB {number} {title}".strip(),))
         elif awaiting_title and len(text) <= LONGEST_HEADING:
             now = Section(opens_with(text, words) or now.bagian, (f"{now.path[0]} {text}",))
-        elif not CHAPTER.match(text) and (opened := _opened(block, text, now, words, chapters=bool(opening))) is not None and (opened.bagian != "lampiran" or at > closing):
+        elif (
+            not CHAPTER.match(text)
+            and (opened := _opened(block, text, now, words, chapters=bool(opening))) is not None
+            and (opened.bagian != "lampiran" or at > closing)
+        ):
             now = opened
         awaiting_title = at in opening and not opening[at][1]
         found.append(now)
@@ -75,7 +83,11 @@ def _chapters(document: Document) -> dict[int, tuple[str, str]]:
 def _closing(document: Document, words: Words) -> int:
     """Where the closing chapter stands: nothing before it is an appendix. -1 without one."""
     texts = ((at, " ".join(b.text.split())) for at, b in enumerate(document.blocks) if not isinstance(b, Table))
-    heads = (at for at, text in texts if len(text) <= LONGEST_HEADING and text == text.upper() and not CONTENTS_LINE.search(text) and _is_closing(text, words))
+    heads = (
+        at
+        for at, text in texts
+        if len(text) <= LONGEST_HEADING and text == text.upper() and not CONTENTS_LINE.search(text) and _is_closing(text, words)
+    )
     return max(heads, default=-1)
 
 
@@ -87,21 +99,26 @@ def _is_closing(text: str, words: Words) -> bool:
 def _opened(block: Block, text: str, now: Section, words: Words, *, chapters: bool) -> Section | None:
     if CAPTION.match(text):
         return Section(now.bagian, now.path, text[:LONGEST_HEADING])
-    if not text or len(text) > LONGEST_HEADING or CONTENTS_LINE.search(text):
-        return None
     bare = NUMBERING.sub("", text)
     part = opens_with(bare, words)
-    if part is None or text.endswith((".", ",", ";", ":")) or len(plain(bare).split()) > 12:  # noqa: PLR2004 - a sentence, no heading
-        return None
-    if chapters and part in ("pendahuluan", "penutup"):
-        return None
-    alone = text == text.upper() or isinstance(block, Heading)
-    if not alone and bare == text and not getattr(block, "bold", False):
+    if part is None or not _is_heading(block, text, bare) or (chapters and part in ("pendahuluan", "penutup")):
         return None
     if now.bagian in ("penutup", "lampiran"):  # what follows the closing chapter is appended, whatever it is called
         return Section("lampiran", (bare,))
     inside = part in ("realisasi", "pk") and now.path and now.path[0].startswith("BAB")
     return Section(part, (*now.path[:1], bare) if inside else (bare,))
+
+
+def _is_heading(block: Block, text: str, bare: str) -> bool:
+    """Whether a block is set as a heading: short, no sentence, and in capitals, bold, numbered, or marked as one by the format."""
+    if (
+        len(text) > LONGEST_HEADING
+        or CONTENTS_LINE.search(text)
+        or text.endswith((".", ",", ";", ":"))
+        or len(plain(bare).split()) > MOST_WORDS
+    ):
+        return False
+    return text == text.upper() or isinstance(block, Heading) or bare != text or (isinstance(block, Paragraph) and block.bold)
 
 
 def year_of(documents: Sequence[Document], words: Words) -> int | None:
@@ -120,16 +137,21 @@ def year_of(documents: Sequence[Document], words: Words) -> int | None:
 
 
 def agency_of(documents: Sequence[Document], words: Words) -> str | None:
-    """The agency as the first pages or the running headers name it: the first short line that opens with a kind of agency."""
+    """The agency as the first pages or the running headers name it: the first short line that opens with a kind of agency.
+
+    A next line that names the region belongs to it.
+    """
+    kinds = {"": words.get("perangkat_daerah", ())}
+    regions = {"": words.get("daerah", ())}
     for document in documents:
-        early = [b for b in document.blocks if not isinstance(b, Table) and (b.place.page or 1) <= 3]  # noqa: PLR2004 - cover and foreword
-        for block in (*early, *document.furniture):
-            for line in block.text.split("\n"):
-                text = " ".join(line.split())
-                if 8 <= len(text) <= 80 and opens_with(text, {"x": words.get("perangkat_daerah", ())}) and _is_name(text):  # noqa: PLR2004
-                    return text
+        early = [b for b in document.blocks if not isinstance(b, Table) and (b.place.page or 1) <= EARLY_PAGES]
+        lines = [" ".join(line.split()) for block in (*early, *document.furniture) for line in block.text.split("\n")]
+        for line, after in pairwise([*lines, ""]):
+            if opens_with(line, kinds) is not None and _is_name(line):
+                return f"{line} {after}" if opens_with(after, regions) is not None and _is_name(after) else line
     return None
 
 
 def _is_name(text: str) -> bool:
-    return not re.search(r"[.,;:\d]", text) and len(squash(text)) > 6 and all(w[0].isupper() or w in ("dan", "dan/") for w in text.split())  # noqa: PLR2004
+    short = len(squash(text)) > LEAST_NAME and len(text) <= LONGEST_HEADING
+    return short and not re.search(r"[.,;:\d]", text) and all(word[0].isupper() or word == "dan" for word in text.split())

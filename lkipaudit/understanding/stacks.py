@@ -44,12 +44,26 @@ def _shared(cell: Cell | None, stack: tuple[Line, ...] | None, middles: list[flo
     """One column of the row dealt out to the rows that it really is."""
     if cell is None:
         return [None] * len(middles)
-    ways = [_groups(lines_of(cell), apart) for apart in APART]
+    lines = lines_of(cell)
+    ways = [_groups(lines, apart) for apart in APART]
     groups = [(line,) for line in stack] if stack else min(ways, key=lambda way: abs(len(way) - len(middles)))
     dealt: list[list[Line]] = [[] for _ in middles]
+    if not stack and len(groups) != len(middles) and lines and _level(lines[0], middles[0]):
+        for line in lines:
+            dealt[max((i for i, middle in enumerate(middles) if _begins_above(line, middle)), default=0)].append(line)
+        return [_part(cell, part, i) for i, part in enumerate(dealt)]
     for group, at in zip(groups, matched([_middle(_box(group)) for group in groups], middles), strict=True):
         dealt[at].extend(group)
     return [_part(cell, lines, i) for i, lines in enumerate(dealt)]
+
+
+def _level(line: Line, middle: float) -> bool:
+    """Whether the line stands at this height: then amounts stand beside the first line of their name."""
+    return abs(_middle(line.box) - middle) <= (line.box.bottom - line.box.top) / 2
+
+
+def _begins_above(line: Line, middle: float) -> bool:
+    return middle <= _middle(line.box) + (line.box.bottom - line.box.top) / 2
 
 
 def _groups(lines: tuple[Line, ...], apart: float) -> list[tuple[Line, ...]]:

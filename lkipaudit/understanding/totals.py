@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from lkipaudit.model import Penjumlahan, Text
-from lkipaudit.quantity import Quantity
 from lkipaudit.policy import Vocabulary
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row, total_record
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
@@ -34,9 +34,16 @@ def _of_columns(
         if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
             continue
         for rows in _choices(at, labels):
-            told = [(c, stated, parts) for c in countable if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))]
+            told = [
+                (c, stated, parts)
+                for c in countable
+                if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))
+            ]
             if any(_holds(stated, parts) for _, stated, parts in told):
-                found += [total_record(whole, columns, at, c, (stated, parts), _title(labels[at]), "tinggi" if whole.ruled else "sedang") for c, stated, parts in told]
+                found += [
+                    total_record(whole, columns, at, c, (stated, parts), _title(labels[at]), "tinggi" if whole.ruled else "sedang")
+                    for c, stated, parts in told
+                ]
                 break
     return tuple(found)
 
@@ -75,7 +82,11 @@ def _of_rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, labels: 
     for column in (c for c in columns if c.role == "jumlah" and c.numeric and not c.percent):
         before = [c for c in columns if c.at < column.at and c.numeric and not c.percent and c.role in ("", "satuan", "jumlah")]
         taken = [c for c in before if c.role != "jumlah"]
-        told = [(at, q, parts) for at in range(len(labels)) if (q := numbers[at][column.at]) is not None and q.value is not None and len(parts := _across(numbers[at], taken)) >= FEWEST]
+        told = [
+            (at, q, parts)
+            for at in range(len(labels))
+            if (q := numbers[at][column.at]) is not None and q.value is not None and len(parts := _across(numbers[at], taken)) >= FEWEST
+        ]
         if sum(_holds(q, parts) for _, q, parts in told) * 2 <= len(told):
             continue
         found += [_row_total(whole, columns, at, column, (q, parts), labels[at]) for at, q, parts in told]

@@ -66,7 +66,15 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
     since = range(before[-1] + 1, at) if before else range(at)
     top = _top(since, depths, labels)
     apart = tuple(row for row in top if amounts[row] == () or not _same(amounts[row], amounts[at]))
-    choices = [top, apart, _top(range(at), depths, labels), tuple(before), (*before, *top), _leaves(since, depths, labels, parts), _leaves(range(at), depths, labels, parts)]
+    choices = [
+        top,
+        apart,
+        _top(range(at), depths, labels),
+        tuple(before),
+        (*before, *top),
+        _leaves(since, depths, labels, parts),
+        _leaves(range(at), depths, labels, parts),
+    ]
     if not top and not before:
         choices = [_top(range(at + 1, len(labels)), depths, labels)]
     known = [rows for rows in choices if len(rows) > 1 or rows == top]

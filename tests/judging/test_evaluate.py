@@ -223,6 +223,10 @@ def test_a_label_is_told_with_the_number_that_its_message_names() -> None:
 def test_a_message_without_any_printed_field_quotes_the_name() -> None:
     bare = rule(LIMIT, require="tingkat == 'total'", message="{nama}: {syarat}")
     assert fields(only(judged(bare, row()))) == [("primary", "nama", "Program Contoh")]
+    columnless = rule(LIMIT, require="present(sisa)", message="{nama}: sisa {sisa}")
+    (finding,) = judged(columnless, row()).findings
+    assert finding.message == "Program Contoh: sisa (tidak ada)"
+    assert [(item.field, item.quote) for item in finding.evidence] == [("nama", "Program Contoh")]
 
 
 def test_a_requirement_for_each_field() -> None:

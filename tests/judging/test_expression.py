@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from handmade import LIMIT, RATE, moved, number, place, point, row, rule, total
@@ -62,6 +63,8 @@ def test_arithmetic(text: str, wanted: object) -> None:
         ("1 < 3 < 2", False),
         ("1 == 1", True),
         ("1 != 1", False),
+        ("persen <= persen", True),
+        ("persen >= 99.99", True),
         ("anggaran == 49950000", True),
         ("49950000 == anggaran", True),
         ("anggaran == realisasi", False),
@@ -228,9 +231,9 @@ def test_nilai_stands_for_a_field() -> None:
         ("(" * 300, "tidak dapat dibaca"),
         ("1 + " * 200 + "1", "lebih panjang"),
         ("-" * 100 + "1", "bersusun lebih dari"),
-        ("realisasii", "'realisasii', yang bukan bidang BarisAnggaran; bidang yang ada: anggaran, "),
+        ("realisasii", "'realisasii', yang bukan bidang baris_anggaran; bidang yang ada: anggaran, "),
         ("nilai", "'nilai', yang bukan bidang"),
-        ("rincian.pagu", "'pagu', yang bukan bidang BarisAnggaran"),
+        ("rincian.pagu", "'pagu', yang bukan bidang baris_anggaran"),
         ("rincian.rincian", "daftar di dalam daftar"),
         ("anggaran.value", "yang bukan daftar rekaman"),
         ("rincian.anggaran.value", "tidak ada dalam bahasa aturan"),
@@ -319,6 +322,40 @@ def test_valid_expressions_come_to_what_exact_arithmetic_says(sample: Sum) -> No
     assert isinstance(found, Number)
     assert Fraction(found.shown) == wanted
     assert Fraction(found.span.low) == Fraction(found.span.high) == wanted
+
+
+NAMES = ("anggaran", "realisasi", "persen", "sisa", "fisik")
+SCALARS = st.sampled_from([*NAMES, "0", "0.5", "100", "sum(rincian.persen)", "mean(rincian.anggaran)"])
+LISTS = st.sampled_from(["rincian.anggaran", "rincian.persen", "(rincian.persen - 50)", "(rincian.fisik / rincian.persen)"])
+CELLS = st.sampled_from([None, "", "-", "n/a", "0", "0,00", "1.000", "99,99", "(5)", "Rp5,3 miliar", "12.3x", "9" * 60])
+
+
+def _any_number(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda parts: f"({' '.join(parts)})"),
+        st.tuples(st.sampled_from(["sum", "mean", "geomean", "min", "max", "count"]), LISTS).map(lambda pair: f"{pair[0]}({pair[1]})"),
+        st.tuples(st.sampled_from(["min", "max"]), inner, inner).map(lambda parts: f"{parts[0]}({parts[1]}, {parts[2]})"),
+        inner.map(lambda one: f"abs(-{one})"),
+    )
+
+
+NUMBERS = st.recursive(SCALARS, _any_number, max_leaves=5)
+COMPARISONS = st.sampled_from(["<", "<=", "==", "!=", ">", ">="])
+CONDITIONS = st.tuples(st.sampled_from(["", "not", "kolom_persen or"]), NUMBERS, COMPARISONS, NUMBERS).map(" ".join)
+
+
+def cells_of(cells: list[str | None]) -> dict[str, Any]:
+    return dict(zip(NAMES, cells, strict=True))
+
+
+@given(NUMBERS, CONDITIONS, st.lists(CELLS, min_size=10, max_size=10))
+def test_what_loads_does_not_fail_on_any_record(text: str, condition: str, cells: list[str | None]) -> None:
+    part = row(**cells_of(cells[:5]))
+    record = moved(row(**cells_of(cells[5:])), rincian=(part, part))
+    expression = compile_expression(text, BarisAnggaran)
+    assert isinstance(expression.evaluate(record), Number | Unknown)
+    assert isinstance(expression.words(record), str)
+    assert isinstance(compile_expression(condition, BarisAnggaran).evaluate(record), bool | Unknown)
 
 
 @given(st.lists(st.integers(-10_000, 10_000), min_size=1, max_size=9))

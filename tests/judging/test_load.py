@@ -74,6 +74,7 @@ def test_a_requirement_with_everything() -> None:
 @pytest.mark.parametrize(
     ("changes", "part"),
     [
+        ({"a\nb": "mayor"}, "ANG-01.toml: a b bukan kunci yang dikenal; yang ada: "),
         ({"sever": "mayor"}, "ANG-01.toml: sever bukan kunci yang dikenal; yang ada: "),
         ({"message": "x"}, "message bukan kunci yang dikenal"),
         ({"title": None}, "title wajib diisi"),
@@ -88,7 +89,7 @@ def test_a_requirement_with_everything() -> None:
         ({"stated": "tingkat"}, "stated 'tingkat' bukan bidang angka; yang ada: anggaran, "),
         ({"stated": "nilai"}, "stated 'nilai' bukan bidang angka"),
         ({"where": "anggaran"}, "where menghasilkan angka, padahal harus satu label"),
-        ({"where": "pagu > 1"}, "where memakai 'pagu', yang bukan bidang BarisAnggaran; bidang yang ada: anggaran, "),
+        ({"where": "pagu > 1"}, "where memakai 'pagu', yang bukan bidang baris_anggaran; bidang yang ada: anggaran, "),
         ({"where": 1}, "where harus berupa teks"),
         ({"computed": "1"}, "computed harus berupa tabel yang tidak kosong"),
         ({"computed": {}}, "computed harus berupa tabel yang tidak kosong"),

@@ -48,6 +48,8 @@ def test_cells_that_number_their_column(text: str) -> None:
     assert is_column_number(text)
 
 
-@pytest.mark.parametrize("text", ["", "No", "2019", "100", "1,5", "12 orang", "4 3 2", "1.250", "594 (38)", "45 (12)", "Rp 5", "%", "a"])
+@pytest.mark.parametrize(
+    "text", ["", "No", "2019", "100", "1,5", "12 orang", "4 3 2", "1.250", "594 (38)", "45 (12)", "Rp 5", "%", "a", "1 2 " * 99]
+)
 def test_cells_that_do_not(text: str) -> None:
     assert not is_column_number(text)

@@ -1,0 +1,215 @@
+"""Budget tables: which rows are the parts of which."""
+
+from __future__ import annotations
+
+import pytest
+
+from .tables import by_name, model, model_of, paragraph, parts, table
+
+HEAD = ["No", "Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"]
+
+
+def test_letters_hold_numbers_and_the_letter_i_is_no_roman_one() -> None:
+    found = model(
+        table(
+            [
+                HEAD,
+                ["H.", "Program Taman", "30.000.000", "15.000.000", "50,00"],
+                ["1.", "Bangku", "10.000.000", "5.000.000", "50,00"],
+                ["2.", "Lampu", "20.000.000", "10.000.000", "50,00"],
+                ["I.", "Program Sungai", "40.000.000", "20.000.000", "50,00"],
+                ["1.", "Tanggul", "40.000.000", "20.000.000", "50,00"],
+                ["", "Jumlah", "70.000.000", "35.000.000", "50,00"],
+            ]
+        )
+    )
+    assert parts(found, "Program Taman") == ["Bangku", "Lampu"]
+    assert parts(found, "Program Sungai") == ["Tanggul"]
+    assert parts(found, "Jumlah") == ["Program Taman", "Program Sungai"]
+    assert by_name(found)["Jumlah"].tingkat == "total"
+
+
+def test_roman_groups_hold_dotted_and_numbered_rows() -> None:
+    found = model(
+        table(
+            [
+                HEAD,
+                ["I", "PROGRAM TAMAN", "30.000.000", "15.000.000", "50%"],
+                ["I.1", "Perawatan", "30.000.000", "15.000.000", "50%"],
+                ["1", "Bangku", "10.000.000", "5.000.000", "50%"],
+                ["2", "Lampu", "20.000.000", "10.000.000", "50%"],
+                ["II", "PROGRAM SUNGAI", "40.000.000", "20.000.000", "50%"],
+                ["II.1", "Pengerukan", "40.000.000", "20.000.000", "50%"],
+                ["3", "Tanggul", "40.000.000", "20.000.000", "50%"],
+            ]
+        )
+    )
+    assert parts(found, "PROGRAM TAMAN") == ["Perawatan"]
+    assert parts(found, "Perawatan") == ["Bangku", "Lampu"]
+    assert parts(found, "Pengerukan") == ["Tanggul"]
+
+
+def test_codes_hold_what_they_begin() -> None:
+    found = model(
+        table(
+            [
+                ["Kode", "Uraian", "Pagu", "Realisasi", "%"],
+                ["1.06.01", "Penunjang", "30.000.000", "15.000.000", "50,00"],
+                ["1.06.01.2.01", "Perencanaan", "10.000.000", "5.000.000", "50,00"],
+                ["1.06.01.2.02", "Keuangan", "20.000.000", "10.000.000", "50,00"],
+                ["1.06.02", "Pemberdayaan", "5.000.000", "2.500.000", "50,00"],
+            ]
+        )
+    )
+    assert parts(found, "Penunjang") == ["Perencanaan", "Keuangan"]
+    assert by_name(found)["Perencanaan"].kode is not None
+
+
+def test_bold_rows_hold_plain_ones_where_nothing_is_numbered() -> None:
+    found = model(
+        table(
+            [
+                ["Uraian", "Anggaran", "Realisasi"],
+                ["**Taman**", "30.000.000", "15.000.000"],
+                ["Bangku", "10.000.000", "5.000.000"],
+                ["Lampu", "20.000.000", "10.000.000"],
+                ["**Sungai**", "40.000.000", "20.000.000"],
+                ["Tanggul", "40.000.000", "20.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "Taman") == ["Bangku", "Lampu"]
+
+
+def test_columns_of_programmes_and_activities_are_levels() -> None:
+    found = model(
+        table(
+            [
+                ["Program", "Kegiatan", "Anggaran", "Realisasi"],
+                ["Taman", "", "30.000.000", "15.000.000"],
+                ["", "Bangku", "10.000.000", "5.000.000"],
+                ["", "Lampu", "20.000.000", "10.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "Taman") == ["Bangku", "Lampu"]
+
+
+@pytest.mark.parametrize("label", ["JUMLAH", "J U M L A H", "Total", "T O T A L", "Jumlah Seluruhnya", "Grand Total"])
+def test_a_total_is_known_by_its_label(label: str) -> None:
+    rows = [HEAD, ["1", "Taman", "30.000.000", "3.000.000", "10"], ["2", "Sungai", "40.000.000", "4.000.000", "10"]]
+    found = model(table([*rows, ["", label, "70.000.000", "7.000.000", "10"]]))
+    assert [row.nama.raw for row in found.baris_anggaran if row.tingkat == "total"] == [label]
+    assert parts(found, label) == ["Taman", "Sungai"]
+
+
+def test_a_last_row_of_amounts_alone_is_a_total() -> None:
+    rows = [HEAD, ["1", "Taman", "30.000.000", "3.000.000", "10"], ["2", "Sungai", "40.000.000", "4.000.000", "10"]]
+    found = model(table([*rows, ["", "", "70.000.000", "7.000.000", "10"]]))
+    assert parts(found, "Jumlah tanpa keterangan") == ["Taman", "Sungai"]
+
+
+def test_an_indicator_that_begins_with_jumlah_is_no_total() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Program", "Indikator", "Anggaran", "Realisasi"],
+                ["1", "Taman", "Jumlah bangku yang dicat", "30.000.000", "3.000.000"],
+                ["2", "Sungai", "Jumlah tanggul", "40.000.000", "4.000.000"],
+            ]
+        )
+    )
+    assert {row.tingkat for row in found.baris_anggaran} == {"program"}
+
+
+def test_a_total_at_the_head_of_the_table_is_not_added_again() -> None:
+    found = model(
+        table(
+            [
+                ["Kode", "Uraian", "Anggaran", "Realisasi"],
+                ["", "BELANJA", "70.000.000", "7.000.000"],
+                ["51", "BELANJA TIDAK LANGSUNG", "30.000.000", "3.000.000"],
+                ["52", "BELANJA LANGSUNG", "40.000.000", "4.000.000"],
+                ["", "JUMLAH", "70.000.000", "7.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "JUMLAH") == ["BELANJA TIDAK LANGSUNG", "BELANJA LANGSUNG"]
+    assert parts(found, "BELANJA") == ["BELANJA TIDAK LANGSUNG", "BELANJA LANGSUNG"]
+
+
+def test_totals_of_blocks_make_the_total_of_all() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Program", "Anggaran"],
+                ["1.", "Taman", "10.000.000"],
+                ["2.", "Sungai", "20.000.000"],
+                ["", "JUMLAH I", "30.000.000"],
+                ["3.", "Jalan", "5.000.000"],
+                ["", "JUMLAH II", "5.000.000"],
+                ["", "JUMLAH I + II", "35.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "JUMLAH I") == ["Taman", "Sungai"]
+    assert parts(found, "JUMLAH II") == ["Jalan"]
+    assert parts(found, "JUMLAH I + II") in (["Taman", "Sungai", "Jalan"], ["JUMLAH I", "JUMLAH II"])
+
+
+def test_a_total_of_rows_that_nothing_shows_to_be_its_parts_is_not_sure() -> None:
+    rows = [HEAD, ["7", "Taman", "30.000.000", "3.000.000", "10"], ["8", "Sungai", "40.000.000", "4.000.000", "10"]]
+    found = model(table([*rows, ["", "Jumlah", "99.000.000", "9.900.000", "10"]]))
+    assert by_name(found)["Jumlah"].keyakinan == "rendah"
+
+
+def test_a_wrong_total_of_a_plain_list_is_told() -> None:
+    rows = [["No", "Program", "Anggaran"], ["1", "Taman", "30.000.000"], ["2", "Sungai", "40.000.000"]]
+    found = model(table([*rows, ["", "Jumlah", "71.000.000"]]))
+    assert by_name(found)["Jumlah"].keyakinan == "sedang"
+    assert parts(found, "Jumlah") == ["Taman", "Sungai"]
+
+
+def test_a_blank_percentage_has_its_place() -> None:
+    found = model(table([HEAD, ["1", "Taman", "30.000.000", "3.000.000", ""], ["2", "Sungai", "40.000.000", "4.000.000", "10"]]))
+    blank = by_name(found)["Taman"].persen
+    assert blank is not None
+    assert blank.value is None
+    assert blank.place is not None
+    assert blank.place.path[-1] == "persen"
+    assert by_name(found)["Taman"].kolom_persen
+
+
+def test_income_is_told_from_expenditure() -> None:
+    found = model_of("""
+| No | Uraian | Anggaran | Realisasi |
+|----|--------|----------|-----------|
+| 1 | Pendapatan Asli Daerah | 30.000.000 | 33.000.000 |
+| 2 | Retribusi Taman | 30.000.000 | 33.000.000 |
+| 3 | Belanja Pegawai | 40.000.000 | 4.000.000 |
+""")
+    assert [row.jenis for row in found.baris_anggaran] == ["pendapatan", "pendapatan", "belanja"]
+
+
+def test_the_place_names_chapter_table_row_and_field() -> None:
+    found = model(paragraph("BAB III AKUNTABILITAS KINERJA"), table([HEAD, ["1", "Taman", "30.000.000", "3.000.000", "10"]]))
+    anggaran = found.baris_anggaran[0].anggaran
+    assert anggaran is not None
+    assert anggaran.place is not None
+    assert anggaran.place.path == ("BAB III AKUNTABILITAS KINERJA", "tabel 1", "baris 2", "anggaran")
+
+
+def test_further_money_columns_are_summed_too() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Program", "Anggaran Sebelum Perubahan", "Anggaran Setelah Perubahan", "Realisasi", "%"],
+                ["1", "Taman", "10.000.000", "30.000.000", "3.000.000", "10"],
+                ["2", "Sungai", "20.000.000", "40.000.000", "4.000.000", "10"],
+                ["3", "Jalan", "20.000.000", "50.000.000", "5.000.000", "10"],
+                ["", "Jumlah", "50.000.000", "120.000.000", "12.000.000", "10"],
+            ]
+        )
+    )
+    (total,) = found.penjumlahan
+    assert (total.jumlah.raw, [q.raw for q in total.bagian_nilai]) == ("50.000.000", ["10.000.000", "20.000.000", "20.000.000"])

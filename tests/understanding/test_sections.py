@@ -1,0 +1,88 @@
+"""Parts of the report, its year and its agency."""
+
+from __future__ import annotations
+
+import pytest
+
+from lkipaudit.document import Block, Heading, Place
+from lkipaudit.understanding.sections import agency_of, sections, year_of
+
+from .tables import document, paragraph, table, vocabulary
+
+ROWS = [["No", "Program", "Anggaran"], ["1", "Taman", "10.000.000"]]
+
+
+def part(*blocks: Block) -> tuple[str, tuple[str, ...]]:
+    found = sections(document(*blocks), vocabulary()["bagian"])[-1]
+    return found.bagian, found.path
+
+
+@pytest.mark.parametrize("line", ["BAB III AKUNTABILITAS KINERJA", "BAB 3 AKUNTABILITAS KINERJA", "BAB III\nAKUNTABILITAS KINERJA"])
+def test_a_chapter_line_opens_a_part(line: str) -> None:
+    assert part(paragraph(line), table(ROWS))[0] == "realisasi"
+
+
+def test_a_chapter_takes_its_title_from_the_next_line() -> None:
+    assert part(paragraph("BAB III"), paragraph("AKUNTABILITAS KINERJA"), table(ROWS)) == ("realisasi", ("BAB III AKUNTABILITAS KINERJA",))
+
+
+def test_an_outline_opens_nothing() -> None:
+    outline: list[Block] = [
+        paragraph(f"BAB {number} {title}", 2)
+        for number, title in (("I", "Pendahuluan"), ("III", "Akuntabilitas Kinerja"), ("IV", "Penutup"))
+    ]
+    assert part(paragraph("PENDAHULUAN"), *outline, table(ROWS, page=3))[0] == "pendahuluan"
+
+
+def test_contents_lines_open_nothing() -> None:
+    assert part(paragraph("DAFTAR ISI"), paragraph("BAB IV PENUTUP ........ 45"), table(ROWS))[0] == "daftar_isi"
+
+
+def test_the_last_mention_of_a_chapter_opens_it() -> None:
+    blocks: list[Block] = [paragraph("BAB II PERENCANAAN KINERJA"), paragraph("Uraian."), paragraph("BAB II PERENCANAAN KINERJA", 4)]
+    found = sections(document(*blocks), vocabulary()["bagian"])
+    assert [section.bagian for section in found] == ["", "", "pk"]
+
+
+def test_a_heading_inside_a_chapter_stands_under_it() -> None:
+    blocks: list[Block] = [paragraph("BAB III AKUNTABILITAS KINERJA"), paragraph("B. Realisasi Anggaran"), table(ROWS)]
+    assert part(*blocks) == ("realisasi", ("BAB III AKUNTABILITAS KINERJA", "Realisasi Anggaran"))
+
+
+def test_what_follows_the_closing_chapter_is_appended() -> None:
+    blocks: list[Block] = [paragraph("BAB IV PENUTUP"), paragraph("PERJANJIAN KINERJA TAHUN 2019", 2), table(ROWS, page=2)]
+    assert part(*blocks)[0] == "lampiran"
+
+
+def test_no_appendix_stands_before_the_closing_chapter() -> None:
+    blocks: list[Block] = [paragraph("LAMPIRAN"), table(ROWS), paragraph("BAB IV PENUTUP", 2)]
+    assert sections(document(*blocks), vocabulary()["bagian"])[1].bagian == ""
+
+
+def test_a_sentence_is_no_heading() -> None:
+    assert part(paragraph("Realisasi anggaran dinas meningkat dibandingkan tahun lalu."), table(ROWS))[0] == ""
+
+
+def test_headings_of_the_format_open_parts() -> None:
+    assert part(Heading("Perjanjian Kinerja", 2, Place()), table(ROWS))[0] == "pk"
+
+
+def test_the_year_stands_beside_the_name_of_the_report() -> None:
+    blocks: list[Block] = [
+        paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2021"),
+        paragraph("Pada tahun 2019 dan 2019 dan 2019 telah diterbitkan."),
+    ]
+    assert year_of([document(*blocks)], vocabulary()["instansi"]) == 2021
+
+
+def test_no_year_is_invented() -> None:
+    assert year_of([document(paragraph("Pada tahun 2019."))], vocabulary()["instansi"]) is None
+
+
+def test_the_agency_is_named_on_the_first_pages() -> None:
+    blocks: list[Block] = [paragraph("LAPORAN KINERJA\nDINAS CONTOH KOTA REKAAN\nTAHUN 2021"), paragraph("Dinas ini baru dibentuk.", 2)]
+    assert agency_of([document(*blocks)], vocabulary()["instansi"]) == "DINAS CONTOH KOTA REKAAN"
+
+
+def test_no_agency_is_invented() -> None:
+    assert agency_of([document(paragraph("Dinas ini, sejak 2016, baru dibentuk."))], vocabulary()["instansi"]) is None

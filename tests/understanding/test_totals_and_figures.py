@@ -1,0 +1,70 @@
+"""Totals of tables that are no budget tables, and every printed number."""
+
+from __future__ import annotations
+
+from .tables import model, model_of, paragraph, table
+
+
+def test_labelled_totals_of_columns() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Jenis", "Jumlah Data", "Tertangani"],
+                ["1", "Anak", "1.305", "115"],
+                ["2", "Lansia", "-", "20"],
+                ["3", "Difabel", "80", ""],
+                ["", "Total", "1.385", "135"],
+            ]
+        )
+    )
+    assert [(t.jenis, t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found.penjumlahan] == [
+        ("kolom", "1.385", ["1.305", "-", "80"]),
+        ("kolom", "135", ["115", "20"]),
+    ]
+
+
+def test_an_unlabelled_last_row_is_a_total_where_a_column_bears_it_out() -> None:
+    rows = [["No", "Jenis", "Data", "Tertangani"], ["1", "Anak", "305", "115"], ["2", "Lansia", "80", "20"], ["", "", "385", "136"]]
+    assert [t.jumlah.raw for t in model(table(rows)).penjumlahan] == ["385", "136"]
+
+
+def test_a_last_row_that_nothing_bears_out_is_no_total() -> None:
+    rows = [["No", "Jenis", "Data", "Tertangani"], ["1", "Anak", "305", "115"], ["2", "Lansia", "80", "20"], ["", "", "12", "7"]]
+    assert model(table(rows)).penjumlahan == ()
+
+
+def test_totals_of_rows() -> None:
+    rows = [["Golongan", "a", "b", "Jumlah"], ["IV", "6", "1", "7"], ["III", "11", "5", "16"], ["II", "-", "27", "28"]]
+    found = [t for t in model(table(rows)).penjumlahan if t.jenis == "baris"]
+    assert [(t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found] == [("7", ["6", "1"]), ("16", ["11", "5"]), ("28", ["-", "27"])]
+
+
+def test_percentages_are_not_added_up() -> None:
+    rows = [["No", "Indikator", "Capaian (%)"], ["1", "Taman", "50,00"], ["2", "Sungai", "40,00"], ["", "Jumlah", "90,00"]]
+    assert model(table(rows)).penjumlahan == ()
+
+
+def test_every_number_is_told_once_and_row_numbers_are_no_values() -> None:
+    rows = [["No", "Program", "Anggaran 2021"], ["1", "Taman 12 unit", "10.000.000"], ["2", "Sungai", "20.000.000"]]
+    found = model(paragraph("Tabel 3.2 memuat 9 (sembilan) program tahun 2021"), table(rows))
+    assert sorted(a.nilai.raw for a in found.angka if a.nilai_cetak) == sorted(["9", "12 unit", "10.000.000", "20.000.000"]) or sorted(
+        a.nilai.value for a in found.angka if a.nilai_cetak and a.nilai.value is not None
+    ) == [9, 12, 10_000_000, 20_000_000]
+    assert not any(a.nilai_cetak for a in found.angka if a.nilai.raw in ("1", "2", "2021", "3.2"))
+
+
+def test_a_broken_number_is_told_in_tables_and_with_rp_in_prose() -> None:
+    found = model_of("""
+Dana Rp 8.000000 dan kode 188.451418.
+
+| No | Program | Anggaran |
+|----|---------|----------|
+| 1 | Taman | 9.000000 |
+| 2 | Sungai | 7.000.000 |
+""")
+    assert [a.nilai.value for a in found.angka if not a.bentuk_sah] == [9_000_000, 8_000_000]
+
+
+def test_numbers_of_the_contents_are_no_values() -> None:
+    found = model(paragraph("DAFTAR ISI"), paragraph("Penutup 45 unit", 1))
+    assert not any(a.nilai_cetak for a in found.angka)
