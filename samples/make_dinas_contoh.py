@@ -531,14 +531,18 @@ def save(document: Docx, path: Path) -> None:
             out.writestr(zipfile.ZipInfo(name), made.read(name), zipfile.ZIP_DEFLATED)
 
 
-def main(folder: Path) -> None:
-    """Writes the three files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    docx = folder / "laporan.docx"
-    save(make(), docx)
+def convert(docx: Path, folder: Path) -> None:
+    """Makes the PDF, with a profile of its own so that a running LibreOffice is left alone."""
     with tempfile.TemporaryDirectory() as profile:
         options = [f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
         subprocess.run(["soffice", *options, str(docx)], check=True, capture_output=True)
+
+
+def main(folder: Path) -> None:
+    """Writes the three files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    save(make(), folder / "laporan.docx")
+    convert(folder / "laporan.docx", folder)
     pages = page_texts(folder / "laporan.pdf")
     check_contents(pages)
     (folder / "truth.json").write_text(json.dumps(truth(pages), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lkipaudit.reading.lines import MARKER, Line, Row
 from lkipaudit.reading.splitting import NUMBER
 
-WIDE = 2.0
-NARROWEST = 1.0
+WIDE = 3.0
+NARROWEST = 1.5
 """The empty strip between two sides is so many type sizes wide where it is first met, and never less than that."""
-FARTHEST = 9.0
+FARTHEST = 14.0
 """Lines of one block stand within so many type sizes: a signature needs room."""
 CLOSE = 1.7
-LEAST_PAIRS = 2
+EVIDENCE = 2
+"""So many rows must show the two sides: pairs of words, or words centred under one of the first pair."""
+CENTRED = 5.0
+SINGLE = (1.5, 3)
+"""Rows with one side only may be so many times the pairs, and so many more."""
 MANY_PARTS = 3
-WORD = re.compile(r"[^\W\d_]{3}")
-VALUE = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*[.,%][^A-Za-z]*")
+MOST_WORDS = 0.6
+WORD = re.compile(r"[^\W\d_]{4}|NIP")
+LISTED = re.compile(r"\d+\s")
+AMOUNT = re.compile(r"(?<!\d)\d{1,3}(?:[.,]\d{3})+(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def reading_order(rows: Sequence[Row]) -> Iterator[Row]:
 def block_at(rows: Sequence[Row], first: int) -> tuple[Corridor, int] | None:
     """The strip between two sides of text that begin with this row, and the position after their last row."""
     row = rows[first]
-    gaps = [Corridor(a.box.x1, b.box.x0) for a, b in zip(row, row[1:], strict=False)]
+    gaps = [Corridor(a.box.x1, b.box.x0) for a, b in pairwise(row)]
     corridor = max(gaps, key=lambda gap: gap.right - gap.left, default=None)
     if row[0].turn or corridor is None or corridor.right - corridor.left < WIDE * row[0].size:
         return None
@@ -76,6 +83,8 @@ def block_at(rows: Sequence[Row], first: int) -> tuple[Corridor, int] | None:
     while after < len(rows) and near(rows[after - 1], rows[after]):
         narrowed = corridor.narrowed(rows[after])
         if narrowed is None:
+            if rows[after][0].baseline - rows[after - 1][0].baseline < CLOSE * row[0].size:
+                return None  # a stretched line inside a paragraph
             break
         corridor, after = narrowed, after + 1
     after = trimmed(rows, first, after, corridor)
@@ -100,12 +109,17 @@ def trimmed(rows: Sequence[Row], first: int, after: int, corridor: Corridor) -> 
 def is_two_sided(sides: Sequence[tuple[Row, Row]]) -> bool:
     """Whether both sides are running words: no labels with their values, no list numbers, no columns of numbers."""
     pairs = [(left, right) for left, right in sides if left and right]
-    if len(pairs) < LEAST_PAIRS or sum(len(left) + len(right) >= MANY_PARTS for left, right in pairs) * 2 > len(pairs):
+    single = [left or right for left, right in sides if not (left and right)]
+    if (
+        sum(len(left) + len(right) >= MANY_PARTS for left, right in pairs) * 2 > len(pairs)
+        or len(single) > SINGLE[0] * len(pairs) + SINGLE[1]
+    ):
         return False
     lines = [line.text for left, right in sides for line in (*left, *right)]
-    if any(NUMBER.fullmatch(text) or VALUE.fullmatch(text) for text in lines):
+    if any(NUMBER.fullmatch(text) or (AMOUNT.search(text) and "NIP" not in text.upper()) for text in lines):
         return False
-    labels = sum(right[0].text.startswith((":", "=")) or left[-1].text.endswith(":") for left, right in pairs)
-    listed = sum(bool(MARKER.match(left[0].text)) for left, _ in pairs)
+    labelled = any(right[0].text.startswith((":", "=")) or left[-1].text.endswith(":") for left, right in pairs)
+    listed = sum(bool(MARKER.match(left[0].text) or LISTED.match(left[0].text)) for left, _ in pairs)
     words = sum(bool(WORD.search(left[0].text)) and bool(WORD.search(right[0].text)) for left, right in pairs)
-    return not labels and listed * 2 < len(pairs) and words >= LEAST_PAIRS
+    under = sum(any(abs(middle(row[0]) - middle(line)) < CENTRED for side in pairs[0] for line in side) for row in single)
+    return not labelled and listed * 2 < len(pairs) and words >= MOST_WORDS * len(pairs) and words + under >= EVIDENCE

@@ -18,7 +18,7 @@ MOST_PARTS = 3
 SAME_HEIGHT = 4.0
 """A line that repeats stands at the same height to within so many points."""
 SEVERAL = 8
-"""In a file of fewer pages a line that repeats without counting can be the title of several short papers; then only outermost ones count."""
+"""In a file of fewer pages a line that repeats without counting can be the title of several papers, unless it is outermost."""
 OUTERMOST = 0.05
 OFTEN = 3
 """So many pages make a line a running one."""
@@ -45,8 +45,11 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class EdgeLine:
-    """A line near the top or bottom edge: the page (from 0), its position in the page's rows, its distance from the edge and the longer
-    side of the page in points."""
+    """A line near the top or bottom edge.
+
+    It has the page (from 0), its position in the page's rows, its distance from the edge and the longer
+    side of the page in points.
+    """
 
     page: int
     position: int

@@ -93,7 +93,10 @@ def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
 
 
 def realigned(rows: Sequence[Row], found: Sequence[Column]) -> tuple[Row, ...]:
-    """The rows, with those that were drawn one cell short moved back: their name stands in the number column, their amounts one column left."""
+    """The rows, with those that were drawn one cell short moved back.
+
+    Their name stands in the column of numbers, and their amounts one column to the left.
+    """
     return tuple((None, *row[:-1]) if _moved_left(row, found) else row for row in rows)
 
 

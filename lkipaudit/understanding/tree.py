@@ -66,6 +66,7 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
     since = range(before[-1] + 1, at) if before else range(at)
     top = _top(since, depths, labels)
     apart = tuple(row for row in top if amounts[row] == () or not _same(amounts[row], amounts[at]))
+    siblings = [row for row in range(at) if labels[row].total or row in _top(range(at), depths, labels)]
     choices = [
         top,
         apart,
@@ -74,6 +75,7 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
         (*before, *top),
         _leaves(since, depths, labels, parts),
         _leaves(range(at), depths, labels, parts),
+        *(tuple(siblings[start:]) for start in range(len(siblings) - 1)),  # a block that begins in the middle of the table
     ]
     if not top and not before:
         choices = [_top(range(at + 1, len(labels)), depths, labels)]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from handmade import LIMIT, RATE, moved, number, place, point, row, rule, total
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkipaudit.judging.expression import compile_expression
@@ -278,6 +278,7 @@ def test_what_the_language_does_not_hold_is_refused(text: str, part: str) -> Non
     assert part in refusal(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40) | st.text(alphabet="()+-*/<>=., '0123456789abcrmnotsu_inadgl[]{}:\\\n\t", max_size=60))
 def test_any_text_loads_or_is_refused_in_one_sentence(text: str) -> None:
     for base, key in ((RATE, "computed"), (LIMIT, "require")):
@@ -315,6 +316,7 @@ LEAVES = SMALL.map(lambda n: (str(n), Fraction(n))) | st.sampled_from([("anggara
 WHOLE = moved(ROW, anggaran=point("700"), realisasi=point("30"))
 
 
+@settings(deadline=None)
 @given(st.recursive(LEAVES, _extended, max_leaves=6))
 def test_valid_expressions_come_to_what_exact_arithmetic_says(sample: Sum) -> None:
     text, wanted = sample
@@ -348,6 +350,7 @@ def cells_of(cells: list[str | None]) -> dict[str, Any]:
     return dict(zip(NAMES, cells, strict=True))
 
 
+@settings(deadline=None)
 @given(NUMBERS, CONDITIONS, st.lists(CELLS, min_size=10, max_size=10))
 def test_what_loads_does_not_fail_on_any_record(text: str, condition: str, cells: list[str | None]) -> None:
     part = row(**cells_of(cells[:5]))
@@ -358,6 +361,7 @@ def test_what_loads_does_not_fail_on_any_record(text: str, condition: str, cells
     assert isinstance(compile_expression(condition, BarisAnggaran).evaluate(record), bool | Unknown)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-10_000, 10_000), min_size=1, max_size=9))
 def test_functions_come_to_what_exact_arithmetic_says(values: list[int]) -> None:
     record = total("0", *(str(one) for one in values))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lkipaudit.document import Heading, Paragraph, Table
@@ -117,6 +117,7 @@ def test_damaged_bytes_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
     assert document.blocks[0].text == "satu � dua"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200) | st.text(alphabet="|-#*_`<>[]()!&\\ \n\t1.a:", max_size=200))
 def test_any_text_is_read(text: str) -> None:
     document = read_markdown(text)

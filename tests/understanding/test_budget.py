@@ -157,6 +157,24 @@ def test_totals_of_blocks_make_the_total_of_all() -> None:
     assert parts(found, "JUMLAH I + II") in (["Taman", "Sungai", "Jalan"], ["JUMLAH I", "JUMLAH II"])
 
 
+def test_a_total_may_close_a_block_that_begins_in_the_middle() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Program", "Anggaran", "Realisasi"],
+                ["1.", "Gaji", "10.000.000", "9.000.000"],
+                ["2.", "Hibah", "20.000.000", "9.000.000"],
+                ["", "Jumlah Belanja Tidak Langsung", "30.000.000", "18.000.000"],
+                ["3.", "Taman", "40.000.000", "9.000.000"],
+                ["", "Jumlah Program Sungai", "50.000.000", "9.000.000"],
+                ["", "Jumlah Belanja Langsung", "90.000.000", "19.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "Jumlah Belanja Langsung") == ["Taman", "Jumlah Program Sungai"]
+    assert by_name(found)["Jumlah Belanja Langsung"].keyakinan == "tinggi"
+
+
 def test_a_total_of_rows_that_nothing_shows_to_be_its_parts_is_not_sure() -> None:
     rows = [HEAD, ["7", "Taman", "30.000.000", "3.000.000", "10"], ["8", "Sungai", "40.000.000", "4.000.000", "10"]]
     found = model(table([*rows, ["", "Jumlah", "99.000.000", "9.900.000", "10"]]))
