@@ -50,7 +50,7 @@ class BarisAnggaran(Record):
     """One row of a budget table.
 
     `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
-    the rows directly below it. A blank cell in a column that the table has is a Quantity with the raw text "" and no value; a column that
+    the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table has is a Quantity with the raw text "" and no value; a column that
     the table does not have is None.
     """
 
@@ -65,6 +65,7 @@ class BarisAnggaran(Record):
     fisik: Quantity | None
     jenis: str = "belanja"
     kolom_persen: bool = False
+    rincian_pasti: bool = True
     rincian: tuple[BarisAnggaran, ...] = ()
 
 
@@ -75,6 +76,7 @@ class Penjumlahan(Record):
     jenis: str
     jumlah: Quantity
     bagian_nilai: tuple[Quantity, ...]
+    rincian_pasti: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 import sys
 import zipfile
 from functools import cache
@@ -112,8 +111,3 @@ def test_truth_stands_on_the_pages_of_the_pdf() -> None:
     if not shutil.which("pdftotext"):
         pytest.skip("program pdftotext tidak terpasang")
     assert maker().truth(maker().page_texts(SAMPLE / "laporan.pdf")) == TRUTH
-
-
-def test_script_runs_by_itself() -> None:
-    done = subprocess.run([sys.executable, "-c", "import make_dinas_contoh"], cwd=SAMPLES, capture_output=True, check=False)
-    assert done.stderr == b""

@@ -91,7 +91,8 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         dokumen=reading.dokumen,
         tabel=f"{reading.dokumen}:{reading.whole.key}:{block.anggaran}",
         baris=shown(reading, at),
-        keyakinan=_confidence(reading, at),
+        keyakinan=_drawn(reading),
+        rincian_pasti=_sure(reading, at),
         kode=Text(name.code, placed(name.cell, reading.whole, "kode"), name.code) if name.code else None,
         kunci=name_key(name.name),
         jenis=reading.kinds[at],
@@ -113,16 +114,19 @@ def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
     )
 
 
-def _confidence(reading: Reading, at: int) -> str:
-    """High where rules were drawn and the sums bear the tree out; low for a sum of rows that nothing shows to be its parts."""
+def _drawn(reading: Reading) -> str:
+    return "tinggi" if reading.whole.ruled else "sedang"
+
+
+def _sure(reading: Reading, at: int) -> bool:
+    """Whether anything shows that the rows given to a row are its parts: a sum that holds, a plain list, or the tree as a whole."""
     rows, tree = reading.tree.parts[at], reading.tree
-    drawn = "tinggi" if reading.whole.ruled else "sedang"
     amounts = tuple(tuple(row[i] for i in (reading.block.anggaran, reading.block.realisasi) if i is not None) for row in reading.numbers)
     if not rows or any(sums(at, rows, amounts)):
-        return drawn
+        return True
     if reading.labels[at].total:
-        return "sedang" if plain_list(rows, reading.labels, at) else "rendah"
-    return "rendah" if tree.held < tree.failed or tree.held == 0 else drawn
+        return plain_list(rows, reading.labels, at)
+    return tree.held > 0 and tree.held >= tree.failed
 
 
 def _level(reading: Reading, at: int) -> str:
@@ -198,7 +202,7 @@ def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
             column,
             (stated, values),
             reading.labels[at].name,
-            _confidence(reading, at) if sure else "rendah",
+            sure=sure and _sure(reading, at),
         )
         for at, stated, values in told
     ]
@@ -211,7 +215,8 @@ def total_record(
     column: Column,
     total: tuple[Quantity, tuple[Quantity, ...]],
     name: str,
-    confidence: str,
+    *,
+    sure: bool = True,
 ) -> Penjumlahan:
     """One printed total of a column."""
     cell = next(cell for cell in whole.rows[at] if cell and cell.text)
@@ -222,7 +227,8 @@ def total_record(
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}",
         baris=shown_row(whole, columns, at),
-        keyakinan=confidence,
+        keyakinan="tinggi" if whole.ruled else "sedang",
+        rincian_pasti=sure,
         jenis="kolom",
         jumlah=total[0],
         bagian_nilai=total[1],

@@ -40,10 +40,7 @@ def _of_columns(
                 if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))
             ]
             if any(_holds(stated, parts) for _, stated, parts in told):
-                found += [
-                    total_record(whole, columns, at, c, (stated, parts), _title(labels[at]), "tinggi" if whole.ruled else "sedang")
-                    for c, stated, parts in told
-                ]
+                found += [total_record(whole, columns, at, c, (stated, parts), _title(labels[at])) for c, stated, parts in told]
                 break
     return tuple(found)
 

@@ -172,19 +172,19 @@ def test_a_total_may_close_a_block_that_begins_in_the_middle() -> None:
         )
     )
     assert parts(found, "Jumlah Belanja Langsung") == ["Taman", "Jumlah Program Sungai"]
-    assert by_name(found)["Jumlah Belanja Langsung"].keyakinan == "tinggi"
+    assert by_name(found)["Jumlah Belanja Langsung"].rincian_pasti
 
 
 def test_a_total_of_rows_that_nothing_shows_to_be_its_parts_is_not_sure() -> None:
     rows = [HEAD, ["7", "Taman", "30.000.000", "3.000.000", "10"], ["8", "Sungai", "40.000.000", "4.000.000", "10"]]
     found = model(table([*rows, ["", "Jumlah", "99.000.000", "9.900.000", "10"]]))
-    assert by_name(found)["Jumlah"].keyakinan == "rendah"
+    assert not by_name(found)["Jumlah"].rincian_pasti
 
 
 def test_a_wrong_total_of_a_plain_list_is_told() -> None:
     rows = [["No", "Program", "Anggaran"], ["1", "Taman", "30.000.000"], ["2", "Sungai", "40.000.000"]]
     found = model(table([*rows, ["", "Jumlah", "71.000.000"]]))
-    assert by_name(found)["Jumlah"].keyakinan == "sedang"
+    assert by_name(found)["Jumlah"].rincian_pasti
     assert parts(found, "Jumlah") == ["Taman", "Sungai"]
 
 

@@ -1,0 +1,33 @@
+# Everything runs in the locked environment: `uv sync` makes it.
+
+export PYTHONUTF8 := "1"
+
+default:
+    @just --list
+
+# the tests, on all cores
+test *arguments:
+    uv run --locked pytest {{ arguments }}
+
+# style, formatting, and the direction of imports
+lint:
+    uv run --locked ruff check
+    uv run --locked ruff format --check
+    uv run --locked lint-imports
+
+types:
+    uv run --locked mypy
+
+# write the approved texts again (README blocks, report.json of the samples); read the diff like code
+approve:
+    uv run --locked python tests/approved.py
+
+# make the sample report again (needs soffice and pdftotext)
+sample:
+    uv run --locked python samples/make_dinas_contoh.py
+
+# how fast the sample is audited, without and with a warm start
+bench:
+    uv run --locked python tests/benchmarks/speed.py
+
+check: lint types test bench
