@@ -20,7 +20,7 @@ from lkipaudit.cli import run
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 SAMPLE = "samples/dinas-contoh/laporan.pdf"
-BLOCK = re.compile(r"<!-- dibuat: (?P<name>[\w ]+) -->\n```text\n(?P<text>.*?)\n```\n<!-- akhir -->", re.DOTALL)
+BLOCK = re.compile(r"(?<=<!-- dibuat: )(?P<name>[\w ]+) -->\n```text\n(?P<text>.*?)\n```\n(?=<!-- akhir -->)", re.DOTALL)
 SHOWN = 3
 """So many findings of the sample stand in the README."""
 
@@ -64,7 +64,7 @@ def blocks() -> dict[str, str]:
 def readme() -> str:
     """The README with its generated blocks made anew."""
     made = blocks()
-    return BLOCK.sub(lambda found: found[0].replace(found["text"], made[found["name"]]), README.read_text(encoding="utf-8"))
+    return BLOCK.sub(lambda found: f"{found['name']} -->\n```text\n{made[found['name']]}\n```\n", README.read_text(encoding="utf-8"))
 
 
 def sample_report() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,8 @@ from lkipaudit.reading.lines import row_text
 from lkipaudit.reading.page import PageContent
 
 EDGE = 0.1
-"""Headers and footers stand this near to the top or bottom, as a share of the longer side of the page."""
+FOOT = 0.13
+"""Headers, and footers, stand this near to the top or bottom, as a share of the longer side of the page."""
 MOST_PARTS = 3
 SAME_HEIGHT = 4.0
 """A line that repeats stands at the same height to within so many points."""
@@ -28,8 +29,8 @@ IN_STEP = 0.5
 ROMAN = r"[ivxlc]+|[IVXLC]+"
 LABEL = re.compile(rf"\b[IVXLC]+\s?[-–.]\s?\d{{1,3}}\b|\d+|\b(?:{ROMAN})\b")
 LONE = re.compile(
-    rf"\W{{0,3}}(?:(?:hal(?:aman)?|page)\W{{0,3}})?(?P<label>[IVX]+\s?[-–.]\s?\d{{1,3}}|\d{{1,3}}|{ROMAN})"
-    r"(?:\s*(?:dari|of|/)\s*\d{1,3})?(?:\s*\|?\s*(?:page|hal(?:aman)?|p\s?a\s?g\s?e))?\W{0,3}",
+    rf"\W{{0,3}}(?:(?P<named>hal(?:aman)?|page)\W{{0,3}})?(?P<label>[IVX]+\s?[-–.]\s?\d{{1,3}}|\d{{1,3}}|{ROMAN})"
+    r"(?:\s*(?:dari|of|/)\s*\d{1,3})?(?:\s*\|?\s*(?P<named_after>page|hal(?:aman)?|p\s?a\s?g\s?e))?\W{0,3}",
     re.IGNORECASE,
 )
 """A line that holds a page number and nothing else, as "5", "- iv -", "Hal. 5 dari 60", "5 | Page", "III-5"."""
@@ -82,11 +83,9 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
                 rows[line.page].add(line.position)
     for page, content in enumerate(contents):
         rows[page] |= {position for position, row in enumerate(content.rows) if row[0].turn == DIAGONAL}
-    for line in outermost([line for line in edges if line.position not in rows[line.page]]):
-        lone = LONE.fullmatch(line.text)
-        if lone and line.page not in printed:
-            rows[line.page].add(line.position)
-            printed[line.page] = lone["label"]
+    for line, label in lone_numbers([line for line in edges if line.position not in rows[line.page]], printed):
+        rows[line.page].add(line.position)
+        printed[line.page] = label
     return [Furniture(frozenset(rows[page]), printed.get(page)) for page in range(len(contents))]
 
 
@@ -99,7 +98,7 @@ def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
             continue
         if max(line.box.bottom for line in row) < EDGE * longest and len(row) <= MOST_PARTS:
             yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
-        elif min(line.box.top for line in row) > content.height - EDGE * longest:
+        elif min(line.box.top for line in row) > content.height - FOOT * longest:
             yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline, longest=longest)
 
 
@@ -152,6 +151,20 @@ def count(label: str) -> int:
     worth = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
     values = [worth[letter] for letter in label.lower()]
     return sum(-value if value < after else value for value, after in pairwise([*values, 0]))
+
+
+def lone_numbers(edges: Sequence[EdgeLine], printed: Mapping[int, str]) -> Iterator[tuple[EdgeLine, str]]:
+    """Page numbers that stand alone on an outermost line of pages that are not numbered yet: named as such, or counting with others."""
+    found: dict[int, tuple[EdgeLine, str, bool]] = {}
+    for line in outermost(edges):
+        lone = LONE.fullmatch(line.text)
+        if lone and line.page not in printed:
+            found.setdefault(line.page, (line, lone["label"], bool(lone["named"] or lone["named_after"])))
+    offsets = [count(label) - page for page, label in printed.items()]
+    offsets += [count(label) - page for page, (_, label, _) in found.items()]
+    for page, (line, label, named) in found.items():
+        if named or offsets.count(count(label) - page) > 1:
+            yield line, label
 
 
 def outermost(edges: Sequence[EdgeLine]) -> Iterator[EdgeLine]:

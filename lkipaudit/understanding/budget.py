@@ -115,7 +115,7 @@ def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
 
 
 def _drawn(reading: Reading) -> str:
-    return "tinggi" if reading.whole.ruled else "sedang"
+    return "tinggi" if reading.whole.ruled else "rendah"
 
 
 def _sure(reading: Reading, at: int) -> bool:
@@ -227,7 +227,7 @@ def total_record(
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}",
         baris=shown_row(whole, columns, at),
-        keyakinan="tinggi" if whole.ruled else "sedang",
+        keyakinan="tinggi" if whole.ruled else "rendah",
         rincian_pasti=sure,
         jenis="kolom",
         jumlah=total[0],

@@ -57,7 +57,7 @@ def _figure(
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}",
         baris=shown_row(whole, columns, at),
-        keyakinan="tinggi" if whole.ruled else "sedang",
+        keyakinan="tinggi" if whole.ruled else "rendah",
         nilai=quantity,
         kolom=column.role,
         bentuk_sah=quantity.form == "sah",

@@ -104,7 +104,7 @@ def _row_total(
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}:baris",
         baris=shown_row(whole, columns, at),
-        keyakinan="tinggi" if whole.ruled else "sedang",
+        keyakinan="tinggi" if whole.ruled else "rendah",
         jenis="baris",
         jumlah=total[0],
         bagian_nilai=total[1],
