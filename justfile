@@ -26,7 +26,7 @@ approve:
 sample:
     uv run --locked python samples/make_dinas_contoh.py
 
-# how fast the sample is audited, without and with a warm start
+# how long each step takes on the sample
 bench:
     uv run --locked python tests/benchmarks/speed.py
 

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from lkipaudit import __version__
-from lkipaudit.document import Document, Source
+from lkipaudit.document import Document
 from lkipaudit.findings import Report, UnreadPart
+from lkipaudit.intake import Failure, Progress, read_source
 from lkipaudit.judging import compile_rules, judge
 from lkipaudit.ledger import reckon
 from lkipaudit.model import Model
-from lkipaudit.policy import Policy
-from lkipaudit.reading.errors import ReadError
-from lkipaudit.reading.markdown import read_markdown_file
-from lkipaudit.reading.pdf import read_pdf
+from lkipaudit.policy import Policy, Vocabulary
 from lkipaudit.understanding import understand
-
-Progress = Callable[[Path, int, int], None]
-"""Is told of a file how many of its pages are read, of how many."""
-
-HEAD = 1024
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A source that could not be read, with the reason in one plain sentence."""
-
-    source: Source
-    index: int
-    reason: str
 
 
 def audit(paths: Sequence[Path], *, policy: Policy, password: str | None = None, progress: Progress | None = None) -> Report:
     """Audit some files as one submission; a file that cannot be read costs none of the others."""
     rules = compile_rules(policy)
     read = [read_source(path, index, password=password, progress=progress) for index, path in enumerate(paths)]
-    failures = tuple(one for one in read if isinstance(one, Failure))
-    model = understand(tuple(one for one in read if isinstance(one, Document)), policy.vocabulary)
+    model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary)
+    failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
     judgement = judge(model, rules)
     ledger = reckon(model, judgement.comparisons)
     return Report(
@@ -59,74 +40,35 @@ def audit(paths: Sequence[Path], *, policy: Policy, password: str | None = None,
         comparisons=judgement.comparisons,
         printed_pages=_printed_pages(read),
         understood=ledger.tied + ledger.broken > 0,
-        failed=tuple(failure.index for failure in failures),
+        failed=tuple(sorted(failure.index for failure in failures)),
     )
 
 
-def read_source(path: Path, index: int = 0, *, password: str | None = None, progress: Progress | None = None) -> Document | Failure:
-    """One file as a Document, or why it could not be read."""
-    page = 0
-
-    def told(done: int, total: int) -> None:
-        nonlocal page
-        page = done
-        if progress:
-            progress(path, done, total)
-
+def _understood(documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Model, tuple[Failure, ...]]:
+    """The model of the submission; where understanding stumbles, of those documents over which it does not stumble alone."""
     try:
-        return _reader(path)(path, index, password, told)
-    except ReadError as error:
-        reason = str(error)
-    except OSError as error:
-        reason = f"Berkas '{path.name}' tidak dapat dibuka: {error.strerror or type(error).__name__}."
-    except Exception as error:  # noqa: BLE001 - a reader's own slip on one file must not cost the other files
-        where = f" sesudah halaman {page}" if page else ""
-        reason = f"Berkas '{path.name}' gagal dibaca{where} karena kesalahan lkipaudit sendiri ({type(error).__name__})."
-    return Failure(Source(str(path), _sha256(path), _format(path), None), index, reason)
+        return understand(documents, vocabulary), ()
+    except Exception:
+        stumbled = [(document, _stumble(document, vocabulary)) for document in documents]
+        failures = tuple(failure for _, failure in stumbled if failure)
+        if not failures:
+            raise
+        return understand([document for document, failure in stumbled if not failure], vocabulary), failures
 
 
-Reader = Callable[[Path, int, str | None, Callable[[int, int], None]], Document]
-
-
-def _reader(path: Path) -> Reader:
-    """The reader for a file, by what the file begins with, then by its name."""
-    head = _head(path)
-    kind = _format(path)
-    if b"%PDF-" in head or kind == "pdf":
-        return lambda path, index, password, told: read_pdf(path, source=index, password=password, progress=told)
-    if head.startswith(ZIP) or kind == "docx":
-        raise ReadError(f"Berkas '{path.name}' adalah DOCX, yang baru dapat dibaca pada versi berikutnya; simpan dahulu sebagai PDF.")
-    if head.startswith(OLE) or kind == "doc":
-        raise ReadError(f"Berkas '{path.name}' adalah dokumen Office lama; simpan dahulu sebagai PDF.")
-    if kind == "md":
-        return lambda path, index, _password, _told: read_markdown_file(path, source=index)
-    raise ReadError(f"Jenis berkas '{path.name}' tidak dikenal; berikan PDF atau Markdown (.md).")
-
-
-def _head(path: Path) -> bytes:
-    """The first bytes of a file that exists, is a file, and is not empty."""
-    if not path.exists():
-        raise ReadError(f"Berkas '{path}' tidak ditemukan.")
-    if path.is_dir():
-        raise ReadError(f"'{path}' adalah folder, bukan berkas.")
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    if not head:
-        raise ReadError(f"Berkas '{path.name}' kosong.")
-    return head
-
-
-def _format(path: Path) -> str:
-    suffix = path.suffix.lower().removeprefix(".")
-    return {"markdown": "md"}.get(suffix, suffix)
-
-
-def _sha256(path: Path) -> str:
+def _stumble(document: Document, vocabulary: Vocabulary) -> Failure | None:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+        understand([document], vocabulary)
+    except Exception as error:  # noqa: BLE001 - as in reading: the other files are worth a report
+        name = Path(document.source.path).name
+        reason = f"Berkas '{name}' terbaca, tetapi gagal dipahami karena kesalahan lkipaudit sendiri ({type(error).__name__})."
+        return Failure(document.source, _index(document), reason)
+    return None
+
+
+def _index(document: Document) -> int:
+    """The place of a document in its submission, which every place in it carries."""
+    return next((block.place.source for block in document.blocks), 0)
 
 
 def _unread(failures: Sequence[Failure], model: Model) -> tuple[UnreadPart, ...]:

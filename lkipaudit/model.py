@@ -50,8 +50,8 @@ class BarisAnggaran(Record):
     """One row of a budget table.
 
     `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
-    the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table has is a Quantity with the raw text "" and no value; a column that
-    the table does not have is None.
+    the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table
+    has is a Quantity with the raw text "" and no value; a column that the table does not have is None.
     """
 
     kode: Text | None
@@ -66,7 +66,38 @@ class BarisAnggaran(Record):
     jenis: str = "belanja"
     kolom_persen: bool = False
     rincian_pasti: bool = True
+    induk: str = ""
+    jenis_tabel: str = "lain"
+    pola_perubahan: bool = False
     rincian: tuple[BarisAnggaran, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisKinerja(Record):
+    """One indicator measured once: a row of a performance table, or one of its blocks of columns.
+
+    `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target` is "" for the year's own target, else rpjmd, renstra or
+    nasional; `capaian_cetak` is the achievement as printed where it is no number; the ranks of grades ("BB") count from 1, the lowest.
+    `serapan` is the printed absorption of the activity that the row is about, where one can be named.
+    """
+
+    kunci: str
+    indikator: Text
+    sasaran: Text | None
+    satuan: Text | None
+    jenjang: str
+    tahun: str
+    jenis_target: str
+    polaritas: str
+    target: Quantity | None
+    realisasi: Quantity | None
+    capaian: Quantity | None
+    capaian_cetak: Text | None
+    target_peringkat: Quantity | None
+    realisasi_peringkat: Quantity | None
+    kategori: Text | None
+    kolom_realisasi: bool = True
+    serapan: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +125,60 @@ class Angka(Record):
     alasan: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AngkaTerbilang(Record):
+    """One number printed in digits and in words beside each other. `ejaan_baku` is false where a word is misspelt or glued to another."""
+
+    angka: Quantity
+    kata: Quantity
+    ejaan_baku: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penandatangan(Record):
+    """One official as named in one place: a signature block, the "Nama: ..." of an agreement, a row of a list of employees.
+
+    `orang` is the same for all records of one person; `nama_baku` is the name without titles and `nama_cetak` with them. `bentuk` says
+    where (tanda_tangan, identitas, daftar). `nip_bentuk` is pns, pppk, lama (9 digits), nrp, or lain; a NIP printed as a dash or as dots
+    is None. The labels `*_sah` and `*_wajar` tell of a part of the NIP that the print does not hold that it is in order. `tahun_dokumen`
+    is the year that the heading of the page names (`judul_dokumen`), else that of the report; `tanggal_sendiri` is true for the first of
+    several who sign under one date.
+    """
+
+    orang: str
+    bentuk: str
+    nama_baku: Text
+    nama_cetak: Text
+    peran: Text | None
+    jabatan: str
+    pelaksana: str
+    nip: Text | None
+    nip_bentuk: str
+    nip_panjang_sah: bool
+    nip_angka_saja: bool
+    nip_lahir_sah: bool
+    nip_tmt_sah: bool
+    nip_kelamin_sah: bool
+    nip_urut_sah: bool
+    nip_usia_sah: bool
+    nip_usia_wajar: bool
+    nip_urut_wajar: bool
+    nip_pensiun_wajar: bool
+    kelamin_cocok: bool
+    pangkat: Text | None
+    golongan: Text | None
+    pangkat_dikenal: bool
+    golongan_dikenal: bool
+    pangkat_cocok: bool
+    tanggal: Text | None
+    tanggal_lengkap: bool
+    tanggal_sendiri: bool
+    tahun_tanggal: Quantity | None
+    tahun_dokumen: Quantity | None
+    judul_dokumen: Text | None
+    jenis_dokumen: str
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -102,10 +187,20 @@ class Model:
     agency: str | None = None
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
+    baris_kinerja: tuple[BarisKinerja, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     angka: tuple[Angka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
+    penandatangan: tuple[Penandatangan, ...] = ()
+    angka_terbilang: tuple[AngkaTerbilang, ...] = ()
 
 
-RELATIONS: dict[str, type[Record]] = {"baris_anggaran": BarisAnggaran, "penjumlahan": Penjumlahan, "angka": Angka}
+RELATIONS: dict[str, type[Record]] = {
+    "baris_anggaran": BarisAnggaran,
+    "baris_kinerja": BarisKinerja,
+    "penjumlahan": Penjumlahan,
+    "angka": Angka,
+    "penandatangan": Penandatangan,
+    "angka_terbilang": AngkaTerbilang,
+}
 """The relations that a rule can be `over`, by the name that rules use."""

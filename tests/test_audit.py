@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from lkipaudit import audit as pipeline
-from lkipaudit.audit import Failure, audit, read_source
+from lkipaudit.audit import audit
 from lkipaudit.document import Document
-from lkipaudit.policy import load_policy
-from lkipaudit.reading.errors import ReadError
+from lkipaudit.model import Model
+from lkipaudit.policy import Vocabulary, load_policy
+from lkipaudit.understanding import understand
 
 TABLE = """# LAPORAN KINERJA DINAS CONTOH TAHUN 2023
 
@@ -22,7 +23,6 @@ TABLE = """# LAPORAN KINERJA DINAS CONTOH TAHUN 2023
 | 1  | Program Contoh | 49.950.000 | 49.450.000 | 99,99 |
 | 2  | Program Rekaan | 50.000.000 | 40.000.000 | 80,00 |
 """
-SAMPLE = Path(__file__).parent.parent / "samples" / "dinas-contoh" / "laporan.pdf"
 
 
 @pytest.fixture
@@ -60,76 +60,31 @@ def test_nothing_understood(tmp_path: Path) -> None:
     assert not audit([path], policy=load_policy()).understood
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "words"),
-    [
-        ("a.pdf", b"", "kosong"),
-        ("a.pdf", b"halo, ini teks biasa", "bukan PDF"),
-        ("a.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", "terpotong"),
-        ("a.docx", b"PK\x03\x04abc", "versi berikutnya"),
-        ("a.doc", b"\xd0\xcf\x11\xe0abc", "Office lama"),
-        ("a.xyz", b"apa saja", "tidak dikenal"),
-        ("a", b"apa saja", "tidak dikenal"),
-    ],
-)
-def test_reason_is_one_sentence_naming_the_file(tmp_path: Path, name: str, content: bytes, words: str) -> None:
-    path = tmp_path / name
-    path.write_bytes(content)
-    failure = read_source(path, 2)
-    assert isinstance(failure, Failure)
-    assert failure.index == 2
-    assert words in failure.reason
-    assert f"'{name}'" in failure.reason
-    assert failure.reason.endswith(".")
-    assert "\n" not in failure.reason
-    assert failure.source.sha256 == hashlib.sha256(content).hexdigest()
+def test_file_that_cannot_be_understood_costs_none_of_the_others(
+    report_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = tmp_path / "ganjil.md"
+    odd.write_text("Ganjil.", encoding="utf-8")
+
+    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
+        if any("ganjil" in document.source.path for document in documents):
+            raise ZeroDivisionError
+        return understand(documents, vocabulary)
+
+    monkeypatch.setattr("lkipaudit.audit.understand", stumbling)
+    report = audit([report_file, odd], policy=load_policy())
+    assert report.failed == (1,)
+    assert [finding.rule for finding in report.findings] == ["ANG-01"]
+    assert "'ganjil.md' terbaca, tetapi gagal dipahami" in report.unread[0].reason
+    assert report.unread[0].source == 1
 
 
-def test_folder_and_missing_file(tmp_path: Path) -> None:
-    folder, missing = read_source(tmp_path), read_source(tmp_path / "x.pdf")
-    assert isinstance(folder, Failure)
-    assert "folder" in folder.reason
-    assert isinstance(missing, Failure)
-    assert "tidak ditemukan" in missing.reason
+def test_slip_over_the_submission_as_a_whole_is_not_hidden(report_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
+        if len(documents) > 1:
+            raise ZeroDivisionError
+        return understand(documents, vocabulary)
 
-
-def test_pdf_is_known_by_what_it_begins_with(tmp_path: Path) -> None:
-    path = tmp_path / "laporan.unduhan"
-    path.write_bytes(SAMPLE.read_bytes())
-    document = read_source(path)
-    assert isinstance(document, Document)
-    assert document.source.format == "pdf"
-
-
-def test_own_slip_names_file_and_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **options: object) -> Document:
-        told = options["progress"]
-        assert callable(told)
-        told(3, 9)
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(pipeline, "read_pdf", broken)
-    path = tmp_path / "a.pdf"
-    path.write_bytes(b"%PDF-1.7")
-    failure = read_source(path)
-    assert isinstance(failure, Failure)
-    assert "'a.pdf' gagal dibaca sesudah halaman 3" in failure.reason
-    assert "ZeroDivisionError" in failure.reason
-
-
-def test_progress_is_told_of_every_page() -> None:
-    seen: list[tuple[str, int, int]] = []
-    read_source(SAMPLE, progress=lambda path, done, total: seen.append((path.name, done, total)))
-    assert seen == [("laporan.pdf", page, 13) for page in range(1, 14)]
-
-
-def test_read_error_of_a_reader_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def locked(*_: object, **__: object) -> Document:
-        raise ReadError("Berkas 'a.pdf' terkunci.")
-
-    monkeypatch.setattr(pipeline, "read_pdf", locked)
-    path = tmp_path / "a.pdf"
-    path.write_bytes(b"%PDF-1.7")
-    failure = read_source(path)
-    assert isinstance(failure, Failure)
-    assert failure.reason == "Berkas 'a.pdf' terkunci."
+    monkeypatch.setattr("lkipaudit.audit.understand", stumbling)
+    with pytest.raises(ZeroDivisionError):
+        audit([report_file, report_file], policy=load_policy())

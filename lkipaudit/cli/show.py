@@ -6,10 +6,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from lkipaudit.audit import Failure, read_source
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.document import Document
+from lkipaudit.intake import Failure, read_source
 from lkipaudit.policy import PolicyError, load_policy
 from lkipaudit.rendering.dump import dump_document, dump_model
 from lkipaudit.understanding import understand

@@ -1,15 +1,18 @@
-"""Model and rules -> outcomes -> findings: evaluate -> vote -> fold, each a pure function."""
+"""Model and rules -> outcomes -> findings: evaluate -> agree, presence -> vote -> fold, each a pure function."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lkipaudit.findings import Comparison, Finding, Outcome, RuleCount, Undecided
-from lkipaudit.judging.evaluate import evaluate
+from lkipaudit.judging.agree import agree
+from lkipaudit.judging.backing import backing
+from lkipaudit.judging.evaluate import Judged, evaluate
 from lkipaudit.judging.fold import fold
 from lkipaudit.judging.load import compile_rules
+from lkipaudit.judging.presence import look
 from lkipaudit.judging.rule import Example, Rule
 from lkipaudit.judging.vote import vote
 from lkipaudit.model import Model
@@ -29,7 +32,7 @@ class Judgement:
 
 def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
     """Apply rules to a model."""
-    evaluated = tuple(evaluate(model, rules))
+    evaluated = tuple(_evaluated(model, rules))
     voted = vote(evaluated)
     comparisons = tuple(one.comparison for one in voted.judged)
     return Judgement(
@@ -38,6 +41,14 @@ def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
         undecided=(*(_told(one.comparison) for one in evaluated if one.comparison.outcome is Outcome.UNDECIDED), *voted.misread),
         rules=_counts(comparisons, rules),
     )
+
+
+def _evaluated(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
+    """All comparisons; what the equations came to decides between the places of an agreement."""
+    alone = list(evaluate(model, rules))
+    yield from alone
+    yield from agree(model, rules, backing(alone))
+    yield from look(model, rules)
 
 
 def _told(comparison: Comparison) -> Undecided:

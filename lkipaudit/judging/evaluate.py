@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lkipaudit.findings import Cause, Comparison, Evidence, Outcome, Severity
+from lkipaudit.findings import Cause, Comparison, Confidence, Evidence, Outcome, Severity
 from lkipaudit.judging.evidence import quoted
 from lkipaudit.judging.node import Node, scalar, truth
 from lkipaudit.judging.rule import Case, Equation, Formula, Requirement, Rule, Slip
@@ -20,17 +20,22 @@ TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A comparison with what is needed to tell it as a finding."""
+    """A comparison with what is needed to tell it as a finding.
+
+    `partners` are the tables of the other records that it compares; `confidence` is the highest that it can have.
+    """
 
     rule: Rule
     record: Record
     comparison: Comparison
     severity: Severity
     advice: str = ""
+    partners: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.TINGGI
 
 
 def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
-    """Every rule on every record of its relation."""
+    """Every equation and every requirement on every record of its relation."""
     for rule in rules:
         for record in getattr(model, rule.over):
             for case in rule.cases:
@@ -40,19 +45,24 @@ def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
 
 
 def _apply(rule: Rule, case: Case, record: Record) -> Judged | None:
-    if not _holds(case.where, record):
+    if not holds(case.where, record):
         return None
-    if isinstance(case.shape, Requirement):
-        return _requirement(rule, case, case.shape, record)
-    stated = getattr(record, case.shape.stated)
-    return None if stated is None else _equation(rule, case, case.shape, record, stated)
+    match case.shape:
+        case Requirement():
+            return _requirement(rule, case, case.shape, record)
+        case Equation():
+            stated = getattr(record, case.shape.stated)
+            return None if stated is None else _equation(rule, case, case.shape, record, stated)
+        case _:
+            return None  # what compares several records has its own module
 
 
-def _holds(condition: Node | None, record: Record) -> bool:
+def holds(condition: Node | None, record: Record) -> bool:
+    """Whether a condition surely holds of a record."""
     return condition is None or truth(condition, record) is True
 
 
-def _comparison(rule: Rule, record: Record, evidence: tuple[Evidence, ...]) -> Comparison:
+def opened(rule: Rule, record: Record, evidence: tuple[Evidence, ...]) -> Comparison:
     """A comparison that is still open."""
     return Comparison(
         rule=rule.id,
@@ -65,7 +75,7 @@ def _comparison(rule: Rule, record: Record, evidence: tuple[Evidence, ...]) -> C
 
 
 def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated: Quantity) -> Judged:
-    start = _comparison(rule, record, quoted(record, case.fields))
+    start = opened(rule, record, quoted(record, case.fields))
     printed = read(stated, equation.stated)
     if isinstance(printed, Unknown):
         return Judged(rule, record, replace(start, reason=printed.reason), rule.severity)
@@ -76,8 +86,8 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     unknown = next((result.reason for _, result in results if isinstance(result, Unknown)), None)
     if best is None and (unknown or not known):
         return Judged(rule, record, replace(start, reason=unknown or "tidak ada rumus yang berlaku"), rule.severity)
-    nearest = (pair for pair in known if ties[pair[0].name] == best)
-    formula, result = min(nearest, key=lambda pair: abs(pair[1].shown - printed.shown))
+    tied = (pair for pair in known if ties[pair[0].name] == best)
+    formula, result = known[0] if best is None else min(tied, key=lambda pair: abs(pair[1].shown - printed.shown))
     told = tell(record, case, stated, formula.value, result)
     full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation)
     if best is not None:
@@ -99,28 +109,28 @@ def _results(formulas: Sequence[Formula], record: Record) -> Iterator[tuple[Form
 
 
 def _explains(slip: Slip, record: Record, stated: Quantity) -> bool:
-    if not _holds(slip.where, record):
+    if not holds(slip.where, record):
         return False
     result = scalar(slip.when, record)
     return isinstance(result, Number) and tie(stated, result.span, result.shown) is not None
 
 
 def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Record) -> Judged:
-    start = _comparison(rule, record, quoted(record, case.fields))
+    start = opened(rule, record, quoted(record, case.fields))
     truths = {name: truth(node, record) for name, node in requirement.conditions}
     whole = every(list(truths.values()))
     if isinstance(whole, Unknown):
         return Judged(rule, record, replace(start, reason=whole.reason), rule.severity)
     if whole:
         return Judged(rule, record, replace(start, outcome=Outcome.AGREES), rule.severity)
-    extra = {"syarat": conditions([name for name, holds in truths.items() if holds is False])}
+    extra = {"syarat": conditions([name for name, true in truths.items() if true is False])}
     message = fill(requirement.message, record, case.field, extra)
-    slip = next((slip for slip in requirement.causes if _holds(slip.where, record) and _holds(slip.when, record)), None)
+    slip = next((slip for slip in requirement.causes if holds(slip.where, record) and holds(slip.when, record)), None)
     return _differs(rule, case, record, replace(start, message=message), slip, extra)
 
 
 def _differs(rule: Rule, case: Case, record: Record, comparison: Comparison, slip: Slip | None, extra: dict[str, str]) -> Judged:
-    excuse = next((reason for reason, condition in case.unless if _holds(condition, record)), None)
+    excuse = next((reason for reason, condition in case.unless if holds(condition, record)), None)
     if excuse is not None:
         return Judged(rule, record, replace(comparison, message="", reason=excuse), rule.severity)
     cause = Cause(slip.code, slip.says) if slip else None

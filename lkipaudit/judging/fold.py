@@ -67,11 +67,14 @@ def _finding(one: Judged) -> Finding:
 
 
 def _confidence(one: Judged) -> Confidence:
-    """What understanding thinks of the record, one step lower where an equation rests on a number that is written badly."""
-    step = LADDER.index(Confidence(one.record.keyakinan))
+    """What understanding thinks of the record, one step lower where an equation rests on a number that is written badly.
+
+    Never more than the comparison allows.
+    """
     fields = {item.field for item in one.comparison.evidence}
     doubtful = any(isinstance(one.rule.cases[0].shape, Equation) and _broken(one.record, field) for field in fields)
-    return LADDER[min(step + doubtful, len(LADDER) - 1)]
+    step = min(LADDER.index(Confidence(one.record.keyakinan)) + doubtful, len(LADDER) - 1)
+    return LADDER[max(step, LADDER.index(one.confidence))]
 
 
 def _broken(record: Record, field: str) -> bool:

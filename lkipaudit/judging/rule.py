@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from lkipaudit.findings import Outcome, Severity
 from lkipaudit.judging.node import Node
@@ -47,6 +48,32 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """The records with the same values in the fields `by` print the same in the field `alike`, wherever they stand.
+
+    `across` says what a place is: a part of the report, or a table. Without a `message` one is made of the two sides.
+    """
+
+    by: tuple[str, ...]
+    alike: str
+    across: Literal["bagian", "tabel"]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What must be found: a record with each of the keys `expect`, or for every record a partner `among` others, with the same `on`."""
+
+    message: str
+    expect: tuple[str, ...]
+    among: Node | None
+    on: str
+
+
+Shape = Equation | Requirement | Agreement | Presence
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The rule for one field of `each` (or for the rule as a whole, `field` None); `fields` are its evidence, in order."""
 
@@ -54,7 +81,7 @@ class Case:
     fields: tuple[str, ...]
     where: Node | None
     unless: tuple[tuple[str, Node], ...]
-    shape: Equation | Requirement
+    shape: Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,22 +25,23 @@ class Voted:
 
 def vote(judged: Sequence[Judged]) -> Voted:
     """Turn the differences of misread tables into undecided ones."""
-    decided = Counter(_ballot(one) for one in judged if one.comparison.outcome is not Outcome.UNDECIDED)
-    differing = Counter(_ballot(one) for one in judged if one.comparison.outcome is Outcome.DIFFERS)
+    decided = Counter(ballot for one in judged if one.comparison.outcome is not Outcome.UNDECIDED for ballot in _ballots(one))
+    differing = Counter(ballot for one in judged if _differs(one) for ballot in _ballots(one))
     reasons = {
         ballot: f"{MISREAD}: {count} dari {decided[ballot]} perbandingan aturan ini berbeda"
         for ballot, count in differing.items()
         if ballot[1] and decided[ballot] >= FEWEST and Fraction(count, decided[ballot]) > MOST
     }
-    withdrawn = {ballot: [one for one in judged if _ballot(one) == ballot and _differs(one)] for ballot in reasons}
+    withdrawn = {ballot: [one for one in judged if ballot in _ballots(one) and _differs(one)] for ballot in reasons}
     return Voted(
-        judged=tuple(_withdraw(one, reasons.get(_ballot(one))) for one in judged),
+        judged=tuple(_withdraw(one, next((reasons[ballot] for ballot in _ballots(one) if ballot in reasons), None)) for one in judged),
         misread=tuple(Undecided(rule, reasons[rule, table], _primaries(ones)) for (rule, table), ones in withdrawn.items()),
     )
 
 
-def _ballot(one: Judged) -> tuple[str, str]:
-    return one.rule.id, one.record.tabel
+def _ballots(one: Judged) -> list[tuple[str, str]]:
+    """The tables that a comparison speaks of, each once."""
+    return [(one.rule.id, table) for table in dict.fromkeys((one.record.tabel, *one.partners))]
 
 
 def _differs(one: Judged) -> bool:

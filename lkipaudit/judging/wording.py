@@ -10,7 +10,9 @@ from lkipaudit.judging.node import Node
 from lkipaudit.judging.rule import Case
 from lkipaudit.judging.values import Number, field_words, squeeze
 from lkipaudit.model import Record, Text
-from lkipaudit.quantity import Quantity, rounded, show
+from lkipaudit.quantity import ONE, Quantity, rounded, show
+
+FINE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Told:
 def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Number) -> Told:
     """Put an equation into words."""
     value = stated.value or Decimal(0)
-    decimals = stated.decimals
+    decimals = _decimals(stated, result)
     shown = rounded(result.shown, decimals)
     computed, difference = show(shown, decimals=decimals), show(abs(value - shown), decimals=decimals)
     equation = f"{formula.words(record)} = {computed}"
@@ -36,6 +38,12 @@ def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Nu
     bidang = f"{field_words(case.field)} " if case.field else ""
     raw = squeeze(stated.raw)
     return Told(raw, computed, difference, equation, f"{subject(record)}: {bidang}tertulis {raw}; {equation}")
+
+
+def _decimals(stated: Quantity, result: Number) -> int:
+    """As many as are printed; two where a whole number is printed for one that is none, lest "98%" be told to be 100."""
+    whole = stated.step == ONE and result.shown != rounded(result.shown, 0)
+    return FINE if whole else stated.decimals
 
 
 def subject(record: Record) -> str:

@@ -20,6 +20,7 @@ STEPS = (0.8, 2.6)
 ALL, NONE = 0.95, 0.05
 """Shares of bold characters at which a line counts as wholly bold, or not at all."""
 CENTRED = 6.0
+USUAL_RIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +139,14 @@ def first_word(strip: Strip) -> float:
     return (strip.box.x1 - strip.box.x0) * len(strip.text.split(" ", 1)[0]) / max(len(strip.text), 1)
 
 
-def margins_of(strips: Iterable[Strip]) -> Margins:
-    """The margins of a page, leaving out the odd line that sticks out."""
+def margins_of(strips: Iterable[Strip], width: float) -> Margins:
+    """The margins of a page of the given width, leaving out the odd line that sticks out and short lines alone."""
     boxes = [strip.box for strip in strips]
     if not boxes:
         return Margins(0.0, 0.0, ())
     lefts, rights = sorted(box.x0 for box in boxes), sorted(box.x1 for box in boxes)
     outliers = len(boxes) // 20
-    left, right = lefts[outliers], rights[-1 - outliers]
+    left, right = lefts[outliers], max(rights[-1 - outliers], USUAL_RIGHT * width)
     wide = [x for x in rights if x > left + WIDE_LINE * (right - left)]
     edges = tuple(a for a, _, b in zip(wide, wide[1:], wide[2:], strict=False) if b - a < SAME_EDGE)
     return Margins(left, right, edges)

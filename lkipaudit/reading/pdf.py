@@ -127,7 +127,7 @@ def in_order(content: PageContent, found: Furniture) -> Iterator[GridTable | Pas
         tables.append(table)
         taken |= set(positions)
     strips = [strip_of(row) for row in reading_order([row for index, row in enumerate(rows) if index not in taken])]
-    margins = margins_of(strips)
+    margins = margins_of(strips, content.width)
     for table in sorted(tables, key=lambda table: (table.box.top, table.box.x0)):
         above = [strip for strip in strips if strip.box.top < table.box.top]
         strips = [strip for strip in strips if strip.box.top >= table.box.top]

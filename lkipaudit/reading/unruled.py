@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from lkipaudit.place import Box
 from lkipaudit.reading.grid import Slot
@@ -91,7 +92,10 @@ def region_of(rows: Sequence[Row], group: Sequence[int], free: int) -> Region | 
     if len(columns) < LEAST_COLUMNS or len(numeric) < LEAST_NUMBERS:
         return None
     after = group[-1] + 1
-    while after < len(rows) and goes_on(rows[after - 1], rows[after], columns, numeric):
+    step = median(rows[b][0].baseline - rows[a][0].baseline for a, b in pairwise(group))
+    while after < len(rows) and (
+        goes_on(rows[after - 1], rows[after], columns) or is_total(rows[after - 1], rows[after], columns, numeric, step)
+    ):
         after += 1
     first = group[0]
     while first > max(free, group[0] - HEADER_ROWS) and is_header(rows[first - 1], rows[first], columns):
@@ -136,13 +140,18 @@ def holds_numbers(column: Stretch, rows: Sequence[Row]) -> bool:
     return len(numbers) >= max(LEAST_ROWS, MOST * len(rows), MOST * len(texts)) and bool(values)
 
 
-def goes_on(above: Row, below: Row, columns: Sequence[Stretch], numeric: Sequence[Stretch]) -> bool:
-    """Whether a row is a further line of the text above it inside one column, or a total with its number in one."""
+def goes_on(above: Row, below: Row, columns: Sequence[Stretch]) -> bool:
+    """Whether a row is a further line of the text above it inside one column."""
     line = below[0]
-    if line.turn or line.baseline - above[0].baseline > GOES_ON * line.size:
+    if line.turn or len(below) > 1 or line.baseline - above[0].baseline > GOES_ON * line.size:
         return False
-    total = len(below) > 1 and begins_row(below, columns, numeric)
-    return total or (len(below) == 1 and len(crossed(line, columns)) == 1 and inside(line, columns))
+    return len(crossed(line, columns)) == 1 and inside(line, columns)
+
+
+def is_total(above: Row, below: Row, columns: Sequence[Stretch], numeric: Sequence[Stretch], step: float) -> bool:
+    """Whether a row that stands no further away than the rows from each other has a number in its column."""
+    far = below[0].baseline - above[0].baseline > max(step, GOES_ON * below[0].size) + 1
+    return not far and not below[0].turn and len(below) > 1 and begins_row(below, columns, numeric)
 
 
 def inside(line: Line, columns: Sequence[Stretch]) -> bool:
@@ -172,8 +181,7 @@ def table_of(rows: Sequence[Row], region: Region) -> GridTable:
     body = by_column(rows[region.body : region.after], region.columns)
     starts = [(middle, middle) for middle in (anchor_height(rows[index]) for index in region.anchors)]
     distance = line_distance(body)
-    top_set = region.after - 1 > region.anchors[-1] or all(b == a + 1 for a, b in pairwise(region.anchors))
-    cuts = [best_cut(body, above, below, distance, late=top_set) for above, below in pairwise(starts)]
+    cuts = [best_cut(body, above, below, distance, late=True) for above, below in pairwise(starts)]
     lines = [line for row in rows[region.first : region.after] for line in row]
     ys = [min(line.box.top for line in lines), *cuts, max(line.box.bottom for line in lines)]
     header = by_column(rows[region.first : region.body], region.columns, spread=True)

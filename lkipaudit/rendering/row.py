@@ -13,6 +13,8 @@ from lkipaudit.findings import Finding
 
 LEAST = 12
 """The least width that a text cell is worth drawing in."""
+MOST = 20
+"""A word longer than this may be broken."""
 NUMBER = re.compile(r"[\d\s.,()%+\-–Rrp]*")
 
 
@@ -40,23 +42,18 @@ class _Row:
         """A width for each column, or none when the row does not fit: a number is never broken over two lines."""
         heads = self.heads or ("",) * len(self.cells)
         full = [max(len(cell), len(head)) for cell, head in zip(self.cells, heads, strict=True)]
-        least = [
-            max(len(cell) if _numeric(cell) else min(len(cell), LEAST), *map(len, head.split() or [""]))
-            for cell, head in zip(self.cells, heads, strict=True)
-        ]
-        spare = room - sum(least)
-        if spare < 0:
+        widths = [max(_least(cell), *map(len, head.split() or [""])) for cell, head in zip(self.cells, heads, strict=True)]
+        if sum(widths) > room:
             return []
-        for index in sorted(range(len(full)), key=lambda i: least[i] - full[i]):
-            grown = min(full[index] - least[index], spare)
-            least[index], spare = least[index] + grown, spare - grown
-        return least
+        while sum(widths) < min(room, sum(full)):  # to the column that is the most folded, so that the row stays low
+            widths[max(range(len(full)), key=lambda i: full[i] / widths[i])] += 1
+        return widths
 
     def _table(self, widths: list[int]) -> Table:
         table = Table(box=box.SQUARE, show_header=bool(self.heads), header_style="dim", border_style="dim")
         for index, (cell, width) in enumerate(zip(self.cells, widths, strict=True)):
             head = self.heads[index] if self.heads else ""
-            table.add_column(head, width=width, justify="right" if index and _numeric(cell) else "left")
+            table.add_column(head, width=width, overflow="fold", justify="right" if index and _numeric(cell) else "left")
         table.add_row(*self._texts())
         return table
 
@@ -65,6 +62,14 @@ class _Row:
 
     def _texts(self) -> list[Text]:
         return [Text(cell, style="bold reverse" if index == self.mark else "") for index, cell in enumerate(self.cells)]
+
+
+def _least(cell: str) -> int:
+    """The whole of a number; of a text its longest word, and some room."""
+    if _numeric(cell):
+        return len(cell)
+    longest = max(map(len, cell.split()), default=0)
+    return max(1, min(len(cell), max(longest, LEAST), MOST))
 
 
 def _numeric(cell: str) -> bool:

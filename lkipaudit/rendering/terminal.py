@@ -23,6 +23,8 @@ STYLES = {Severity.KRITIS: "bold white on red", Severity.MAYOR: "bold red", Seve
 SMALL_SHARE = 50
 """Below this share of numbers looked at, in percent, a short list of findings is no comfort, and we say so."""
 MANY = 3
+PERSONA = "baku"
+"""Whose findings are shown: everyone's. JSON holds all of them."""
 
 
 def render(report: Report, console: Console) -> None:
@@ -120,17 +122,25 @@ def _warning(ledger: Ledger, *, understood: bool) -> list[RenderableType]:
 
 
 def _findings(report: Report) -> list[RenderableType]:
-    findings = sorted(report.findings, key=lambda f: (-f.severity.value, *_order(f)))
+    told = [finding for finding in report.findings if finding.persona == PERSONA]
+    findings = sorted(told, key=lambda f: (-f.severity.value, *_order(f)))
     looked = report.ledger.tied + report.ledger.broken
     if not findings:
         text = f"Tidak ada perbedaan di antara {number(looked)} angka yang diuji, dari {number(report.ledger.printed)} yang tercetak."
-        return [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2))]
+        return [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2)), *_withheld(report)]
     counts = Counter(finding.severity for finding in findings)
     summary = ", ".join(f"{counts[severity]} {severity.word}" for severity in reversed(Severity) if counts[severity])
     parts: list[RenderableType] = [_title(f"Temuan: {summary}")]
     for index, finding in enumerate(findings, 1):
         parts.extend(_finding(index, finding, report))
-    return parts
+    return parts + _withheld(report)
+
+
+def _withheld(report: Report) -> list[RenderableType]:
+    """How many findings are not for everyone: too uncertain, or a remark."""
+    count = sum(finding.persona != PERSONA for finding in report.findings)
+    text = f"{number(count)} temuan lain, yang kurang pasti atau sekadar info, hanya ada dalam keluaran JSON."
+    return [Padding(Text(text, style="dim"), (1, 0, 0, 2))] if count else []
 
 
 def _order(finding: Finding) -> tuple[int, int, float]:

@@ -3,59 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, Model, Penjumlahan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, Model, Penjumlahan
 from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
+from lkipaudit.understanding.performance import measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import agency_of, sections, year_of
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.totals import read_totals
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one table came to."""
+
+    budget: tuple[BarisAnggaran, ...] = ()
+    performance: tuple[BarisKinerja, ...] = ()
+    totals: tuple[Penjumlahan, ...] = ()
+    figures: tuple[Angka, ...] = ()
+
+
 def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
-    rows: list[BarisAnggaran] = []
-    totals: list[Penjumlahan] = []
-    figures: list[Angka] = []
-    for document in documents:
-        marks = sections(document, vocabulary["bagian"])
-        for whole in whole_tables(document, marks, vocabulary["kolom"]):
-            told = _table(replace(whole, rows=unstack(whole.rows)), vocabulary)
-            rows += told[0]
-            totals += told[1]
-            figures += told[2]
-        figures += figures_of_prose(document.blocks, marks)
+    marks = [sections(document, vocabulary["bagian"]) for document in documents]
+    tables = [
+        _table(replace(whole, rows=unstack(whole.rows)), vocabulary)
+        for document, marked in zip(documents, marks, strict=True)
+        for whole in whole_tables(document, marked, vocabulary["kolom"])
+    ]
+    budget = tuple(row for told in tables for row in told.budget)
+    prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year_of(documents, vocabulary["instansi"]),
-        baris_anggaran=tuple(rows),
-        penjumlahan=tuple(totals),
-        angka=tuple(figures),
+        baris_anggaran=budget,
+        baris_kinerja=with_absorption([row for told in tables for row in told.performance], budget),
+        penjumlahan=tuple(total for told in tables for total in told.totals),
+        angka=(*(figure for told in tables for figure in told.figures), *prose),
     )
 
 
-def _table(whole: Whole, vocabulary: Vocabulary) -> tuple[list[BarisAnggaran], list[Penjumlahan], tuple[Angka, ...]]:
+def _table(whole: Whole, vocabulary: Vocabulary) -> Told:
     found = columns(whole, vocabulary["kolom"])
     whole = replace(whole, rows=realigned(whole.rows, found))
     read = numbers(whole, found)
-    budget = blocks(found, read)
-    named = {c.at: c.role for c in found} | {at: role for block in budget for at, role in _named(block)}
+    money = blocks(found, read)
+    named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
+    measured = measures(whole, found, [at for block in money for at, _ in _named(block)])
+    named |= {measure.capaian: "capaian" for measure in measured if measure.capaian is not None}
     read = located(read, whole, named)
-    rows: list[BarisAnggaran] = []
-    totals: list[Penjumlahan] = []
-    for block in budget:
-        told = read_budget(whole, found, read, block, vocabulary)
-        rows += told.rows
-        totals += told.totals
-    if not budget:
-        totals += read_totals(whole, found, read, vocabulary)
-    return rows, totals, figures_of_table(whole, found, read)
+    budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
+    return Told(
+        budget=tuple(row for told in budgets for row in told.rows),
+        performance=read_performance(whole, found, measured, vocabulary),
+        totals=tuple(total for told in budgets for total in told.totals) or (() if money else read_totals(whole, found, read, vocabulary)),
+        figures=figures_of_table(whole, found, read),
+    )
 
 
 def _named(block: Block) -> list[tuple[int, str]]:

@@ -66,9 +66,12 @@ def _records(reading: Reading) -> tuple[BarisAnggaran, ...]:
     """The rows as records, children built before their parents."""
     made: dict[int, BarisAnggaran] = {}
 
+    above = {part: at for at, parts in enumerate(reading.tree.parts) for part in parts if not reading.labels[at].total}
+
     def make(at: int) -> BarisAnggaran:
         if at not in made:
-            made[at] = _record(reading, at, tuple(make(row) for row in reading.tree.parts[at] if row != at))
+            induk = name_key(reading.labels[above[at]].name) if at in above else ""
+            made[at] = replace(_record(reading, at, tuple(make(row) for row in reading.tree.parts[at] if row != at)), induk=induk)
         return made[at]
 
     return tuple(make(at) for at, row in enumerate(reading.labels) if row.cell is not None and _told(reading, at))
@@ -84,7 +87,7 @@ def _told(reading: Reading, at: int) -> bool:
 def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> BarisAnggaran:
     row, block, name = reading.numbers[at], reading.block, reading.labels[at]
     assert name.cell is not None
-    fields = {role: row[i] if i is not None else None for role, i in _roles(block)}
+    values = {role: row[i] if i is not None else None for role, i in _roles(block)}
     return BarisAnggaran(
         nama=Text(name.name or name.cell.text, placed(name.cell, reading.whole, "nama"), name_key(name.name)),
         bagian=reading.whole.section.bagian,
@@ -99,9 +102,21 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         tingkat=_level(reading, at),
         tahun="",
         kolom_persen=block.persen is not None,
+        jenis_tabel="realisasi" if block.realisasi is not None else "pk" if _of_agreement(reading.whole) else "lain",
+        pola_perubahan="perubahan" in squash(" ".join((reading.whole.section.caption, *(c.heading for c in reading.columns)))),
         rincian=rincian,
-        **fields,
+        anggaran=values["anggaran"],
+        realisasi=values["realisasi"],
+        persen=values["persen"],
+        sisa=values["sisa"],
+        fisik=values["fisik"],
     )
+
+
+def _of_agreement(whole: Whole) -> bool:
+    """Whether a table of budgets alone is that of a performance agreement: its headings or the part it stands in say so."""
+    said = squash(" ".join((*whole.section.path, whole.section.caption)))
+    return whole.section.bagian == "pk" or "perjanjiankinerja" in said or "penetapankinerja" in said
 
 
 def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:

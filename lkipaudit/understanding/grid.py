@@ -75,7 +75,7 @@ def _rows(table: Table, edges: tuple[int, ...]) -> list[Row]:
         at = max(i for i, edge in enumerate(edges) if edge <= cell.column)
         held = rows[cell.row][at]
         if held is None or not held.text:
-            rows[cell.row][at] = cell
+            rows[cell.row][at] = unwrapped(cell)
         elif cell.text:
             rows[cell.row][at] = joined(held, cell, " ")
     return [tuple(row) for row in rows]
@@ -91,6 +91,13 @@ def unmerged(cells: Sequence[Cell]) -> list[Cell]:
         else:
             found.append(cell)
     return found
+
+
+def unwrapped(cell: Cell) -> Cell:
+    """The cell, with a whole number that its column was too narrow for made whole: "10" over "0" where "100" would not fit."""
+    box, widths = cell.place.box, [line.box.x1 - line.box.x0 for line in cell.lines]
+    narrow = len(widths) == 2 and box is not None and sum(widths) + MARGINS >= box.x1 - box.x0  # noqa: PLR2004
+    return replace(cell, text=cell.text.replace("\n", "")) if narrow and re.fullmatch(r"\d{1,3}\n\d{1,2}", cell.text) else cell
 
 
 def _one_each(cell: Cell) -> bool:
@@ -175,6 +182,8 @@ def is_heading(text: str, words: Words) -> bool:
     )
 
 
+MARGINS = 11.5
+"""Points that a cell keeps free beside its text."""
 WRAPPED = re.compile(r"\A[^\n]*\d[.,]\d+\n\d{1,2}\s*%?\Z")
 """A number whose last digit or two a narrow column sent to a line of their own: "97,4" over "2"."""
 

@@ -35,10 +35,10 @@ class Whole:
 def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[str, Sequence[str]]) -> tuple[Whole, ...]:
     """The document's tables with their continuations joined."""
     found: list[Whole] = []
-    between = 0
+    between: list[str] = []
     for block, section in zip(document.blocks, marks, strict=True):
         if not isinstance(block, Table):
-            between += 1
+            between.append(block.text)
             continue
         grid = read_grid(block, words)
         last = found[-1] if found else None
@@ -46,7 +46,7 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
             found[-1] = _extended(last, grid)
         elif grid.body or grid.header:
             found.append(_begun(grid, section))
-        between = 0
+        between = []
     return tuple(found)
 
 
@@ -93,7 +93,7 @@ def _same_heading(one: Whole, grid: Grid) -> bool:
     return len(mine) == len(other) and sum(a == b for a, b in zip(mine, other, strict=True)) >= max(2, len(mine) - 1)
 
 
-def _continues(last: Whole, grid: Grid, between: int, section: Section) -> bool:
+def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section) -> bool:
     before = last.tables[-1]
     pages = (grid.table.place.page or 0) - (before.place.page or 0)
     if not grid.body or grid.table.place.page is None or pages not in (0, 1) or before.ruled != grid.table.ruled:
@@ -101,12 +101,12 @@ def _continues(last: Whole, grid: Grid, between: int, section: Section) -> bool:
     if section.path != last.section.path and (section.caption or section.bagian != last.section.bagian):
         return False
     if _same_heading(last, grid):
-        return between <= 2 and not section.caption and not _ends_with_total(last)  # noqa: PLR2004 - a running title, a remark
+        return all("lanjut" in text.casefold() for text in between) and not section.caption and not _ends_with_total(last)
     if grid.header and not number_row(grid.header[0]):
         return False
     if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body):
         return False
-    return between == 0 or (between == 1 and pages == 1 and _same_columns(last.spans, grid.spans))
+    return not between or (len(between) == 1 and pages == 1 and _same_columns(last.spans, grid.spans))
 
 
 def _same_kinds(above: Sequence[Row], below: Sequence[Row]) -> bool:

@@ -58,26 +58,38 @@ class Block:
 
 def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
-    found = []
-    for at, levels in enumerate(whole.headings):
-        texts = [row[at].text for row in whole.rows if row[at] is not None and row[at].text]  # type: ignore[union-attr]
-        percent = any("%" in level or "persen" in level.casefold() for level in levels[-1:]) or (
-            bool(levels) and heading_key(levels[-1]) == ""
-        )
-        percent = percent and not any(re.search(r"\brp\b", level.casefold()) for level in levels[-1:])
-        style = style_of(texts)
-        values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
-        numeric = bool(values) and 2 * len(values) >= len([t for t in texts if t.strip(" -–")])
-        signs = sum(text.rstrip().endswith("%") for text in texts)
-        role = role_of(levels, words, percent=percent)
-        named = role in ("anggaran", "realisasi", "sisa") and not percent
-        money = numeric and 2 * signs < len(texts) and median(abs(v) for v in values) >= (MONEY / 100 if named else MONEY)
-        heading = " / ".join(" ".join(level.split()) for level in levels)
-        rupiah = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels) or 2 * sum(
-            map(bool, map(RUPIAH.search, texts))
-        ) > len(texts)
-        found.append(Column(at, role, heading, percent or 2 * signs >= max(1, len(texts)), money, numeric, style, rupiah))
-    return tuple(found)
+    return tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+
+
+def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:
+    texts = [cell.text for row in whole.rows if (cell := row[at]) is not None and cell.text]
+    style = style_of(texts)
+    values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
+    numeric = bool(values) and 2 * len(values) >= len([text for text in texts if text.strip(" -–")])
+    signs = sum(text.rstrip().endswith("%") for text in texts)
+    headed = _headed_percent(levels)
+    role = role_of(levels, words, percent=headed)
+    said = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels)
+    rupiah = said or 2 * sum(map(bool, map(RUPIAH.search, texts))) > len(texts)
+    least = MONEY / 100 if rupiah and not headed else MONEY
+    return Column(
+        at=at,
+        role=role,
+        heading=" / ".join(" ".join(level.split()) for level in levels),
+        percent=headed or 2 * signs >= max(1, len(texts)),
+        money=numeric and 2 * signs < len(texts) and median(abs(v) for v in values) >= least,
+        numeric=numeric,
+        style=style,
+        rupiah=rupiah,
+    )
+
+
+def _headed_percent(levels: Sequence[str]) -> bool:
+    """Whether the lowest heading of a column says percent, and not rupiah."""
+    if not levels:
+        return False
+    last = levels[-1].casefold()
+    return ("%" in last or "persen" in last or heading_key(last) == "") and not RUPIAH.search(last)
 
 
 def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
@@ -21,16 +21,21 @@ LONGEST_HEADING = 110
 MOST_WORDS = 12
 EARLY_PAGES = 3
 LEAST_NAME = 6
+ECHELON = re.compile(r"\bess?elon\s+(II|III|IV)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(20\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The part of a block: its key, the route of headings to it, and the caption last seen before it."""
+    """The part of a block: its key, the route of headings to it, the caption last seen before it, and whose performance it tells.
+
+    `jenjang` is the echelon ("ii", "iii", "iv") that the last heading named, "" before one does.
+    """
 
     bagian: str = ""
     path: tuple[str, ...] = ()
     caption: str = ""
+    jenjang: str = ""
 
 
 def sections(document: Document, words: Words) -> tuple[Section, ...]:
@@ -42,7 +47,7 @@ def sections(document: Document, words: Words) -> tuple[Section, ...]:
     for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
             found.append(now)
-            now = Section(now.bagian, now.path)
+            now = replace(now, caption="")
             continue
         text = " ".join(block.text.split())
         if at in opening:
@@ -56,6 +61,8 @@ def sections(document: Document, words: Words) -> tuple[Section, ...]:
             and (opened.bagian != "lampiran" or at > closing)
         ):
             now = opened
+        if len(text) <= LONGEST_HEADING and (echelon := ECHELON.search(text)):
+            now = replace(now, jenjang=echelon.group(1).casefold())
         awaiting_title = at in opening and not opening[at][1]
         found.append(now)
     return tuple(found)
@@ -98,7 +105,7 @@ def _is_closing(text: str, words: Words) -> bool:
 
 def _opened(block: Block, text: str, now: Section, words: Words, *, chapters: bool) -> Section | None:
     if CAPTION.match(text):
-        return Section(now.bagian, now.path, text[:LONGEST_HEADING])
+        return replace(now, caption=text[:LONGEST_HEADING])
     bare = NUMBERING.sub("", text)
     part = opens_with(bare, words)
     if part is None or not _is_heading(block, text, bare) or (chapters and part in ("pendahuluan", "penutup")):

@@ -132,12 +132,12 @@ def test_a_sum_of_nothing_printed_is_undecided() -> None:
     assert only(judged(OURS["ANG-03"], record)).reason == "tidak ada rincian yang bernilai"
 
 
-def test_any_lawful_formula_may_hold_and_the_nearest_is_told() -> None:
+def test_any_lawful_formula_may_hold_and_the_first_is_told() -> None:
     lawful = OURS["ANG-06"]
     assert only(judged(lawful, row(anggaran="50", realisasi="40", sisa="10"))).outcome is Outcome.AGREES
     assert only(judged(lawful, row(anggaran="40", realisasi="50", sisa="10"))).outcome is Outcome.AGREES
     assert message(lawful, row(anggaran="50", realisasi="40", sisa="12")) == "Program Contoh: sisa tertulis 12; 50 - 40 = 10"
-    assert message(lawful, row(anggaran="40", realisasi="50", sisa="12")) == "Program Contoh: sisa tertulis 12; 50 - 40 = 10"
+    assert message(lawful, row(anggaran="40", realisasi="50", sisa="12")) == "Program Contoh: sisa tertulis 12; 40 - 50 = -10"
 
 
 def test_a_formula_counts_only_where_it_applies() -> None:

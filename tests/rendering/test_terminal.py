@@ -116,6 +116,14 @@ def test_number_in_a_row_is_never_broken(width: int) -> None:
     assert "85.000.000" in shown(with_finding(evidence=(), equation=None), width)
 
 
+def test_long_cells_share_the_room() -> None:
+    texts = ("Meningkatnya perlindungan dan jaminan bagi warga", "Cakupan pemeliharaan kendaraan dinas operasional")
+    lines = shown(with_finding(row=(*texts, "12", "70"), row_heads=(), row_mark=3), width=70).splitlines()
+    drawn = [line for line in lines if line.count("│") == 5]
+    assert len(drawn) == 3
+    assert "Meningkatnya" in drawn[0]
+
+
 def test_empty_cell_is_shown_as_empty() -> None:
     text = shown(with_finding(row=("Lomba", "36.750.000", ""), row_heads=(), row_mark=2))
     assert ">(kosong)<" in text
@@ -135,6 +143,18 @@ def test_little_looked_at_is_a_warning() -> None:
 def test_nothing_looked_at_is_not_success() -> None:
     text = shown(replace(REPORT, ledger=EMPTY, findings=(), understood=False))
     assert "Tidak ada satu angka pun yang dapat diuji. Itu bukan tanda bahwa laporan ini konsisten." in text
+
+
+def test_uncertain_finding_is_only_counted() -> None:
+    doubtful = replace(PERSEN, persona="teliti", subject="Kegiatan Samar")
+    text = shown(replace(REPORT, findings=(RUSAK, doubtful)))
+    assert "Temuan: 1 minor" in text
+    assert "Kegiatan Samar" not in text
+    assert "1 temuan lain, yang kurang pasti atau sekadar info, hanya ada dalam keluaran JSON." in text
+    alone = shown(replace(REPORT, findings=(doubtful,)))
+    assert "Tidak ada perbedaan di antara" in alone
+    assert "1 temuan lain" in alone
+    assert "temuan lain" not in shown(REPORT)
 
 
 def test_undecided_is_told_with_its_reason() -> None:

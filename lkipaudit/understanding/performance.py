@@ -1,0 +1,208 @@
+"""Performance tables: what was to be reached, what was reached, and how much of it that is said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lkipaudit.document import Cell
+from lkipaudit.model import BarisKinerja, Text
+from lkipaudit.place import Place
+from lkipaudit.policy import Vocabulary
+from lkipaudit.quantity import Kind, Quantity, find
+from lkipaudit.understanding.budget import placed, shown_row
+from lkipaudit.understanding.grid import number_of
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.roles import Column, ties_ratio
+from lkipaudit.understanding.words import name_key, plain, squash
+
+YEAR = re.compile(r"\b(20\d{2})\b")
+LIST_NUMBER = re.compile(r"\A\s*\d{1,2}[.)]\s*(?=[^\W\d])")
+GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
+"""An achievement with its category: "63,36 % (Sedang)"."""
+KINDS = ("rpjmd", "renstra", "nasional")
+FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One set of columns: target, realisation and achievement of one year or against one plan."""
+
+    target: int | None
+    realisasi: int | None
+    capaian: int | None
+
+
+def measures(whole: Whole, columns: Sequence[Column], budget: Sequence[int]) -> tuple[Measure, ...]:
+    """The sets of columns of a performance table, from left to right; none where the table has no indicators."""
+    free = [_achieving(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
+    if not any(c.role == "indikator" for c in free):
+        return ()
+    found: list[Measure] = []
+    target = realisasi = None
+    for column in free:
+        if column.role == "target":
+            if target is not None and realisasi is not None:
+                found.append(Measure(target, realisasi, None))
+                realisasi = None
+            target = column.at
+        elif column.role == "realisasi":
+            realisasi = column.at
+        elif column.role == "persen" and target is not None and realisasi is not None:
+            found.append(Measure(target, realisasi, column.at))
+            target = realisasi = None
+    if target is not None:
+        found.append(Measure(target, realisasi, None))
+    return tuple(found)
+
+
+def _achieving(whole: Whole, column: Column) -> Column:
+    """The column, as one of achievements where it is headed as a category but its cells hold percentages with their category."""
+    texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
+    held = sum(bool(GRADED.fullmatch(text)) for text in texts)
+    return replace(column, role="persen") if column.role == "keterangan" and 2 * held > len(texts) else column
+
+
+def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:
+    """The rows of a performance table, one record for each set of columns that a row fills."""
+    rows = _filled_down(whole, columns)
+    return tuple(
+        record
+        for at, row in enumerate(rows)
+        for measure in found
+        if (record := _record(whole, columns, (at, row), measure, words)) is not None
+    )
+
+
+def _filled_down(whole: Whole, columns: Sequence[Column]) -> list[list[Cell | None]]:
+    """The rows with the names of merged cells above them; numbers are never handed down."""
+    named = {c.at for c in columns if c.role in ("indikator", "sasaran", "satuan")}
+    rows: list[list[Cell | None]] = []
+    for row in whole.rows:
+        above = rows[-1] if rows else [None] * len(row)
+        rows.append([above[at] if cell is None and at in named else cell for at, cell in enumerate(row)])
+    return rows
+
+
+def _record(
+    whole: Whole, columns: Sequence[Column], numbered: tuple[int, Sequence[Cell | None]], measure: Measure, words: Vocabulary
+) -> BarisKinerja | None:
+    at, row = numbered
+    indikator = _text(whole, columns, row, "indikator")
+    target = _value(whole, columns, row, measure.target, "target")
+    realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
+    capaian = _value(whole, columns, row, measure.capaian, "capaian")
+    grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
+    if indikator is None or not any(q is not None and q.raw.strip() for q in (target, realisasi, *grades)):
+        return None
+    satuan = _text(whole, columns, row, "satuan")
+    target, realisasi = settled(target, realisasi, capaian)
+    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None)
+    return BarisKinerja(
+        nama=indikator,
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}:kinerja",
+        baris=shown_row(whole, columns, at),
+        keyakinan="tinggi" if whole.ruled else "rendah",
+        kunci=indikator.key,
+        indikator=indikator,
+        sasaran=_text(whole, columns, row, "sasaran"),
+        satuan=satuan,
+        jenjang=whole.section.jenjang,
+        tahun=" ".join(YEAR.findall(heading)),
+        jenis_target=next((kind for kind in KINDS if kind in squash(columns[measure.target].heading)), "")
+        if measure.target is not None
+        else "",
+        polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
+        target=target,
+        realisasi=realisasi,
+        capaian=capaian,
+        capaian_cetak=_printed(whole, row, measure.capaian, capaian),
+        target_peringkat=grades[0],
+        realisasi_peringkat=grades[1],
+        kategori=_text(whole, columns, row, "keterangan"),
+        kolom_realisasi=measure.realisasi is not None,
+    )
+
+
+def settled(target: Quantity | None, realisasi: Quantity | None, capaian: Quantity | None) -> tuple[Quantity | None, Quantity | None]:
+    """The two numbers, with a mark before three digits read the other way where only then the achievement follows.
+
+    "352,390" beside "268.797" is thousands when the achievement is 131,10.
+    """
+    if target is None or realisasi is None or capaian is None or None in (target.value, realisasi.value, capaian.value):
+        return target, realisasi
+    ways = [(t, r) for t in _readings(target) for r in _readings(realisasi) if t.value]
+    return next((way for way in ways if ties_ratio(way[1], way[0], capaian)), (target, realisasi))
+
+
+def _readings(number: Quantity) -> tuple[Quantity, ...]:
+    """The ways to read a number: one mark before exactly three digits can part thousands or decimals."""
+    digits = re.search(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,])", number.raw)
+    if digits is None or number.value is None:
+        return (number,)
+    thousands = Decimal(digits.group(1) + digits.group(3))
+    other = thousands / 1000 if number.value == thousands else thousands
+    return (number, replace(number, value=other, step=Decimal(1) if other == thousands else Decimal("0.001")))
+
+
+def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
+    """In which direction an indicator is good, as its words say: naik, turun, or ganda where they do not tell."""
+    text = f" {plain(indicator)} "
+    said = {way: any(f" {word}" in text for word in words[way]) for way in ("ganda", "naik", "turun")}
+    return "ganda" if said["ganda"] else "turun" if said["turun"] and not said["naik"] else "naik"
+
+
+def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str) -> Text | None:
+    cell = next((cell for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()), None)
+    if cell is None:
+        return None
+    raw = " ".join(FORMULA.sub("", LIST_NUMBER.sub("", cell.text)).split())
+    return Text(raw, placed(cell, whole, role), name_key(raw)) if raw else None
+
+
+def _value(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], at: int | None, role: str) -> Quantity | None:
+    """The number of a cell; a blank cell is a Quantity without value; a grade with its score in brackets is the score."""
+    cell = row[at] if at is not None else None
+    if at is None or cell is None:
+        return None
+    place = placed(cell, whole, role)
+    if not cell.text.strip():
+        return Quantity("", None, place=place)
+    column = columns[at]
+    kind: Kind = "percent" if role == "capaian" or column.percent else "any"
+    whole_cell = number_of(cell.text, column.style, kind, place)
+    if whole_cell is None and role == "capaian" and (graded := GRADED.fullmatch(cell.text)):
+        return number_of(graded.group(1), column.style, kind, place)
+    return whole_cell if whole_cell is not None else _score(cell.text, place)
+
+
+def _score(text: str, place: Place) -> Quantity | None:
+    """The one number in brackets behind a grade: "Level 3 (3,35)", "A (83)"."""
+    score = re.fullmatch(r"\s*[^()\d]*\d?[^()\d]*\(\s*([\d.,]+\s*%?)\s*\)\s*", text)
+    found = [f.quantity for f in find(score.group(1), kind="percent")] if score else []
+    if len(found) != 1 or found[0].value is None:
+        return None
+    return replace(found[0], raw=" ".join(text.split()), place=place)
+
+
+def _printed(whole: Whole, row: Sequence[Cell | None], at: int | None, value: Quantity | None) -> Text | None:
+    cell = row[at] if at is not None else None
+    if cell is None or value is not None or not cell.text.strip():
+        return None
+    return Text(" ".join(cell.text.split()), placed(cell, whole, "capaian"), squash(cell.text))
+
+
+def _grade(whole: Whole, row: Sequence[Cell | None], at: int | None, role: str, words: Vocabulary) -> Quantity | None:
+    """The rank of a grade on its scale, from 1 for the lowest."""
+    cell = row[at] if at is not None else None
+    if cell is None:
+        return None
+    grade = " ".join(plain(re.sub(r"\(.*?\)|\b(?:nilai|predikat|opini|kategori)\b", " ", cell.text, flags=re.IGNORECASE)).split())
+    for scale in words["peringkat"].values():
+        if grade in scale:
+            return Quantity(" ".join(cell.text.split()), Decimal(scale.index(grade) + 1), place=placed(cell, whole, role))
+    return None

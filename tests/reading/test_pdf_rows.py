@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from drawn_pdf import Sheet, grid_of, only_table, read, spans_of, texts
+
+XS = (60.0, 90.0, 250.0, 350.0, 450.0)
+
+
+def band(*columns: Sequence[tuple[float, str]]) -> Sheet:
+    """A header row with rules and one band under it that has none between its rows."""
+    sheet = Sheet().grid(XS, (100, 120, 260)).cells(XS, (100, 120), [["No", "Uraian", "Anggaran", "Realisasi"]])
+    for left, column in zip(XS, columns, strict=False):
+        for foot, words in column:
+            sheet.text(left + 3, foot, words)
+    return sheet
+
+
+def test_rows_without_rules_are_told_by_their_numbers(tmp_path: Path) -> None:
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(135, "1"), (165, "2"), (195, "3")],
+                [(135, "Program yang"), (146, "panjang"), (165, "Program lain"), (195, "Program akhir"), (206, "tahun")],
+                [(135, "1.000.000"), (165, "2.000.000"), (195, "3.000.000")],
+                [(135, "900.000"), (165, "1.900.000"), (195, "2.900.000")],
+            ),
+        )
+    )
+    assert grid_of(table)[1:] == [
+        ["1", "Program yang\npanjang", "1.000.000", "900.000"],
+        ["2", "Program lain", "2.000.000", "1.900.000"],
+        ["3", "Program akhir\ntahun", "3.000.000", "2.900.000"],
+    ]
+    assert not table.ruled
+
+
+def test_numbers_at_the_foot_of_their_rows(tmp_path: Path) -> None:
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(135, "1.01"), (165, "1.02"), (195, "1.03")],
+                [(135, "Penyediaan jasa"), (146, "kantor"), (165, "Penyediaan"), (176, "alat"), (195, "Rapat"), (206, "kerja")],
+                [(146, "1.000.000"), (176, "2.000.000"), (206, "3.000.000")],
+                [(140, "99,00"), (170, "98,00"), (200, "97,00")],
+            ),
+        )
+    )
+    assert grid_of(table)[2] == ["1.02", "Penyediaan\nalat", "2.000.000", "98,00"]
+
+
+def test_a_row_without_one_of_its_numbers_keeps_its_place(tmp_path: Path) -> None:
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(135, "1"), (165, "2"), (195, "3")],
+                [(135, "Satu"), (165, "Dua"), (195, "Tiga")],
+                [(135, "1.000"), (165, "2.000"), (195, "3.000"), (225, "6.000")],
+                [(135, "900"), (195, "2.900"), (225, "3.800")],
+            ),
+        )
+    )
+    assert grid_of(table)[1:] == [
+        ["1", "Satu", "1.000", "900"],
+        ["2", "Dua", "2.000", ""],
+        ["3", "Tiga", "3.000", "2.900"],
+        ["", "", "6.000", "3.800"],
+    ]
+
+
+def test_text_that_runs_on_beside_several_rows_stays_one_cell(tmp_path: Path) -> None:
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(135, "1")],
+                [(foot, f"kata ke-{foot}") for foot in (135, 146, 157, 168, 179, 190)],
+                [(135, "1.000"), (160, "2.000"), (185, "3.000")],
+                [(135, "900"), (160, "1.900"), (185, "2.900")],
+            ),
+        )
+    )
+    merged = "\n".join(f"kata ke-{foot}" for foot in (135, 146, 157, 168, 179, 190))
+    assert spans_of(table)[merged] == (1, 1, 3, 1)
+    assert spans_of(table)["1"] == (1, 0, 3, 1)
+    assert spans_of(table)["1.900"] == (2, 3, 1, 1)
+
+
+def test_one_column_of_numbers_makes_no_rows(tmp_path: Path) -> None:
+    sheet = band([], [(135, "Rincian"), (146, "belanja"), (157, "pegawai")], [(135, "2016"), (146, "2017"), (157, "2018")], [])
+    assert grid_of(only_table(read(tmp_path, sheet)))[1] == ["", "Rincian\nbelanja\npegawai", "2016\n2017\n2018", ""]
+
+
+UNRULED = [
+    ["1.", "Belanja pegawai", "2.154.352.875", "2.127.022.844", "98,73"],
+    ["2.", "Belanja barang", "3.147.356.250", "2.409.569.000", "76,56"],
+    ["3.", "Belanja modal", "100.000.000", "95.000.000", "95,00"],
+]
+AT = (62, 85, 300, 400, 490)
+
+
+def unruled(rows: Sequence[Sequence[str]]) -> Sheet:
+    sheet = Sheet().text(62, 180, "Rincian anggaran tersebut adalah sebagai berikut dan diuraikan pada halaman ini:")
+    for x, words in zip(AT, ("No", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "%"), strict=True):
+        sheet.text(x, 205, words)
+    for number, row in enumerate(rows):
+        for x, words in zip(AT, row, strict=True):
+            sheet.text(x, 220 + 24 * number, words)
+    return sheet.text(85, 232, "dan tunjangannya")
+
+
+def test_columns_of_numbers_without_rules(tmp_path: Path) -> None:
+    table = only_table(read(tmp_path, unruled(UNRULED).text(85, 292, "Jumlah").text(300, 292, "5.401.709.125")))
+    assert grid_of(table) == [
+        ["No", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "%"],
+        ["1.", "Belanja pegawai\ndan tunjangannya", "2.154.352.875", "2.127.022.844", "98,73"],
+        *UNRULED[1:],
+        ["", "Jumlah", "5.401.709.125", "", ""],
+    ]
+    assert not table.ruled
+
+
+def test_the_sentence_above_columns_of_numbers_stays_outside(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, unruled(UNRULED))) == ["Rincian anggaran tersebut adalah sebagai berikut dan diuraikan pada halaman ini:"]
+
+
+def test_two_rows_of_numbers_are_no_table(tmp_path: Path) -> None:
+    assert not read(tmp_path, unruled(UNRULED[:2])).tables
+
+
+def test_prose_with_numbers_is_no_table(tmp_path: Path) -> None:
+    lines = [
+        "Realisasi anggaran sebesar Rp 4.536.591.844 dari anggaran Rp 5.301.709.125 atau 85,57 % pada tahun",
+        "ini, naik dari 81,20 % pada tahun lalu, sedangkan target 80 % dan 75 % telah dilampaui dengan 20 dari",
+        "21 kegiatan yang selesai. Sisa anggaran Rp 765.117.281 atau 14,43 % berasal dari 3 kegiatan dan 2",
+        "program, masing-masing Rp 500.000.000 dan Rp 265.117.281 yang dialihkan ke 2 program lain di 2021.",
+    ]
+    assert not read(tmp_path, Sheet().lines(62, 100, lines)).tables
+
+
+def test_a_list_of_contents_is_no_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for number, title in enumerate(("Pendahuluan", "Perencanaan", "Akuntabilitas", "Penutup"), 1):
+        sheet.text(62, 100 + 15 * number, f"BAB {number}").text(110, 100 + 15 * number, title).text(500, 100 + 15 * number, str(3 * number))
+    assert not read(tmp_path, sheet).tables
