@@ -96,7 +96,7 @@ class BarisKinerja(Record):
     target_peringkat: Quantity | None
     realisasi_peringkat: Quantity | None
     kategori: Text | None
-    kolom_realisasi: bool = True
+    realisasi_tercetak: bool = True
     serapan: Quantity | None = None
 
 

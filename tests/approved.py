@@ -40,7 +40,9 @@ def output(*arguments: str) -> str:
     """What a call of the program prints, as on a terminal of 100 columns."""
     printed = io.StringIO()
     with at_root(), mock.patch.dict(os.environ, {"COLUMNS": "100"}), redirect_stdout(printed):
-        run(arguments)
+        status = run(arguments)
+    if status > 1:
+        raise SystemExit(f"lkipaudit {' '.join(arguments)}: {status}")
     return "\n".join(line.rstrip() for line in printed.getvalue().strip().splitlines())
 
 
@@ -75,9 +77,10 @@ def sample_report() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Write everything again."""
-    README.write_text(readme(), encoding="utf-8", newline="\n")
-    text = json.dumps(sample_report(), ensure_ascii=False, indent=1) + "\n"
+    """Write everything again, once all of it is made."""
+    text, report = readme(), sample_report()
+    README.write_text(text, encoding="utf-8", newline="\n")
+    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
     (ROOT / SAMPLE).with_name("report.json").write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from lkipaudit.findings import Comparison, Confidence, Evidence, Outcome
+from lkipaudit.findings import Confidence, Evidence, Outcome
 from lkipaudit.judging.backing import NONE, Backing
 from lkipaudit.judging.camps import Camp, Witness, camps, independent, sheets, stronger, support, unreadable
 from lkipaudit.judging.evaluate import Judged, holds, opened
 from lkipaudit.judging.fields import Printed
 from lkipaudit.judging.rule import Agreement, Case, Rule
-from lkipaudit.judging.values import field_words, read, squeeze, Unknown
-from lkipaudit.judging.wording import fill, printed, side, subject
+from lkipaudit.judging.values import Unknown, field_words, read, squeeze
+from lkipaudit.judging.wording import fill, side, subject
 from lkipaudit.model import Model, Record, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Interval, Quantity, TieClass, tie
 
 LADDER = (Confidence.TINGGI, Confidence.SEDANG, Confidence.RENDAH)
+CROWDED = "beberapa baris bernama sama dengan {field} yang berbeda, sehingga tidak jelas mana yang harus sama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,97 @@ def _witness(asked: Asked, at: int, record: Record, thing: Printed, sheet: Mappi
 
 
 def _compare(asked: Asked, group: Sequence[Witness]) -> Iterator[Judged]:
-    if len({one.unit for one in group}) == 1:
+    if not _apart(group):
         return
-    told: list[Witness] = []
+    readable: list[Witness] = []
     for one in group:
         unknown = unreadable(one, asked.shape.alike)
         if unknown is None:
-            told.append(one)
+            readable.append(one)
         else:
             yield _undecided(asked, [one], unknown.reason)
-    sides = camps(told)
+    sides = camps(readable)
     for camp in sides:
         first, *others = independent(camp)
         yield from (_agrees(asked, first, other) for other in others)
-    crowded = any(len({one.unit for one in camp}) > 1 for camp in sides)
+    if _crowded(sides):
+        lone = [one for camp in sides if not _apart(camp) for one in independent(camp)]
+        if _apart(lone):
+            yield _undecided(asked, lone, CROWDED.format(field=field_words(asked.shape.alike)))
+    else:
+        yield from (_differs(asked, sides[0], weak) for weak in sides[1:])
+
+
+def _apart(witnesses: Sequence[Witness]) -> bool:
+    return len({one.unit for one in witnesses}) > 1
+
+
+def _crowded(sides: Sequence[Camp]) -> bool:
+    """Whether one table (or part) prints several values under the same keys."""
+    units = [unit for camp in sides for unit in {one.unit for one in camp}]
+    return len(units) > len(set(units))
+
+
+def _evidence(asked: Asked, witnesses: Sequence[Witness]) -> tuple[Evidence, ...]:
+    """The first is primary."""
+    found = (Evidence("related", asked.shape.alike, squeeze(one.thing.raw), one.place) for one in witnesses)
+    first, *others = dict.fromkeys(found)
+    return (replace(first, role="primary"), *others)
+
+
+def _undecided(asked: Asked, witnesses: Sequence[Witness], reason: str) -> Judged:
+    return _judged(asked, witnesses, Outcome.UNDECIDED, reason=reason)
+
+
+def _judged(asked: Asked, witnesses: Sequence[Witness], outcome: Outcome, **told: object) -> Judged:
+    """A comparison of these places; the first is primary."""
+    record = witnesses[0].record
+    start = opened(asked.rule, record, _evidence(asked, witnesses))
+    doubted = any(one.record.keyakinan != "tinggi" for one in witnesses)
+    comparison = replace(start, outcome=outcome, uncertain=doubted, **told)  # type: ignore[arg-type]
+    return Judged(asked.rule, record, comparison, asked.rule.severity, partners=tuple(one.record.tabel for one in witnesses[1:]))
+
+
+def _agrees(asked: Asked, first: Witness, other: Witness) -> Judged:
+    return _judged(asked, [other, first], Outcome.AGREES, stated=squeeze(other.thing.raw), tie=_tie(first.thing, other.thing))
+
+
+def _tie(one: Printed, other: Printed) -> TieClass | None:
+    """How the coarser number is the print of the finer one."""
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.value is None or other.value is None:
+        return None
+    coarse, fine = (one, other.value) if one.step >= other.step else (other, one.value)
+    return tie(coarse, Interval.point(fine), fine) or "loose"
+
+
+def _differs(asked: Asked, main: Camp, weak: Camp) -> Judged:
+    """The weaker camp against the strongest; where neither is weaker the later place is primary, and it is less sure."""
+    witnesses, first = [*weak, *main], weak[0]
+    unknown = read(first.thing, asked.shape.alike) if isinstance(first.thing, Quantity) else None
+    if isinstance(unknown, Unknown):
+        return _undecided(asked, witnesses, unknown.reason)
+    for reason, condition in asked.case.unless:
+        if any(holds(condition, one.record) for one in witnesses):
+            return _undecided(asked, witnesses, reason)
+    sided = stronger(main, weak)
+    here, there = _side(weak), _side(main)
+    extra = {"sini": here, "sana": there, "bidang": field_words(asked.shape.alike)}
+    if asked.shape.message:
+        message = fill(asked.shape.message, first.record, asked.case.field, extra)
+    else:
+        one, other = (here, there) if sided else (there, here)
+        message = f"{subject(first.record)}: {extra['bidang']} {one}, tetapi {other}"
+    judged = _judged(asked, witnesses, Outcome.DIFFERS, message=message, stated=squeeze(first.thing.raw))
+    advice = fill(asked.rule.advice, first.record, asked.case.field, extra)
+    return replace(judged, advice=advice, confidence=_confidence(first, main, sided=sided))
+
+
+def _side(camp: Camp) -> str:
+    return side(camp[0].thing.raw, [(one.record.bagian, one.place.page) for one in independent(camp)], support(camp))
+
+
+def _confidence(first: Witness, main: Camp, *, sided: bool) -> Confidence:
+    """As sure as the surest place of the strong camp was read; less where no side is stronger or a number is written badly."""
+    surest = min(LADDER.index(Confidence(one.record.keyakinan)) for one in main)
+    doubt = not sided or any(isinstance(one.thing, Quantity) and one.thing.form == "rusak" for one in (first, main[0]))
+    return LADDER[max(surest, int(doubt))]

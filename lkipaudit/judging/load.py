@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from string import Formatter
+from typing import Literal, cast
 
 from lkipaudit.findings import Outcome
 from lkipaudit.judging.fields import fields_of
 from lkipaudit.judging.keys import Keys, Scope
 from lkipaudit.judging.node import Node
-from lkipaudit.judging.rule import Case, Equation, Example, Formula, Requirement, Rule, Slip
+from lkipaudit.judging.rule import Agreement, Case, Equation, Example, Formula, Presence, Requirement, Rule, Shape, Slip
 from lkipaudit.model import RELATIONS
 from lkipaudit.policy import Policy, PolicyError, RuleFile
 
 COMMON = ("id", "title", "severity", "basis", "over", "where", "each", "unless", "advice", "limits", "examples")
 REQUIRED = ("id", "title", "severity", "basis", "over", "examples")
-SHAPES: Mapping[str, tuple[str, ...]] = {"equation": ("stated", "computed", "causes"), "requirement": ("require", "message", "causes")}
-LATER: Mapping[str, str] = {"by": "agreement", "alike": "agreement", "expect": "presence", "among": "presence", "on": "presence"}
-"""Keys of the shapes that the design knows and this version does not."""
+SHAPES: Mapping[str, tuple[str, ...]] = {
+    "agreement": ("by", "alike", "message", "across"),
+    "expectation": ("expect", "message"),
+    "partnership": ("among", "on", "message"),
+    "requirement": ("require", "message", "causes"),
+    "equation": ("stated", "computed", "causes"),
+}
+"""The keys of each shape; a rule has the shape of which it has one of the first two keys, and the two ways to be present are two here."""
+NEEDED: Mapping[str, int] = {"partnership": 3}
+"""How many of them must be there, where it is not two."""
+OWN: Mapping[str, tuple[str, ...]] = {
+    "agreement": ("sini", "sana", "bidang"),
+    "expectation": ("unsur",),
+    "requirement": ("syarat",),
+    "equation": ("stated", "computed", "difference", "bidang"),
+}
+"""What a comparison of each shape adds to the names that an advice can hold."""
+ACROSS = ("bagian", "tabel")
+RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
 
 
 def compile_rules(policy: Policy) -> tuple[Rule, ...]:
@@ -35,11 +53,13 @@ def compile_rules(policy: Policy) -> tuple[Rule, ...]:
 def _rule(file: RuleFile) -> Rule:
     keys = Keys(file.path, file.data)
     shape = _shape(keys)
-    keys.only((*COMMON, *SHAPES[shape]), (*REQUIRED, *SHAPES[shape][:2]))
+    keys.only((*COMMON, *SHAPES[shape]), (*REQUIRED, *SHAPES[shape][: NEEDED.get(shape, 2)]))
     stem = PurePosixPath(file.path).stem
     if keys.text("id") != stem:
         raise keys.refuse("id", f"{keys.text('id')!r} harus sama dengan nama berkasnya, {stem!r}")
     over = keys.text("over")
+    if RULE_ID.fullmatch(over):
+        raise keys.refuse("over", f"menunjuk hasil aturan {over}, yang belum tersedia pada versi ini")
     if over not in RELATIONS:
         raise keys.refuse("over", f"{over!r} bukan relasi yang ada; relasi yang ada: {', '.join(RELATIONS)}")
     scopes = _scopes(keys, over)
@@ -58,20 +78,19 @@ def _rule(file: RuleFile) -> Rule:
 
 
 def _shape(keys: Keys) -> str:
-    later = next((key for key in keys.data if key in LATER), None)
-    if later is not None:
-        raise keys.refuse(later, f"menandai aturan berbentuk {LATER[later]}, yang belum tersedia pada versi ini")
-    if "require" in keys.data:
-        return "requirement"
-    if "stated" in keys.data or "computed" in keys.data:
-        return "equation"
-    raise keys.refuse("require", "atau stated dan computed wajib diisi")
+    marks = {shape: [key for key in names[:2] if key in keys.data and key != "message"] for shape, names in SHAPES.items()}
+    shape = next((shape for shape, found in marks.items() if found), None)
+    if shape is None:
+        raise keys.refuse("bentuk", "aturan tidak dikenali: isilah stated dan computed, by dan alike, require, expect, atau among dan on")
+    return shape
 
 
 def _scopes(keys: Keys, over: str) -> tuple[Scope, ...]:
     relation = RELATIONS[over]
     fields = fields_of(relation)
     names = keys.texts("each")
+    if names and {"expect", "among"} & set(keys.data):
+        raise keys.refuse("each", "tidak dapat dipakai bersama expect atau among")
     if names and "nilai" in fields:
         raise keys.refuse("each", f"tidak dapat dipakai atas {over}, yang sudah mempunyai bidang 'nilai'")
     printed = [name for name, kind in fields.items() if kind.printed and not kind.many]
@@ -84,7 +103,9 @@ def _scopes(keys: Keys, over: str) -> tuple[Scope, ...]:
 def _case(keys: Keys, scope: Scope, shape: str) -> Case:
     reasons = keys.table("unless")
     where = keys.condition("where", scope)
-    found = _equation(keys, scope) if shape == "equation" else _requirement(keys, scope)
+    if shape == "expectation" and reasons.data:
+        raise keys.refuse("unless", "tidak dapat dipakai bersama expect")
+    found = _SHAPES[shape](keys, scope)
     return Case(
         field=scope.nilai,
         fields=_evidence(found, where, scope),
@@ -94,10 +115,15 @@ def _case(keys: Keys, scope: Scope, shape: str) -> Case:
     )
 
 
-def _evidence(shape: Equation | Requirement, where: Node | None, scope: Scope) -> tuple[str, ...]:
-    """An equation: what is stated, then the operands. A requirement: what it names, then its `where`, then its message; else the name."""
+def _evidence(shape: Shape, where: Node | None, scope: Scope) -> tuple[str, ...]:
+    """An equation: what is stated, then the operands. A requirement: what it names, then its `where`, then its message; else the name.
+
+    What compares several records quotes them itself.
+    """
     if isinstance(shape, Equation):
         return (shape.stated, *(field for formula in shape.computed for field in formula.value.reads))
+    if not isinstance(shape, Requirement):
+        return ()
     named = [*(field for _, node in shape.conditions for field in node.reads), *(where.reads if where else ())]
     told = [scope.field(name) for _, name, _, _ in Formatter().parse(shape.message) if name and name not in {"nama", "syarat"}]
     fields = fields_of(scope.relation)
@@ -126,6 +152,36 @@ def _requirement(keys: Keys, scope: Scope) -> Requirement:
     return Requirement(_conditions(keys, scope), keys.template("message", (*_tellable(scope), "syarat")), _slips(keys, scope, "label"))
 
 
+def _agreement(keys: Keys, scope: Scope) -> Agreement:
+    alike, across = scope.field(keys.text("alike")), keys.text("across", "tabel")
+    printed = [name for name, kind in fields_of(scope.relation).items() if kind.printed and not kind.many]
+    if alike not in printed:
+        raise keys.refuse("alike", f"{alike!r} bukan bidang tercetak; yang ada: {', '.join(sorted(printed))}")
+    if across not in ACROSS:
+        raise keys.refuse("across", f"{across!r} tidak dikenal; yang ada: {', '.join(ACROSS)}")
+    message = keys.template("message", (*_tellable(scope), *OWN["agreement"])) if "message" in keys.data else ""
+    by = tuple(_word(keys, "by", name, scope) for name in keys.texts("by"))
+    return Agreement(by, alike, cast("Literal['bagian', 'tabel']", across), message)
+
+
+def _expectation(keys: Keys, scope: Scope) -> Presence:
+    _word(keys, "expect", "kunci", scope)
+    return Presence(keys.template("message", OWN["expectation"]), keys.texts("expect"), None, "")
+
+
+def _partnership(keys: Keys, scope: Scope) -> Presence:
+    message = keys.template("message", _tellable(scope))
+    return Presence(message, (), keys.expression("among", scope, "label"), _word(keys, "on", keys.text("on"), scope))
+
+
+def _word(keys: Keys, key: str, name: str, scope: Scope) -> str:
+    """A field by which records are the same."""
+    words = [name for name, kind in fields_of(scope.relation).items() if kind.of == "kata" and not kind.many]
+    if name not in words:
+        raise keys.refuse(key, f"memakai {name!r}, yang bukan bidang kata; yang ada: {', '.join(sorted(words))}")
+    return name
+
+
 def _conditions(keys: Keys, scope: Scope) -> tuple[tuple[str, Node], ...]:
     if isinstance(keys.data["require"], str):
         return (("", keys.expression("require", scope, "label")),)
@@ -147,8 +203,8 @@ def _slip(table: Keys, code: str, scope: Scope, of: str) -> Slip:
 def _advice(keys: Keys, scope: Scope, shape: str) -> str:
     if "advice" not in keys.data:
         return ""
-    own = ("stated", "computed", "difference", "bidang") if shape == "equation" else ("syarat",)
-    return keys.template("advice", (*_tellable(scope), *own))
+    names = ("nama",) if shape == "expectation" else _tellable(scope)
+    return keys.template("advice", (*names, *OWN.get(shape, ())))
 
 
 def _tellable(scope: Scope) -> tuple[str, ...]:
@@ -180,3 +236,12 @@ def _example(table: Keys) -> Example:
     if (outcome == Outcome.UNDECIDED) != ("reason" in table.data):
         raise table.refuse("reason", "wajib diisi bila outcome undecided, dan hanya di sana")
     return Example(document, Outcome(outcome), (), (), table.text("reason"))
+
+
+_SHAPES: Mapping[str, Callable[[Keys, Scope], Shape]] = {
+    "agreement": _agreement,
+    "expectation": _expectation,
+    "partnership": _partnership,
+    "requirement": _requirement,
+    "equation": _equation,
+}

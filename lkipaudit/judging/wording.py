@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,11 @@ from lkipaudit.model import Record, Text
 from lkipaudit.quantity import ONE, Quantity, rounded, show
 
 FINE = 2
+MOST_PLACES = 3
+PARTS = {"pk": "perjanjian kinerja"}
+"""How a message names a part of the report, where it is not called so."""
+_ENUMERATOR = re.compile(r"\A\d{1,3}[.)] +(?=\S)")
+"""A list number set before an amount in its cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,19 @@ def fill(template: str, record: Record, nilai: str | None, extra: Mapping[str, s
 def conditions(failed: Sequence[str]) -> str:
     """The names of conditions that do not hold."""
     return ", ".join(name.replace("_", " ") for name in failed if name)
+
+
+def side(raw: str, places: Sequence[tuple[str, int | None]], support: int) -> str:
+    """One side of a disagreement: what is printed, in which parts and pages, and how many equations speak for it."""
+    words = dict.fromkeys(", ".join(filter(None, (PARTS.get(part, part), f"halaman {page}" if page else ""))) for part, page in places)
+    told = [text for text in words if text]
+    if len(told) > MOST_PLACES:
+        told = [*told[:MOST_PLACES], f"dan {len(told) - MOST_PLACES} tempat lain"]
+    if support > 0:
+        told.append(f"didukung {support} hitungan")
+    value = _ENUMERATOR.sub("", squeeze(raw))
+    joined = ("; " if len(words) > 1 else ", ").join(told)
+    return f"{value} ({joined})" if joined else value
 
 
 def _printed(found: object) -> str:

@@ -59,15 +59,23 @@ class _Token:
 
 def words_value(text: str) -> Terbilang | None:
     """The first number in words in a text; None where there is none, or where its words make no number."""
-    run = _first_run(text)
-    while run and run[-1].words == ("koma",):
+    run = next(_runs(text), None)
+    return _read(run, text) if run else None
+
+
+def words_values(text: str) -> Iterator[Terbilang]:
+    """Every number in words in a text."""
+    yield from filter(None, (_read(run, text) for run in _runs(text)))
+
+
+def _read(run: Sequence[_Token], text: str) -> Terbilang | None:
+    while run[-1].words == ("koma",):
         run = run[:-1]
     read = _Reader([word for token in run for word in token.words]).amount()
     if read is None:
         return None
     start, end = run[0].start, run[-1].end
-    slips = tuple(token.slip for token in run if token.slip)
-    return Terbilang(read[0], text[start:end], start, end, slips, read[1])
+    return Terbilang(read[0], text[start:end], start, end, tuple(token.slip for token in run if token.slip), read[1])
 
 
 def spell(value: Decimal | int) -> str:
@@ -93,17 +101,18 @@ def _whole(value: int) -> str:
     return list(UNITS)[value]
 
 
-def _first_run(text: str) -> list[_Token]:
-    """The first unbroken row of number words that holds more than a scale or a tail."""
+def _runs(text: str) -> Iterator[list[_Token]]:
+    """Unbroken rows of number words, each beginning with a digit word."""
     run: list[_Token] = []
     for token in _tokens(text):
-        if token.words and run and not _BETWEEN.fullmatch(text, run[-1].end, token.start):
-            break
-        if token.words and (run or token.words[0] in UNITS):
+        goes_on = run and token.words and _BETWEEN.fullmatch(text, run[-1].end, token.start)
+        if run and not goes_on:
+            yield run
+            run = []
+        if goes_on or (token.words and token.words[0] in UNITS):
             run.append(token)
-        elif run:
-            break
-    return run
+    if run:
+        yield run
 
 
 def _tokens(text: str) -> Iterator[_Token]:

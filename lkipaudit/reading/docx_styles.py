@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from lkipaudit.reading.docx_xml import Node, attribute, child, children, flag, kind, value, whole
+from lkipaudit.reading.docx_xml import Node, attribute, child, children, flag, value, whole
 
 LAST_LEVEL = 9
+Item = TypeVar("Item")
 _HEADING = re.compile(r"(?:heading|judul) ?(\d)", re.IGNORECASE)
 
 
@@ -111,5 +114,5 @@ def heading_level(properties: Node | None, facts: Facts) -> int | None:
     return level if level is not None and 1 <= level <= LAST_LEVEL else None
 
 
-def _first[T](found: Iterable[T | None]) -> T | None:
+def _first(found: Iterable[Item | None]) -> Item | None:
     return next((one for one in found if one is not None), None)

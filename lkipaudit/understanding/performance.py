@@ -23,6 +23,8 @@ LIST_NUMBER = re.compile(r"\A\s*\d{1,2}[.)]\s*(?=[^\W\d])")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "63,36 % (Sedang)"."""
 KINDS = ("rpjmd", "renstra", "nasional")
+REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
+"""A number with a remark in brackets: "91,5 (angka sementara)"."""
 FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -124,7 +126,7 @@ def _record(
         target_peringkat=grades[0],
         realisasi_peringkat=grades[1],
         kategori=_text(whole, columns, row, "keterangan"),
-        kolom_realisasi=measure.realisasi is not None,
+        realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
     )
 
 
@@ -153,7 +155,9 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     """In which direction an indicator is good, as its words say: naik, turun, or ganda where they do not tell."""
     text = f" {plain(indicator)} "
     said = {way: any(f" {word}" in text for word in words[way]) for way in ("ganda", "naik", "turun")}
-    return "ganda" if said["ganda"] else "turun" if said["turun"] and not said["naik"] else "naik"
+    if said["ganda"] or not (said["naik"] or said["turun"]):
+        return "ganda"
+    return "naik" if said["naik"] else "turun"
 
 
 def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str) -> Text | None:
@@ -177,6 +181,8 @@ def _value(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], 
     whole_cell = number_of(cell.text, column.style, kind, place)
     if whole_cell is None and role == "capaian" and (graded := GRADED.fullmatch(cell.text)):
         return number_of(graded.group(1), column.style, kind, place)
+    if whole_cell is None and (remarked := REMARKED.fullmatch(cell.text)):
+        return number_of(remarked.group(1), column.style, kind, place)
     return whole_cell if whole_cell is not None else _score(cell.text, place)
 
 
@@ -187,6 +193,10 @@ def _score(text: str, place: Place) -> Quantity | None:
     if len(found) != 1 or found[0].value is None:
         return None
     return replace(found[0], raw=" ".join(text.split()), place=place)
+
+
+def _has_text(cell: Cell | None) -> bool:
+    return cell is None or bool(cell.text.strip(" -–.\n"))
 
 
 def _printed(whole: Whole, row: Sequence[Cell | None], at: int | None, value: Quantity | None) -> Text | None:

@@ -21,6 +21,8 @@ class Sheet:
         self.width, self.height = width, height
         self.commands: list[str] = []
         self.rotate = 0
+        self.form = ""
+        self.form_matrix: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
 
     def draw(self, command: str) -> Sheet:
         self.commands.append(command)
@@ -62,16 +64,26 @@ def font(name: str) -> Dictionary:
     return Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/" + name), Encoding=Name.WinAnsiEncoding)
 
 
+DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def tall_font(pdf: pikepdf.Pdf) -> Dictionary:
+    """A font that says its letters reach 30 type sizes up."""
+    box = pdf.make_indirect(Stream(pdf, b"500 0 d0 0 0 400 500 re f"))
+    names = {32: "space", 46: "period", **{48 + value: name for value, name in enumerate(DIGITS)}}
+    names |= {code: chr(code) for code in (*range(65, 91), *range(97, 123))}
+    found = font("Tall")
+    found.Subtype = Name.Type3
+    found.FontBBox, found.FontMatrix = Array([0, -200, 1000, 30000]), Array([0.001, 0, 0, 0.001, 0, 0])
+    found.FirstChar, found.LastChar, found.Widths = 32, 126, Array([500] * 95)
+    differences = [part for code, name in names.items() for part in (code, Name("/" + name))]
+    found.Encoding = Dictionary(Type=Name.Encoding, Differences=Array(differences))
+    found.CharProcs = Dictionary({"/" + name: box for name in names.values()})
+    return found
+
+
 def fonts(pdf: pikepdf.Pdf) -> Dictionary:
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor, FontName=Name.Tall, Flags=32, ItalicAngle=0, Ascent=30000, Descent=-200, CapHeight=700, StemV=80
-    )
-    descriptor.FontBBox = Array([0, -200, 1000, 900])
-    tall = font("Tall")
-    tall.Subtype = Name.TrueType
-    tall.FontDescriptor = pdf.make_indirect(descriptor)
-    tall.FirstChar, tall.LastChar, tall.Widths = 32, 126, Array([500] * 95)
-    return Dictionary(F=font("Helvetica"), B=font("Helvetica-Bold"), T=pdf.make_indirect(tall))
+    return Dictionary(F=font("Helvetica"), B=font("Helvetica-Bold"), T=pdf.make_indirect(tall_font(pdf)))
 
 
 def built(*sheets: Sheet) -> pikepdf.Pdf:
@@ -80,6 +92,10 @@ def built(*sheets: Sheet) -> pikepdf.Pdf:
     image = Stream(pdf, bytes(4), Type=Name.XObject, Subtype=Name.Image, Width=2, Height=2, ColorSpace=Name.DeviceGray, BitsPerComponent=8)
     resources.XObject.Im = pdf.make_indirect(image)
     for sheet in sheets:
+        if sheet.form:
+            drawn = Stream(pdf, sheet.form.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([-999, -999, 999, 999]))
+            drawn.Matrix = Array(sheet.form_matrix)
+            resources.XObject.Fm = pdf.make_indirect(drawn)
         contents = Stream(pdf, "\n".join(sheet.commands).encode("cp1252"))
         page = Dictionary(
             Type=Name.Page,

@@ -37,19 +37,19 @@ def test_rows_without_rules_are_told_by_their_numbers(tmp_path: Path) -> None:
     assert not table.ruled
 
 
-def test_numbers_at_the_foot_of_their_rows(tmp_path: Path) -> None:
+def test_numbers_at_the_foot_of_their_rows_with_codes_at_the_top(tmp_path: Path) -> None:
     table = only_table(
         read(
             tmp_path,
             band(
-                [(135, "1.01"), (165, "1.02"), (195, "1.03")],
-                [(135, "Penyediaan jasa"), (146, "kantor"), (165, "Penyediaan"), (176, "alat"), (195, "Rapat"), (206, "kerja")],
-                [(146, "1.000.000"), (176, "2.000.000"), (206, "3.000.000")],
-                [(140, "99,00"), (170, "98,00"), (200, "97,00")],
+                [(131, "1.01"), (171, "1.02"), (211, "1.03")],
+                [(foot + 11 * n, words) for foot in (131, 171, 211) for n, words in enumerate(("Penyediaan", "alat dan", f"jasa {foot}"))],
+                [(153, "1.000.000"), (193, "2.000.000"), (233, "3.000.000")],
+                [(153, "99,00"), (193, "98,00"), (233, "97,00")],
             ),
         )
     )
-    assert grid_of(table)[2] == ["1.02", "Penyediaan\nalat", "2.000.000", "98,00"]
+    assert grid_of(table)[2] == ["1.02", "Penyediaan\nalat dan\njasa 171", "2.000.000", "98,00"]
 
 
 def test_a_row_without_one_of_its_numbers_keeps_its_place(tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ AT = (62, 85, 300, 400, 490)
 
 
 def unruled(rows: Sequence[Sequence[str]]) -> Sheet:
-    sheet = Sheet().text(62, 180, "Rincian anggaran tersebut adalah sebagai berikut dan diuraikan pada halaman ini:")
+    sheet = Sheet().text(62, 188, "Rincian anggaran tersebut adalah sebagai berikut dan diuraikan pada halaman ini:")
     for x, words in zip(AT, ("No", "Uraian", "Anggaran (Rp)", "Realisasi (Rp)", "%"), strict=True):
         sheet.text(x, 205, words)
     for number, row in enumerate(rows):
@@ -122,6 +122,15 @@ def test_columns_of_numbers_without_rules(tmp_path: Path) -> None:
         ["", "Jumlah", "5.401.709.125", "", ""],
     ]
     assert not table.ruled
+
+
+def test_columns_of_numbers_that_stand_close(tmp_path: Path) -> None:
+    # Helvetica's "100.000" is 36.14 points wide at 10 points.
+    sheet = Sheet()
+    for number in range(3):
+        foot = 100 + 14 * number
+        sheet.text(62, foot, "Belanja").text(300, foot, "100.000").text(300 + 36.14 + 7, foot, "200.000").text(420, foot, "50,00")
+    assert grid_of(only_table(read(tmp_path, sheet)))[1] == ["Belanja", "100.000", "200.000", "50,00"]
 
 
 def test_the_sentence_above_columns_of_numbers_stays_outside(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from drawn_pdf import Sheet, grid_of, only_table, read, spans_of, texts
 
 from lkipaudit.place import Box
@@ -23,7 +24,8 @@ def filled_rules() -> Sheet:
 
 
 def test_rules_drawn_as_thin_filled_rectangles(tmp_path: Path) -> None:
-    assert grid_of(only_table(read(tmp_path, filled_rules().cells(XS, YS, ROWS)))) == ROWS
+    sheet = filled_rules().draw("0.9 g").fill(95, 104, 240, 117).draw("0 g")
+    assert grid_of(only_table(read(tmp_path, sheet.cells(XS, YS, ROWS)))) == ROWS
 
 
 def test_rules_drawn_as_lines(tmp_path: Path) -> None:
@@ -72,16 +74,19 @@ def test_a_table_told_by_shading_alone(tmp_path: Path) -> None:
     assert grid_of(only_table(read(tmp_path, sheet.draw("0 g").cells(XS, YS, ROWS)))) == ROWS
 
 
-def test_words_marked_by_shading_are_no_table(tmp_path: Path) -> None:
-    sheet = Sheet().draw("0.9 g").fill(60, 90, 300, 104).fill(60, 104, 300, 118).draw("0 g")
-    document = read(tmp_path, sheet.lines(62, 100, ["Kalimat yang diberi warna", "pada dua baris."]))
+@pytest.mark.parametrize("ends", [(300, 200), (300, 240, 180), (200, 300, 250)])
+def test_words_marked_by_shading_are_no_table(tmp_path: Path, ends: tuple[int, ...]) -> None:
+    sheet = Sheet().draw("0.9 g")
+    for number, end in enumerate(ends):
+        sheet.fill(60, 90 + 14 * number, end, 104 + 14 * number)
+    document = read(tmp_path, sheet.draw("0 g").lines(62, 100, ["Kalimat yang diberi warna", "pada beberapa baris", "saja."][: len(ends)]))
     assert not document.tables
 
 
 def test_rules_inside_a_form_with_a_matrix(tmp_path: Path) -> None:
-    sheet = Sheet().cells(XS, YS, ROWS)
-    drawn = " ".join(Sheet().grid([x - 60 for x in XS], [y + 642 for y in YS]).commands)
-    sheet.draw(f"q 1 0 0 1 60 642 cm {drawn} Q")
+    sheet = Sheet().cells(XS, YS, ROWS).draw("q 1 0 0 1 0 -10 cm /Fm Do Q")
+    sheet.form = " ".join(Sheet().grid([x - 60 for x in XS], [y + 10 for y in YS]).commands)
+    sheet.form_matrix = (1, 0, 0, 1, 60, 20)
     assert grid_of(only_table(read(tmp_path, sheet))) == ROWS
 
 
@@ -116,8 +121,15 @@ def test_boxes_under_each_other_are_no_table(tmp_path: Path) -> None:
 
 
 def test_outlines_of_drawn_letters_are_no_table(tmp_path: Path) -> None:
-    sheet = Sheet().grid((60, 64, 68), (100, 103.5, 107)).text(60, 106, "B", size=10).text(65, 106, "C", size=10)
+    sheet = Sheet().grid((58, 66, 74), (99, 104.5, 108)).text(59, 105, "B", size=10).text(67, 105, "C", size=10)
     assert not read(tmp_path, sheet).tables
+
+
+def test_two_lines_that_stand_out_of_a_table_are_no_row(tmp_path: Path) -> None:
+    sheet = Sheet().grid(XS, YS).cells(XS, YS, ROWS).stroke(90, 70, 90, 100).stroke(250, 70, 250, 100).text(100, 90, "Judul")
+    document = read(tmp_path, sheet)
+    assert grid_of(only_table(document)) == ROWS
+    assert texts(document) == ["Judul"]
 
 
 def test_a_row_that_goes_on_from_the_page_before_has_no_line_above(tmp_path: Path) -> None:

@@ -55,9 +55,13 @@ def test_a_larger_line_stands_alone(tmp_path: Path) -> None:
 
 
 def test_items_of_a_list_stand_alone_with_their_further_lines(tmp_path: Path) -> None:
-    items = ["a. " + LONG[0], "b. " + LONG[1]]
-    sheet = Sheet().text(72, 100, items[0]).text(84, 114, "dan seterusnya sampai akhir").text(72, 128, items[1])
-    assert texts(read(tmp_path, sheet)) == [items[0] + "\ndan seterusnya sampai akhir", items[1]]
+    sheet = Sheet().text(72, 100, "a. " + LONG[1]).text(84, 114, LONG[1]).text(72, 128, "b. " + LONG[1])
+    assert texts(read(tmp_path, sheet)) == ["a. " + LONG[1] + "\n" + LONG[1], "b. " + LONG[1]]
+
+
+def test_a_line_set_in_begins_a_paragraph(tmp_path: Path) -> None:
+    sheet = Sheet().lines(72, 100, [LONG[1]] * 3).text(100, 142, LONG[0]).lines(72, 156, LONG[1:])
+    assert texts(read(tmp_path, sheet)) == ["\n".join([LONG[1]] * 3), "\n".join(LONG)]
 
 
 def test_a_wider_distance_parts_paragraphs(tmp_path: Path) -> None:
@@ -89,7 +93,8 @@ def test_a_raised_sign_stays_in_its_line(tmp_path: Path) -> None:
 
 
 def test_characters_printed_twice_to_look_bold_are_read_once(tmp_path: Path) -> None:
-    sheet = Sheet().text(72, 100, "ALLAH 1.100").text(72.4, 100, "ALLAH 1.100")
+    # Helvetica's "ALLAH " is 34.46 points wide at 10 points.
+    sheet = Sheet().text(72, 100, "ALLAH 1.100").text(72.9, 100, "ALLAH").text(72.9 + 34.46, 100, "1.100")
     assert texts(read(tmp_path, sheet)) == ["ALLAH 1.100"]
 
 
@@ -166,12 +171,14 @@ def test_text_outside_the_page_is_not_read(tmp_path: Path) -> None:
     assert texts(read(tmp_path, Sheet().text(72, 100, "Terlihat").text(-300, 100, "Tidak").text(72, 900, "Tidak"))) == ["Terlihat"]
 
 
-def test_places_count_from_the_corner_of_the_crop_box(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_places_count_from_the_corner_of_the_crop_box(tmp_path: Path, rotate: int) -> None:
+    # Text that /Rotate lays on its side is set upright again, so the place is the same.
     pdf = built(Sheet().grid(XS, YS).cells(XS, YS, ROWS))
     pdf.pages[0].cropbox = Array([50, 100, WIDTH, HEIGHT - 40])
+    pdf.pages[0].Rotate = rotate
     pdf.save(tmp_path / "potong.pdf")
-    table = only_table(read_pdf(tmp_path / "potong.pdf"))
-    assert table.place.box == Box(10, 60, 300, 100)
+    assert only_table(read_pdf(tmp_path / "potong.pdf")).place.box == Box(10, 60, 300, 100)
 
 
 def test_stroked_letters_count_as_bold(tmp_path: Path) -> None:

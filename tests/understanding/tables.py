@@ -41,7 +41,7 @@ def table(
             bold = text.startswith("**")
             plain = text.strip("*")
             lines = tuple(
-                Line(part, Box(box.x0 + 2, box.top + i * LEADING, box.x1 - 2, box.top + i * LEADING + 9))
+                Line(part, Box(box.x0 + 2, box.top + i * LEADING, box.x0 + 2 + 4.5 * len(part), box.top + i * LEADING + 9))
                 for i, part in enumerate(plain.split("\n"))
                 if part
             )

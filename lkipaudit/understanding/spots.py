@@ -1,0 +1,45 @@
+"""Where a part of a text stands: the lines of a paragraph or a cell, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from lkipaudit.document import Cell, Heading, Paragraph
+from lkipaudit.place import Box, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One line of a text, from `start` of it, with its place."""
+
+    text: str
+    start: int
+    place: Place
+
+
+def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> Iterator[Spot]:
+    """The lines of a text with their places. Where the format tells no line its box, the lines share the height of the text."""
+    place = block.place.under(*path)
+    lines = block.text.split("\n")
+    told = block.lines if isinstance(block, Cell) else ()
+    boxes = [line.box for line in told] if [line.text for line in told] == lines else _shares(place.box, len(lines))
+    start = 0
+    for line, box in zip(lines, boxes, strict=True):
+        yield Spot(line, start, replace(place, box=box))
+        start += len(line) + 1
+
+
+def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tuple[str, ...] = ()) -> Place:
+    """The place of the lines on which a part of the text stands."""
+    held = [spot.place for spot in spots(block, path) if spot.start < end and start < spot.start + len(spot.text) + 1]
+    boxes = [place.box for place in held if place.box]
+    return replace(held[0], box=reduce(Box.union, boxes) if boxes else None)
+
+
+def _shares(box: Box | None, count: int) -> list[Box | None]:
+    if box is None:
+        return [None] * count
+    height = (box.bottom - box.top) / count
+    return [Box(box.x0, box.top + at * height, box.x1, box.top + (at + 1) * height) for at in range(count)]

@@ -1,0 +1,167 @@
+"""Performance tables: target, realisation, achievement, direction, and the activity that a row is about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lkipaudit.model import BarisKinerja
+from lkipaudit.understanding.performance import polarity
+
+from .tables import Rows, model, paragraph, table, vocabulary
+
+HEAD = ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
+
+
+def rows(
+    *lines: list[str | None], head: list[str | None] | None = None, spans: dict[tuple[int, int], tuple[int, int]] | None = None
+) -> tuple[BarisKinerja, ...]:
+    made: Rows = [head or HEAD, *lines]
+    return model(table(made, spans=spans)).baris_kinerja
+
+
+def printed(row: BarisKinerja) -> tuple[str | None, str | None, str | None]:
+    target, realisasi, capaian = (q.raw if q is not None else None for q in (row.target, row.realisasi, row.capaian))
+    return target, realisasi, capaian
+
+
+def test_a_row_has_target_realisation_and_achievement_with_their_places() -> None:
+    (row,) = rows(["1", "Layanan baik", "1. Cakupan layanan", "60 %", "75 %", "125"])
+    assert row.nama.raw == "Cakupan layanan"
+    assert printed(row) == ("60 %", "75 %", "125")
+    assert row.capaian is not None
+    assert row.capaian.place is not None
+    assert row.capaian.place.path == ("tabel 1", "baris 2", "capaian")
+
+
+def test_years_side_by_side_are_records_of_their_own() -> None:
+    head: Rows = [
+        ["No", "Indikator", "2018", None, None, "2019", None, None],
+        [None, None, "Target", "Realisasi", "Capaian", "Target", "Realisasi", "Capaian"],
+        ["1", "Cakupan layanan", "50", "40", "80", "60", "75", "125"],
+    ]
+    found = model(table(head, spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3), (0, 5): (1, 3)})).baris_kinerja
+    assert [(row.tahun, *printed(row)) for row in found] == [("2018 2018", "50", "40", "80"), ("2019 2019", "60", "75", "125")]
+
+
+def test_a_merged_objective_belongs_to_all_its_rows_but_a_merged_number_does_not() -> None:
+    lines: list[list[str | None]] = [
+        ["1", "Layanan baik", "Cakupan layanan", "60", "75", "125"],
+        [None, None, "Waktu layanan", "10", None, None],
+    ]
+    first, second = rows(*lines, spans={(1, 0): (2, 1), (1, 1): (2, 1), (1, 4): (2, 1), (1, 5): (2, 1)})
+    assert second.sasaran is not None
+    assert second.sasaran.raw == "Layanan baik"
+    assert second.capaian is None
+    assert first.capaian is not None
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("Level 3 (3,157)", "3.157"),
+        ("Nilai A (83)", "83"),
+        ("91,5\n(angka tahun lalu karena belum terbit)", "91.5"),
+        ("12 Bln", "12"),
+        ("15.375\njiwa", "15375"),
+    ],
+)
+def test_a_number_is_read_with_its_grade_unit_or_remark(cell: str, value: str) -> None:
+    (row,) = rows(["1", "Layanan baik", "Cakupan layanan", cell, cell, "100"])
+    assert row.target is not None
+    assert row.target.value == Decimal(value)
+
+
+def test_an_achievement_is_read_with_its_category() -> None:
+    head: list[str | None] = ["No", "Indikator", "Target", "Realisasi", "Kategori Penilaian"]
+    (row,) = rows(["1", "Cakupan layanan", "50", "32", "64,00 %\n(Sedang)"], head=head)
+    assert row.capaian is not None
+    assert row.capaian.value == Decimal("64.00")
+
+
+def test_an_achievement_that_does_not_fit_its_column_is_whole() -> None:
+    made = table([HEAD, ["1", "Layanan", "Cakupan", "12", "12", "10\n0"]])
+    narrow = made.cells[-1]
+    assert narrow.place.box is not None
+    wide = model(made).baris_kinerja[0]
+    assert wide.capaian is None  # two numbers, as far as a wide cell can tell
+    from dataclasses import replace  # noqa: PLC0415
+
+    box = replace(narrow.place.box, x1=narrow.place.box.x0 + 24)
+    lines = tuple(replace(line, box=replace(line.box, x0=box.x0 + 6, x1=box.x0 + 6 + 4.5 * len(line.text))) for line in narrow.lines)
+    cell = replace(narrow, place=replace(narrow.place, box=box), lines=lines)
+    row = model(replace(made, cells=(*made.cells[:-1], cell))).baris_kinerja[0]
+    assert row.capaian is not None
+    assert row.capaian.value == 100
+
+
+def test_grades_have_ranks() -> None:
+    (row,) = rows(["1", "Laporan baik", "Nilai LKIP", "BB", "B", "B"])
+    assert row.target_peringkat is not None
+    assert row.realisasi_peringkat is not None
+    assert [row.target_peringkat.value, row.realisasi_peringkat.value] == [Decimal(5), Decimal(4)]
+    assert row.capaian_cetak is not None
+    assert row.capaian_cetak.raw == "B"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "way"),
+    [
+        ("Cakupan layanan", "naik"),
+        ("Prevalensi stunting", "turun"),
+        ("Persentase penyelesaian pengaduan", "naik"),
+        ("Persentase penurunan angka kemiskinan", "ganda"),
+        ("Indeks kota", "ganda"),
+    ],
+)
+def test_direction(indicator: str, way: str) -> None:
+    assert polarity(indicator, vocabulary()["polaritas"]) == way
+
+
+def test_a_mark_before_three_digits_is_settled_by_the_achievement() -> None:
+    lines: list[list[str | None]] = [
+        ["1", "Ternak", "Produksi susu", "268.797", "352,390", "131,10"],
+        ["2", "Ternak", "Produksi telur", "217.235", "253.712", "116,79"],
+        ["3", "Ternak", "Produksi daging", "768.495", "992.770", "129,18"],
+    ]
+    first = rows(*lines)[0]
+    assert first.realisasi is not None
+    assert first.realisasi.value == 352390
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("Target", ""), ("Target RPJMD", "rpjmd"), ("Target Renstra", "renstra"), ("Target Nasional", "nasional")]
+)
+def test_the_plan_that_a_target_belongs_to(heading: str, kind: str) -> None:
+    head: list[str | None] = ["No", "Indikator", heading, "Realisasi", "Capaian"]
+    assert rows(["1", "Cakupan layanan", "60", "75", "125"], head=head)[0].jenis_target == kind
+
+
+def test_the_echelon_is_that_of_the_last_heading() -> None:
+    found = model(paragraph("5.3 Capaian Kinerja Eselon IV"), table([HEAD, ["1", "Layanan", "Cakupan", "12", "12", "100"]]))
+    assert found.baris_kinerja[0].jenjang == "iv"
+
+
+def test_a_row_is_joined_with_the_activity_that_names_it_best() -> None:
+    budget = [
+        ["No", "Kegiatan", "Anggaran", "Realisasi", "%"],
+        ["1", "Penyediaan jasa telepon dan listrik", "24.360.000", "16.979.870", "69,70"],
+        ["2", "Pengadaan kendaraan dinas", "10.000.000", "9.000.000", "90,00"],
+    ]
+    measured = [HEAD, ["1", "Tersedianya jasa telepon dan listrik", "Cakupan jasa telepon dan listrik", "12 bulan", "12 bulan", "70"]]
+    found = model(table(measured), table(budget, number=2, top=400))
+    (row,) = found.baris_kinerja
+    assert row.serapan is not None
+    assert row.serapan.raw == "69,70"
+
+
+def test_a_row_that_no_activity_names_has_no_absorption() -> None:
+    budget = [["No", "Kegiatan", "Anggaran", "Realisasi", "%"], ["1", "Pengadaan kendaraan dinas", "10.000.000", "9.000.000", "90,00"]]
+    measured = [HEAD, ["1", "Tersedianya jasa telepon", "Cakupan jasa telepon", "12 bulan", "12 bulan", "70"]]
+    assert model(table(measured), table(budget, number=2, top=400)).baris_kinerja[0].serapan is None
+
+
+def test_whether_a_realisation_is_printed() -> None:
+    first, second = rows(["1", "Layanan", "Cakupan", "12", "-", "50"], ["2", "Layanan", "Laporan", "1", "Terlaksana", "100"])
+    assert (first.realisasi_tercetak, second.realisasi_tercetak) == (False, True)
