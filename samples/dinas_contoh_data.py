@@ -201,7 +201,7 @@ PLANTED = (
         "403.470.000",
         "386.341.000",
         "empat sub kegiatannya berjumlah 403.470.000, dan program serta lampiran cocok dengan jumlah itu",
-        (("ANG-03", "539.745.000"),),
+        (("ANG-03", "539.745.000"), ("KON-02", "403.480.000")),
     ),
     Planted(
         "angka-rusak",
@@ -246,7 +246,7 @@ PLANTED = (
         "14.822.200",
         "166.537.800",
         "181.360.000 - 166.537.800 = 14.822.200, dua angka tertukar; jumlah kolom cocok dengan 14.822.200",
-        (("ANG-04", "90.405.615"),),
+        (("ANG-04", "90.405.615"), ("KON-02", "14.282.200")),
     ),
     Planted(
         "jumlah-kolom",

@@ -9,7 +9,7 @@ from lkipaudit.reading.docx_guard import Package
 from lkipaudit.reading.docx_inline import Inline, Reader, chosen
 from lkipaudit.reading.docx_numbering import Numbering
 from lkipaudit.reading.docx_pages import Pages, pages_of, section_breaks
-from lkipaudit.reading.docx_parts import Aside, Grid, GridCell, Para, Part, lines, paragraphs
+from lkipaudit.reading.docx_parts import Aside, Grid, GridCell, Para, Part, paragraphs
 from lkipaudit.reading.docx_pictures import INCLUDED, page_area
 from lkipaudit.reading.docx_styles import Facts, Styles, heading_level
 from lkipaudit.reading.docx_table import Slot, layout
@@ -57,7 +57,8 @@ class Walk:
         return tuple(self._parts(self.package.body))
 
     def edges(self) -> Iterator[tuple[str, tuple[Para, ...]]]:
-        """The running headers and footers, each once, in the order in which the sections name them."""
+        """The running headers and footers, each once, in the order in which the sections name them; they stand on no one page."""
+        self.pages = Pages()
         seen: set[str] = set()
         for section in self.package.body.iter(qualified("w:sectPr")):
             for reference in section:
@@ -103,7 +104,9 @@ class Walk:
         facts = self._styles.paragraph(properties)
         page = self.pages.now if inline.page is None else inline.page
         text = inline.text
-        number = "" if _deleted_wholly(text, properties) else self._numbering.label(properties, facts)
+        number = self._numbering.label(properties, facts)
+        if not text and not any(map(str.isalnum, number)):  # a bullet with nothing behind it
+            number = ""
         bold, letters, size = inline.weights()
         return Para(
             text=f"{number}{text}".strip(),
@@ -155,10 +158,6 @@ class Walk:
         firsts = [para.page for _, parts in read if (para := next((one for one in paragraphs(parts) if one.text), None)) and para.page]
         page = max(firsts, default=start.now)
         return [GridCell(slot.row, slot.column, slot.row_span, slot.column_span, parts, page) for slot, parts in read]
-
-
-def _deleted_wholly(text: str, properties: Node | None) -> bool:
-    return not text and child(child(properties, "w:rPr"), "w:del") is not None
 
 
 def _blocks(container: Node) -> Iterator[Node]:

@@ -128,7 +128,9 @@ def _parts(digest: str, main: Part, name: str) -> Package:
     root = _element(main, name)
     body = child(root, "w:body")
     if root is None or kind(root) != "w:document" or body is None:
-        raise ReadError(f"Berkas DOCX '{name}' tidak memakai bentuk yang biasa (mungkin Strict Open XML); simpan ulang di Word sebagai DOCX.")
+        raise ReadError(
+            f"Berkas DOCX '{name}' tidak memakai bentuk yang biasa (mungkin Strict Open XML); simpan ulang di Word sebagai DOCX."
+        )
     related = {rid: rel.target_part for rid, rel in main.rels.items() if not rel.is_external}
     kinds = {rel.reltype: rel.target_part for rel in main.rels.values() if not rel.is_external}
     edges = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lkipaudit.reading.docx_math import equation
 from lkipaudit.reading.docx_pages import Pages
@@ -15,7 +15,7 @@ from lkipaudit.reading.docx_xml import Node, attribute, child, content, flag, ki
 
 SILENT = frozenset({
     "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:fldData", "w:del", "w:moveFrom", "w:delText", "w:instrText",
-    "w:delInstrText", "w:rt", "w:softHyphen", "w:tbl", "mc:Fallback", "m:oMathParaPr",
+    "w:delInstrText", "w:rt", "w:softHyphen", "mc:Fallback", "m:oMathParaPr",
 })  # fmt: skip
 """What Word shows nothing of, or what is read elsewhere."""
 _SIGNS = {"w:tab": " ", "w:ptab": " ", "w:cr": "\n", "w:noBreakHyphen": "-"}
@@ -104,7 +104,7 @@ class Reader:
                 case "w:tab" | "w:ptab" | "w:cr" | "w:noBreakHyphen":
                     into.put(_SIGNS[name], face)
                 case "m:oMath":
-                    into.put(f" {equation(node)} ", replace(face, hidden=False))
+                    into.put(f" {equation(node)} ", face)
                 case "w:drawing" | "w:pict" | "w:object":
                     if reason := unread_object(node, into.area):
                         into.unread.append(reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lkipaudit.reading.docx_xml import Node, child, qualified, value
+from lkipaudit.reading.docx_xml import Node, qualified, value
 
 _SAME_PAGE = frozenset({"continuous", "nextColumn"})
 
@@ -17,12 +17,12 @@ class Pages:
     """
 
     now: int | None = None
-    _asked: int = 0
+    asked: int = 0
 
     def rendered(self) -> None:
         """Word went on to the next page here."""
-        if self._asked:
-            self._asked -= 1
+        if self.asked:
+            self.asked -= 1
         elif self.now is not None:
             self.now += 1
 
@@ -30,16 +30,16 @@ class Pages:
         """The author asks for a new page here."""
         if self.now is not None:
             self.now += 1
-            self._asked += 1
+            self.asked += 1
 
     def top(self) -> None:
         """The author asks to be at the top of a page here."""
-        if not self._asked:
+        if not self.asked:
             self.broken()
 
     def shown(self) -> None:
         """Something stands on the page."""
-        self._asked = 0
+        self.asked = 0
 
 
 def pages_of(body: Node) -> Pages:
@@ -51,8 +51,3 @@ def section_breaks(body: Node) -> dict[Node, bool]:
     """For the end of each section whether the next begins a page: its own properties tell."""
     ends = list(body.iter(qualified("w:sectPr")))
     return {end: value(after, "w:type") not in _SAME_PAGE for end, after in zip(ends, ends[1:], strict=False)}
-
-
-def section_end(properties: Node | None) -> Node | None:
-    """The end of a section that stands in the properties of its last paragraph."""
-    return child(properties, "w:sectPr")

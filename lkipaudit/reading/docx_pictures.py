@@ -58,5 +58,7 @@ def _drawn_in_vml(pict: Node) -> float:
 
 
 def _area(style: str) -> float:
-    found = {name.lower(): float(size) * _POINTS[(unit or "").lower()] for name, size, unit in _LENGTH.findall(style) if size.count(".") < 2}  # noqa: PLR2004
+    found = {
+        name.lower(): float(size) * _POINTS[(unit or "").lower()] for name, size, unit in _LENGTH.findall(style) if size.count(".") < 2
+    }  # noqa: PLR2004
     return found.get("width", 0) * found.get("height", 0)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from lkipaudit.document import Document
 from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, Model, Penjumlahan
 from lkipaudit.policy import Vocabulary
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.performance import measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
-from lkipaudit.understanding.sections import agency_of, sections, year_of
+from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.stacks import unstack
+from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
 
 
@@ -32,11 +34,7 @@ class Told:
 def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
     marks = [sections(document, vocabulary["bagian"]) for document in documents]
-    tables = [
-        _table(replace(whole, rows=unstack(whole.rows)), vocabulary)
-        for document, marked in zip(documents, marks, strict=True)
-        for whole in whole_tables(document, marked, vocabulary["kolom"])
-    ]
+    tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
     budget = tuple(row for told in tables for row in told.budget)
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     return Model(
@@ -50,7 +48,13 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     )
 
 
-def _table(whole: Whole, vocabulary: Vocabulary) -> Told:
+def _tables(document: Document, marks: Sequence[Section], vocabulary: Vocabulary) -> list[Told]:
+    said = said_before(document, marks, vocabulary)
+    wholes = whole_tables(document, marks, vocabulary["kolom"])
+    return [_table(replace(whole, rows=unstack(whole.rows)), said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+
+
+def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:
     found = columns(whole, vocabulary["kolom"])
     whole = replace(whole, rows=realigned(whole.rows, found))
     read = numbers(whole, found)
@@ -63,7 +67,8 @@ def _table(whole: Whole, vocabulary: Vocabulary) -> Told:
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured, vocabulary),
-        totals=tuple(total for told in budgets for total in told.totals) or (() if money else read_totals(whole, found, read, vocabulary)),
+        totals=tuple(total for told in budgets for total in told.totals)
+        or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         figures=figures_of_table(whole, found, read),
     )
 

@@ -83,6 +83,14 @@ def test_words_marked_by_shading_are_no_table(tmp_path: Path, ends: tuple[int, .
     assert not document.tables
 
 
+def test_four_marked_words_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet().draw("0.9 g")
+    for left, top in ((60, 90), (120, 90), (60, 104), (120, 104)):
+        sheet.fill(left, top, left + 60, top + 14)
+    sheet.draw("0 g").text(62, 100, "Satu").text(122, 100, "dua").text(62, 114, "tiga").text(122, 114, "empat")
+    assert not read(tmp_path, sheet).tables
+
+
 def test_rules_inside_a_form_with_a_matrix(tmp_path: Path) -> None:
     sheet = Sheet().cells(XS, YS, ROWS).draw("q 1 0 0 1 0 -10 cm /Fm Do Q")
     sheet.form = " ".join(Sheet().grid([x - 60 for x in XS], [y + 10 for y in YS]).commands)
