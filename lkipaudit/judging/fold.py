@@ -62,6 +62,7 @@ def _finding(one: Judged) -> Finding:
         advice=one.advice,
         evidence=comparison.evidence,
         row=tuple(squeeze(cell.teks) for cell in one.record.baris),
+        row_heads=tuple(squeeze(cell.kolom) for cell in one.record.baris),
         row_mark=_mark(one.record, comparison.evidence[0]),
     )
 
@@ -92,7 +93,10 @@ def _persona(severity: Severity, confidence: Confidence) -> Persona:
 
 
 def _mark(record: Record, primary: Evidence) -> int | None:
-    return next((index for index, cell in enumerate(record.baris) if cell.place == primary.place), None)
+    """The cell of the printed row that the primary evidence is: by page and box, since the routes name a column differently."""
+    place = primary.place
+    same = (cell.place.page == place.page and cell.place.box == place.box if place.box else cell.place == place for cell in record.baris)
+    return next((index for index, found in enumerate(same) if found), None)
 
 
 def _fingerprint(one: Judged) -> str:

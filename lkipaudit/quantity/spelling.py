@@ -57,7 +57,7 @@ BOUNDS: dict[str, Bound] = {
 _BOUND_SPELLINGS = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(BOUNDS, key=len, reverse=True))
 BOUND = rf"(?P<bound>{_BOUND_SPELLINGS})"
 
-_MONTH_NAMES = "januari|pebruari|februari|maret|april|mei|juni|juli|agustus|september|oktober|nopember|november|desember"
+_MONTH_NAMES = "agustus|april|desember|februari|januari|juli|juni|maret|mei|nopember|november|oktober|pebruari|september"
 _MONTH_SHORT = "jan|feb|peb|mar|apr|jun|jul|agt|agu|ags|sep|sept|okt|nop|nov|des"
 MONTH = rf"(?:{_MONTH_NAMES}|(?:{_MONTH_SHORT})\b\.?)"
 # words that follow a number in a sentence, and are no unit

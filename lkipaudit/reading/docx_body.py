@@ -11,7 +11,7 @@ from lkipaudit.reading.docx_numbering import Numbering
 from lkipaudit.reading.docx_pages import Pages, pages_of, section_breaks
 from lkipaudit.reading.docx_parts import Aside, Grid, GridCell, Para, Part, paragraphs
 from lkipaudit.reading.docx_pictures import INCLUDED, page_area
-from lkipaudit.reading.docx_styles import Facts, Styles, heading_level
+from lkipaudit.reading.docx_styles import Styles, heading_level
 from lkipaudit.reading.docx_table import Slot, layout
 from lkipaudit.reading.docx_xml import Node, attribute, child, children, flag, kind, qualified
 

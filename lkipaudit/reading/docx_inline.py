@@ -13,11 +13,16 @@ from lkipaudit.reading.docx_styles import Facts, Styles
 from lkipaudit.reading.docx_symbols import raised, symbol
 from lkipaudit.reading.docx_xml import Node, attribute, child, content, flag, kind, value, whole
 
-SILENT = frozenset({
-    "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:fldData", "w:del", "w:moveFrom", "w:delText", "w:instrText",
-    "w:delInstrText", "w:rt", "w:softHyphen", "mc:Fallback", "m:oMathParaPr",
-})  # fmt: skip
+SILENT = frozenset(
+    {"w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "m:oMathParaPr"}
+    | {"w:del", "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText", "w:fldData", "w:softHyphen", "w:rt", "mc:Fallback"}
+)
 """What Word shows nothing of, or what is read elsewhere."""
+LEAVES = frozenset(
+    {"w:t", "w:sym", "m:oMath", "w:br", "w:lastRenderedPageBreak", "w:fldChar"}
+    | {"w:txbxContent", "w:footnoteReference", "w:endnoteReference"}
+)
+_OBJECTS = frozenset({"w:drawing", "w:pict", "w:object"})
 _SIGNS = {"w:tab": " ", "w:ptab": " ", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _BLANK = re.compile(r"[ \t\r\n]+")
 SOFT_HYPHEN = "\u00ad"
@@ -90,48 +95,20 @@ class Reader:
     def _walk(self, parent: Node, face: Face, facts: Facts, into: Inline) -> None:
         for node in parent:
             name = kind(node)
-            match name:
-                case _ if name in SILENT:
-                    continue
-                case "w:t":
-                    into.put(_BLANK.sub(" ", content(node)).replace(SOFT_HYPHEN, ""), face)
-                case "w:r":
-                    self._walk(node, self._face(child(node, "w:rPr"), facts), facts, into)
-                case "w:br":
-                    into.put("\n", face)
-                    if attribute(node, "w:type") == "page" and not face.hidden:
-                        into.pages.broken()
-                case "w:tab" | "w:ptab" | "w:cr" | "w:noBreakHyphen":
-                    into.put(_SIGNS[name], face)
-                case "m:oMath":
-                    into.put(f" {equation(node)} ", face)
-                case "w:drawing" | "w:pict" | "w:object":
-                    if reason := unread_object(node, into.area):
-                        into.unread.append(reason)
-                    self._walk(node, face, facts, into)
-                case "mc:AlternateContent":
-                    self._walk(chosen(node), face, facts, into)
-                case _:
-                    self._mark(node, name, face, into)
-                    if name not in {"w:txbxContent", "w:sym", "w:fldChar"}:
-                        self._walk(node, face, facts, into)
-
-    def _mark(self, node: Node, name: str, face: Face, into: Inline) -> None:
-        """What stands for something else: a page break, a field, a symbol, a note, a text box."""
-        match name:
-            case "w:lastRenderedPageBreak":
-                into.pages.rendered()
-            case "w:fldChar":
-                _field(attribute(node, "w:fldCharType"), into.fields)
-            case "w:sym":
-                into.put(symbol(attribute(node, "w:font"), attribute(node, "w:char")), face)
-            case "w:footnoteReference" | "w:endnoteReference":
-                if not face.hidden:
-                    into.notes.append((name, attribute(node, "w:id") or ""))
-            case "w:txbxContent":
-                into.boxes.append(node)
-            case _:
-                pass
+            if name in SILENT:
+                continue
+            if name == "w:r":
+                self._walk(node, self._face(child(node, "w:rPr"), facts), facts, into)
+            elif name == "mc:AlternateContent":
+                self._walk(chosen(node), face, facts, into)
+            elif name in _SIGNS:
+                into.put(_SIGNS[name], face)
+            elif name in LEAVES:
+                _leaf(node, name, face, into)
+            else:
+                if name in _OBJECTS and (reason := unread_object(node, into.area)):
+                    into.unread.append(reason)
+                self._walk(node, face, facts, into)
 
     def _face(self, properties: Node | None, facts: Facts) -> Face:
         """The face of a run: by itself, else by its styles. Bold of a paragraph's and of a run's style undo each other."""
@@ -148,6 +125,30 @@ class Reader:
             raised=_either(None if aligned is None else aligned == "superscript", style.raised, facts.raised),
             half_points=next((one for one in (size, style.half_points, facts.half_points, self._styles.half_points) if one), None),
         )
+
+
+def _leaf(node: Node, name: str, face: Face, into: Inline) -> None:
+    """Characters, or what stands for something else: a page break, a field, a note, a text box."""
+    match name:
+        case "w:t":
+            into.put(_BLANK.sub(" ", content(node)).replace(SOFT_HYPHEN, ""), face)
+        case "w:br":
+            into.put("\n", face)
+            if attribute(node, "w:type") == "page" and not face.hidden:
+                into.pages.broken()
+        case "w:lastRenderedPageBreak":
+            into.pages.rendered()
+        case "w:fldChar":
+            _field(attribute(node, "w:fldCharType"), into.fields)
+        case "w:sym":
+            into.put(symbol(attribute(node, "w:font"), attribute(node, "w:char")), face)
+        case "m:oMath":
+            into.put(f" {equation(node)} ", face)
+        case "w:txbxContent":
+            into.boxes.append(node)
+        case _:
+            if not face.hidden:
+                into.notes.append((name, attribute(node, "w:id") or ""))
 
 
 def chosen(alternatives: Node) -> Node | tuple[()]:

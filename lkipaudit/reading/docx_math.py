@@ -15,23 +15,24 @@ _DIGITS = re.compile(r"\d+")
 def equation(node: Node) -> str:
     """The characters in order; a fraction as a / b, a power of digits raised."""
     name = kind(node)
-    if name in _SILENT:
-        return ""
     match name:
+        case _ if name in _SILENT:
+            return ""
         case "m:t" | "w:t":
             return content(node)
         case "m:f":
             return f"{_grouped(_part(node, 'm:num'))} / {_grouped(_part(node, 'm:den'))}"
         case "m:sSup":
-            power = _part(node, "m:sup")
-            return _part(node, "m:e") + (raised(power) if _DIGITS.fullmatch(power) else f"^{_grouped(power)}")
-        case "m:rad":
-            return f"√{_grouped(_part(node, 'm:e'))}"
+            return _part(node, "m:e") + _power(_part(node, "m:sup"))
         case "m:d":
-            opening, closing = _fence(node, "m:begChr", "("), _fence(node, "m:endChr", ")")
-            return f"{opening}{'; '.join(equation(inner) for inner in node if kind(inner) == 'm:e')}{closing}"
+            inner = "; ".join(equation(one) for one in node if kind(one) == "m:e")
+            return f"{_fence(node, 'm:begChr', '(')}{inner}{_fence(node, 'm:endChr', ')')}"
         case _:
-            return "".join(map(equation, node))
+            return ("√" if name == "m:rad" else "") + "".join(map(equation, node))
+
+
+def _power(text: str) -> str:
+    return raised(text) if _DIGITS.fullmatch(text) else f"^{_grouped(text)}"
 
 
 def _part(node: Node, name: str) -> str:

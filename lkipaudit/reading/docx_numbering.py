@@ -13,7 +13,10 @@ BULLET = "•"
 NO_LIST = "0"
 _SLOT = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,24 +151,21 @@ def _text(level: _Level, found: _List, counts: dict[int, int]) -> str:
 def shaped(count: int, shape: str) -> str:
     """A count as a number format writes it; formats that Indonesian reports do not use are written as digits."""
     match shape:
-        case "lowerLetter":
-            return _letters(count)
-        case "upperLetter":
-            return _letters(count).upper()
-        case "lowerRoman":
-            return _roman(count)
-        case "upperRoman":
-            return _roman(count).upper()
+        case "lowerLetter" | "upperLetter":
+            written = _letters(count)
+        case "lowerRoman" | "upperRoman":
+            written = _roman(count)
         case "decimalZero":
-            return f"{count:02d}"
+            written = f"{count:02d}"
         case "none" | "bullet":
-            return ""
+            written = ""
         case _:
-            return str(count)
+            written = str(count)
+    return written.upper() if shape.startswith("upper") else written
 
 
 def _letters(count: int) -> str:
-    """a to z, then aa, bb, cc: Word doubles the letter."""
+    """From a to z, then aa, bb, cc: Word doubles the letter."""
     if not 0 < count <= 26 * LEVELS:
         return str(count)
     times, letter = divmod(count - 1, 26)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lkipaudit.reading.docx_xml import Node, qualified, value
 
@@ -50,4 +51,4 @@ def pages_of(body: Node) -> Pages:
 def section_breaks(body: Node) -> dict[Node, bool]:
     """For the end of each section whether the next begins a page: its own properties tell."""
     ends = list(body.iter(qualified("w:sectPr")))
-    return {end: value(after, "w:type") not in _SAME_PAGE for end, after in zip(ends, ends[1:], strict=False)}
+    return {end: value(after, "w:type") not in _SAME_PAGE for end, after in pairwise(ends)}

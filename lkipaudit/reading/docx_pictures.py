@@ -16,7 +16,7 @@ LARGE = 1 / 4
 """The share of a page from which on a picture may hold a table or a page of its own."""
 A4 = 595.0 * 842.0
 _EMU, _TWIP = 12700, 20
-_LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)(pt|in|cm|mm|px)?", re.IGNORECASE)
+_LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d+(?:\.\d+)?|\.\d+)(pt|in|cm|mm|px)?", re.IGNORECASE)
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, "": 0.75}
 
 
@@ -58,7 +58,5 @@ def _drawn_in_vml(pict: Node) -> float:
 
 
 def _area(style: str) -> float:
-    found = {
-        name.lower(): float(size) * _POINTS[(unit or "").lower()] for name, size, unit in _LENGTH.findall(style) if size.count(".") < 2
-    }  # noqa: PLR2004
+    found = {name.lower(): float(size) * _POINTS[(unit or "").lower()] for name, size, unit in _LENGTH.findall(style)}
     return found.get("width", 0) * found.get("height", 0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lkipaudit.reading.closing import Lines, missing_borders, with_missing
+from lkipaudit.reading.holes import Walls, holes
 from lkipaudit.reading.strokes import Stroke, Strokes
 
 NEAR = 3.0
@@ -155,8 +156,25 @@ def grid_of(mesh: Mesh, slots: list[Slot]) -> Grid:
     lefts = sorted({edge for slot in slots for edge in (slot.left, slot.right)})
     tops = sorted({edge for slot in slots for edge in (slot.top, slot.bottom)})
     column, row = {edge: i for i, edge in enumerate(lefts)}, {edge: i for i, edge in enumerate(tops)}
-    local = [Slot(column[s.left], row[s.top], column[s.right], row[s.bottom]) for s in slots]
-    return Grid(tuple(mesh.xs[i] for i in lefts), tuple(mesh.ys[i] for i in tops), tuple(without_overlap(local)))
+    local = list(without_overlap([Slot(column[s.left], row[s.top], column[s.right], row[s.bottom]) for s in slots]))
+    taken = {(x, y) for s in local for x in range(s.left, s.right) for y in range(s.top, s.bottom)}
+    if len(taken) < (len(lefts) - 1) * (len(tops) - 1):
+        local += [Slot(*hole) for hole in holes(walls_of(mesh, lefts, tops), taken)]
+    local.sort(key=lambda s: (s.top, s.left))
+    return Grid(tuple(mesh.xs[i] for i in lefts), tuple(mesh.ys[i] for i in tops), tuple(local))
+
+
+def walls_of(mesh: Mesh, lefts: list[int], tops: list[int]) -> Walls:
+    """The rules of the page on the grid of one table, whose edges are the given lines of the page."""
+
+    def drawn(line: int, start: int, end: int) -> bool:
+        covered_bits = (1 << end) - (1 << start)
+        return line & covered_bits == covered_bits
+
+    columns, rows = len(lefts) - 1, len(tops) - 1
+    left_of = {(x, y) for x, i in enumerate(lefts) for y in range(rows) if drawn(mesh.upright[i], tops[y], tops[y + 1])}
+    above = {(x, y) for y, j in enumerate(tops) for x in range(columns) if drawn(mesh.level[j], lefts[x], lefts[x + 1])}
+    return Walls(columns, rows, frozenset(left_of), frozenset(above))
 
 
 def without_overlap(slots: list[Slot]) -> Iterator[Slot]:
@@ -168,4 +186,4 @@ def without_overlap(slots: list[Slot]) -> Iterator[Slot]:
         if not room & taken:
             taken |= room
             kept.append(slot)
-    yield from sorted(kept, key=lambda s: (s.top, s.left))
+    yield from kept

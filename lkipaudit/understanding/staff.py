@@ -19,7 +19,7 @@ from lkipaudit.understanding.words import name_key, squash
 
 NEAR = Decimal("0.2")
 """A breakdown whose sum is further from the stated number than this share of it counts something else."""
-BEFORE = 2
+BEFORE = 4
 FEWEST = 2
 
 

@@ -157,6 +157,24 @@ def test_a_table_without_its_outer_borders(tmp_path: Path) -> None:
     assert grid_of(only_table(read(tmp_path, sheet.cells(XS, YS, ROWS)))) == ROWS
 
 
+def test_a_cell_without_its_right_side_keeps_its_words(tmp_path: Path) -> None:
+    sheet = Sheet().cells(XS, YS, ROWS)
+    for y in YS:
+        sheet.stroke(60, y, 350, y)
+    for x in XS[:-1]:
+        sheet.stroke(x, 100, x, 160)
+    sheet.stroke(350, 100, 350, 120).stroke(350, 140, 350, 160)
+    assert grid_of(only_table(read(tmp_path, sheet))) == ROWS
+
+
+def test_text_in_the_notch_of_a_table_stays_outside(tmp_path: Path) -> None:
+    sheet = (
+        Sheet().grid((60, 90, 250), (100, 120, 140, 160)).stroke(250, 140, 350, 140).stroke(250, 160, 350, 160).stroke(350, 140, 350, 160)
+    )
+    sheet.cells(XS, (100, 120, 140, 160), [["No", "Program"], ["1", "Contoh"], ["2", "Lain", "5"]]).text(270, 112, "Di luar")
+    assert texts(read(tmp_path, sheet)) == ["Di luar"]
+
+
 def test_a_line_under_the_head_of_the_page_does_not_close_a_table(tmp_path: Path) -> None:
     sheet = Sheet().stroke(60, 60, 350, 60).stroke(60, 790, 350, 790).grid(XS, YS).cells(XS, YS, ROWS).text(62, 300, "Kalimat biasa.")
     document = read(tmp_path, sheet)
