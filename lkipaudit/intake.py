@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkipaudit.document import Document, Source
+from lkipaudit.reading.docx import read_docx
 from lkipaudit.reading.errors import ReadError
 from lkipaudit.reading.markdown import read_markdown_file
 from lkipaudit.reading.pdf import read_pdf
@@ -60,12 +61,12 @@ def _reader(path: Path) -> Reader:
     if b"%PDF-" in head or kind == "pdf":
         return lambda path, index, password, told: read_pdf(path, source=index, password=password, progress=told)
     if head.startswith(ZIP) or kind == "docx":
-        raise ReadError(f"Berkas '{path.name}' adalah DOCX, yang baru dapat dibaca pada versi berikutnya; simpan dahulu sebagai PDF.")
+        return lambda path, index, _password, told: read_docx(path, source=index, progress=told)
     if head.startswith(OLE) or kind == "doc":
-        raise ReadError(f"Berkas '{path.name}' adalah dokumen Office lama; simpan dahulu sebagai PDF.")
+        raise ReadError(f"Berkas '{path.name}' adalah dokumen Office lama; simpan dahulu sebagai DOCX atau PDF.")
     if kind == "md":
         return lambda path, index, _password, _told: read_markdown_file(path, source=index)
-    raise ReadError(f"Jenis berkas '{path.name}' tidak dikenal; berikan PDF atau Markdown (.md).")
+    raise ReadError(f"Jenis berkas '{path.name}' tidak dikenal; berikan PDF, DOCX, atau Markdown (.md).")
 
 
 def _head(path: Path) -> bytes:

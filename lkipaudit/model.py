@@ -68,6 +68,7 @@ class BarisAnggaran(Record):
     rincian_pasti: bool = True
     induk: str = ""
     jenis_tabel: str = "lain"
+    blok_belanja: bool = False
     pola_perubahan: bool = False
     rincian: tuple[BarisAnggaran, ...] = ()
 

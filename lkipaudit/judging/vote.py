@@ -13,6 +13,8 @@ from lkipaudit.judging.evaluate import Judged
 FEWEST = 5
 MOST = Fraction(60, 100)
 MISREAD = "tabel ini tampaknya terbaca tidak andal"
+UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal"
+"""What is said where tables are compared with each other: another year or another fund looks like this too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,8 @@ class Mesh(NamedTuple):
     level: list[int]
 
 
-def grids(strokes: Strokes) -> list[Grid]:
-    """The groups of cells that the lines enclose, from the top of the page."""
+def grids(strokes: Strokes, *, open_cells: bool = True) -> list[Grid]:
+    """The groups of cells that the lines enclose, from the top of the page; with `open_cells` those too that lack a side."""
     upright, level = merged(strokes.upright), merged(strokes.level)
     added = missing_borders(upright, level)
     if added:
@@ -57,7 +57,7 @@ def grids(strokes: Strokes) -> list[Grid]:
     if added:
         upright = merged(with_missing(upright, added))
     mesh = mesh_of(upright, level)
-    found = [grid_of(mesh, group) for group in connected(list(cells(mesh)))]
+    found = [grid_of(mesh, group, open_cells=open_cells) for group in connected(list(cells(mesh)))]
     return sorted(found, key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
@@ -151,14 +151,14 @@ def connected(slots: list[Slot]) -> list[list[Slot]]:
     return list(groups.values())
 
 
-def grid_of(mesh: Mesh, slots: list[Slot]) -> Grid:
+def grid_of(mesh: Mesh, slots: list[Slot], *, open_cells: bool) -> Grid:
     """A group of cells on the grid of its own edges; where two overlap, the smaller has the room."""
     lefts = sorted({edge for slot in slots for edge in (slot.left, slot.right)})
     tops = sorted({edge for slot in slots for edge in (slot.top, slot.bottom)})
     column, row = {edge: i for i, edge in enumerate(lefts)}, {edge: i for i, edge in enumerate(tops)}
     local = list(without_overlap([Slot(column[s.left], row[s.top], column[s.right], row[s.bottom]) for s in slots]))
     taken = {(x, y) for s in local for x in range(s.left, s.right) for y in range(s.top, s.bottom)}
-    if len(taken) < (len(lefts) - 1) * (len(tops) - 1):
+    if open_cells and len(taken) < (len(lefts) - 1) * (len(tops) - 1):
         local += [Slot(*hole) for hole in holes(walls_of(mesh, lefts, tops), taken)]
     local.sort(key=lambda s: (s.top, s.left))
     return Grid(tuple(mesh.xs[i] for i in lefts), tuple(mesh.ys[i] for i in tops), tuple(local))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 Place = tuple[int, int]
 """Column and row on the table's grid, from 0."""
 LEAST_SIDES = 3
+LEAST_OF_A_ROW = 2
+"""A corner of the head, one row high, can lack both its outer sides."""
 
 
 class Walls(NamedTuple):
@@ -20,14 +22,15 @@ class Walls(NamedTuple):
 
 
 def holes(walls: Walls, taken: set[Place]) -> Iterator[tuple[int, int, int, int]]:
-    """The rectangles (left, top, right, bottom) that no cell covers and that rules close on all sides but one."""
+    """The rectangles (left, top, right, bottom) that no cell covers and that rules close on all sides but one (or two)."""
     free = {(x, y) for x in range(walls.columns) for y in range(walls.rows)} - taken
     while free:
         region = reached(walls, min(free, key=lambda place: (place[1], place[0])), free)
         free -= region
         left, right = min(x for x, _ in region), max(x for x, _ in region) + 1
         top, bottom = min(y for _, y in region), max(y for _, y in region) + 1
-        if len(region) == (right - left) * (bottom - top) and sides(walls, left, top, right, bottom) >= LEAST_SIDES:
+        least = LEAST_OF_A_ROW if bottom - top == 1 else LEAST_SIDES
+        if len(region) == (right - left) * (bottom - top) and sides(walls, left, top, right, bottom) >= least:
             yield left, top, right, bottom
 
 

@@ -95,7 +95,7 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
     reasons += missing(chars, strokes, frame)
     tables, free = fill(grids(strokes), chars)
     if not tables and strokes.shades:
-        tables, free = fill([grid for grid in grids(strokes.with_shades()) if convincing(grid)], chars)
+        tables, free = fill([grid for grid in grids(strokes.with_shades(), open_cells=False) if convincing(grid)], chars)
     tables = sorted((split_rows(table) for table in tables), key=lambda table: (table.box.top, table.box.x0))
     return PageContent(frame.width, frame.height, tuple(rows(free)), tuple(tables), tuple(reasons))
 

@@ -13,6 +13,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
+from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.performance import measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
@@ -35,7 +36,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
     marks = [sections(document, vocabulary["bagian"]) for document in documents]
     tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
-    budget = tuple(row for told in tables for row in told.budget)
+    budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     return Model(
         documents=tuple(documents),

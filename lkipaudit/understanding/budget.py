@@ -14,7 +14,7 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label, with_bare_total
 from lkipaudit.understanding.roles import Block, Column, Numbers
 from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
-from lkipaudit.understanding.words import name_key, opens_with, squash
+from lkipaudit.understanding.words import name_key, opens_with, plain, squash
 
 LEVELS = ("program", "kegiatan", "sub_kegiatan")
 
@@ -39,6 +39,7 @@ class Reading:
     kinds: tuple[str, ...]
     tree: Tree
     dokumen: int
+    kind: str
 
 
 def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block: Block, words: Vocabulary) -> Budget:
@@ -47,7 +48,17 @@ def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block
     labels = with_bare_total([label(row, columns, used, words) for row in whole.rows])
     amounts = tuple(tuple(row[at] for at in used) for row in numbers)
     tree = best_tree(labels, amounts)
-    reading = Reading(whole, columns, numbers, block, labels, _kinds(whole, columns, labels, words), tree, whole.tables[0].place.source)
+    reading = Reading(
+        whole,
+        columns,
+        numbers,
+        block,
+        labels,
+        _kinds(whole, columns, labels, words),
+        tree,
+        whole.tables[0].place.source,
+        _kind(whole, columns, block, words),
+    )
     return Budget(_records(reading), _further_totals(reading, used))
 
 
@@ -102,7 +113,8 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         tingkat=_level(reading, at),
         tahun="",
         kolom_persen=block.persen is not None,
-        jenis_tabel="realisasi" if block.realisasi is not None else "pk" if _of_agreement(reading.whole) else "lain",
+        jenis_tabel=reading.kind,
+        blok_belanja=len(rincian) > 1 and all(part.tingkat == "belanja" for part in rincian),
         pola_perubahan="perubahan" in squash(" ".join((reading.whole.section.caption, *(c.heading for c in reading.columns)))),
         rincian=rincian,
         anggaran=values["anggaran"],
@@ -111,6 +123,18 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         sisa=values["sisa"],
         fisik=values["fisik"],
     )
+
+
+def _kind(whole: Whole, columns: Sequence[Column], block: Block, words: Vocabulary) -> str:
+    """What a table of money is: realisasi, dana_lain (funds of others), pk (of a performance agreement) or lain."""
+    if block.realisasi is not None:
+        return "realisasi"
+    sources = [
+        plain(cell.text) for c in columns if c.role == "sumber_dana" for row in whole.rows if (cell := row[c.at]) and cell.text.strip(" -")
+    ]
+    if sources and 2 * sum(source in words["sumber_dana"]["dana_lain"] for source in sources) > len(sources):
+        return "dana_lain"
+    return "pk" if _of_agreement(whole) else "lain"
 
 
 def _of_agreement(whole: Whole) -> bool:

@@ -16,7 +16,8 @@ LONGEST_DATE = 70
 YEAR = r"(?P<year>(?:19[89]|20[0-9])[0-9])"
 NUMERIC = re.compile(rf"{PLACE}{DAY_WORD}(?P<day>[0-9]{{1,2}})\s*[-/.]\s*(?P<month>[0-9]{{1,2}})\s*[-/.]\s*{YEAR}\s*\.?", re.IGNORECASE)
 GOLONGAN = re.compile(
-    r"[\s,(\-–/]*(?:gol(?:ongan)?\.?\s*(?:/?\s*ruang)?\s*[:.]?\s*)?(?<![^\W_])(?P<group>[IVX]{1,4})\s*[/.\-]?\s*(?P<room>[a-h])\s*\)?[\s.,]*\Z", re.IGNORECASE
+    r"[\s,(\-–/]*(?:gol(?:ongan)?\.?\s*(?:/?\s*ruang)?\s*[:.]?\s*)?(?<![^\W_])(?P<group>[IVX]{1,4})\s*[/.\-]?\s*(?P<room>[a-h])\s*\)?[\s.,]*\Z",
+    re.IGNORECASE,
 )
 ALONE = re.compile(r"\(?\s*(?:gol(?:ongan)?\.?\s*(?:/?\s*ruang)?\s*[:.]?\s*)?[IVX]{1,4}\s*[/.]\s*[a-h]\s*\)?", re.IGNORECASE)
 RANK_LABEL = re.compile(r"\A\s*pangkat(?:\s*/?\s*(?:gol(?:ongan)?)\.?(?:\s*/?\s*ruang)?)?\s*:?\s*", re.IGNORECASE)

@@ -12,7 +12,7 @@ from lkipaudit.model import Penandatangan
 from lkipaudit.understanding.words import squash
 
 Words = Mapping[str, Sequence[str]]
-TOKEN = re.compile(r"[^\s,]+")
+FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\.\s*|\s+)(?=[^\W\d_])")
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*[.'’`]?")
 MOST_WORDS = 7
 SPACED = 4
@@ -58,11 +58,11 @@ def name_of(text: str, titles: Words, foreign: Sequence[str]) -> Name | None:
 
 def _front(head: str, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Titles at the start ("Dr.R.", "Drs. H."), and the words after them; a single letter is a title only before a dot."""
-    words = re.sub(r"(?<=\.)(?=[^\W\d_]{2})|(?<=[^\W\d_]{2}\.)(?=[^\W\d_])", " ", head).split()
     titles = []
-    while len(words) > 1 and _title(words[0]) in known and (words[0].endswith(".") or len(words[0]) > 1):
-        titles.append(_title(words.pop(0)))
-    return tuple(titles), words
+    while (first := FIRST.match(head)) and _title(first["word"]) in known and ("." in first["gap"] or len(first["word"]) > 1):
+        titles.append(_title(first["word"]))
+        head = head[first.end() :]
+    return tuple(titles), head.split()
 
 
 def _back(words: Sequence[str], known: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -90,7 +90,8 @@ def _is_title(part: str, titles: Words) -> bool:
     if _title(part) in titles["belakang"]:  # "S. Sos"
         return True
     return len(words) <= 3 and all(  # noqa: PLR2004 ("S.Sos M.Si Ak")
-        _title(word) in titles["belakang"] or "." in word or (len(word) <= 5 and word.upper() == word) for word in words  # noqa: PLR2004
+        _title(word) in titles["belakang"] or "." in word or (len(word) <= 5 and word.upper() == word)
+        for word in words  # noqa: PLR2004
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import count
 from types import MappingProxyType
 
+from lkipaudit.document import Document
 from lkipaudit.judging import Judgement, Rule, compile_rules, judge
 from lkipaudit.model import Angka, BarisAnggaran, Model, Penjumlahan, Record, Sel, Text
 from lkipaudit.place import Box, Place
@@ -33,6 +34,17 @@ LIMIT: Mapping[str, object] = {
     "require": "realisasi <= anggaran",
     "message": "{nama}: {realisasi} di atas {anggaran}",
 }
+_BARE = {key: value for key, value in RATE.items() if key not in {"stated", "computed"}}
+SAME: Mapping[str, object] = {**_BARE, "id": "KON-01", "by": ["kunci"], "alike": "anggaran", "across": "bagian"}
+PARTNER: Mapping[str, object] = {
+    **_BARE,
+    "id": "KON-15",
+    "where": "bagian == 'pk'",
+    "among": "bagian == 'lampiran'",
+    "on": "kunci",
+    "message": "{nama} ({anggaran}) tidak ada di lampiran",
+}
+CHAPTERS: Mapping[str, object] = {**_BARE, "id": "STR-01", "expect": ["bab_satu", "penutup"], "message": "bagian '{unsur}' tidak ditemukan"}
 
 
 def place(page: int = 1) -> Place:
@@ -69,7 +81,7 @@ def row(nama: str = "Program Contoh", **fields: str | None) -> BarisAnggaran:
     printed = (Sel(nama, name.place), *(Sel(cell.raw, cell.place) for cell in cells.values() if cell and cell.place))
     return BarisAnggaran(
         nama=name,
-        bagian="realisasi",
+        bagian=fields.get("bagian") or "realisasi",
         dokumen=0,
         tabel=fields.get("tabel") or "t1",
         baris=printed,
@@ -123,10 +135,10 @@ def rule(base: Mapping[str, object] = RATE, **changes: object) -> Rule:
     return compile_rules(policy(RuleFile(f"x/{data['id']}.toml", data)))[0]
 
 
-def judged(rules: Rule | tuple[Rule, ...], *records: Record) -> Judgement:
+def judged(rules: Rule | tuple[Rule, ...], *records: Record, documents: tuple[Document, ...] = ()) -> Judgement:
     """Judge a model of these records."""
     model = Model(
-        documents=(),
+        documents=documents,
         baris_anggaran=tuple(one for one in records if isinstance(one, BarisAnggaran)),
         penjumlahan=tuple(one for one in records if isinstance(one, Penjumlahan)),
         angka=tuple(one for one in records if isinstance(one, Angka)),

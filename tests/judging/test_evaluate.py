@@ -173,6 +173,25 @@ def test_a_number_of_millions_is_told_in_full() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("persen", "realisasi", "computed", "difference"),
+    [
+        ("98", "99.607", "99,61", "1,61"),
+        ("98%", "99.999", "100,00", "2,00"),
+        ("98", "99.000", "99", "1"),
+        ("98,0", "99.607", "99,6", "1,6"),
+    ],
+)
+def test_a_whole_percentage_is_told_in_hundredths(persen: str, realisasi: str, computed: str, difference: str) -> None:
+    comparison = only(judged(OURS["ANG-01"], row(anggaran="100.000", realisasi=realisasi, persen=persen)))
+    assert (comparison.computed, comparison.difference) == (computed, difference)
+    assert comparison.message == f"Program Contoh: tertulis {persen}; {realisasi} / 100.000 x 100 = {computed}"
+
+
+def test_a_whole_percentage_ties_as_before() -> None:
+    assert only(judged(OURS["ANG-01"], row(anggaran="100.000", realisasi="99.607", persen="99"))).tie == "truncated"
+
+
 def test_a_broken_limit_is_told_with_the_rules_own_words() -> None:
     comparison = only(judged(OURS["ANG-07"], row(anggaran="40", realisasi="50")))
     assert comparison.message == "Program Contoh: realisasi 50 lebih besar daripada anggaran 40"

@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from handmade import AGREES, DIFFERS, LIMIT, RATE, policy, rule
+from handmade import AGREES, CHAPTERS, DIFFERS, LIMIT, PARTNER, RATE, SAME, policy, rule
 
 from lkipaudit.findings import Outcome, Severity
 from lkipaudit.judging import compile_rules
-from lkipaudit.judging.rule import Equation, Requirement
+from lkipaudit.judging.rule import Agreement, Equation, Requirement
 from lkipaudit.policy import PolicyError, RuleFile, load_policy
 
 SENTENCE = re.compile(r"[^\n]+\.")
@@ -25,7 +25,9 @@ def refusal(base: object = RATE, **changes: object) -> str:
 def test_our_own_rules_load() -> None:
     rules = compile_rules(load_policy())
     assert [one.id for one in rules] == sorted(one.id for one in rules)
-    assert {"ANG-01", "ANG-02", "ANG-03", "ANG-04", "ANG-06", "ANG-07", "ANG-11", "FMT-01"} <= {one.id for one in rules}
+    assert {"ANG-01", "ANG-02", "ANG-03", "ANG-04", "ANG-06", "ANG-07", "ANG-11", "FMT-01", "KON-01", "KON-02", "KON-15"} <= {
+        one.id for one in rules
+    }
 
 
 def test_an_equation_with_everything() -> None:
@@ -112,8 +114,9 @@ def test_a_requirement_with_everything() -> None:
         ({"advice": "{}"}, "advice memakai {} yang tidak dikenal"),
         ({"advice": "{nama"}, "advice memakai kurung kurawal yang tidak berpasangan"),
         ({"advice": "{syarat}"}, "advice memakai {syarat} yang tidak dikenal"),
-        ({"by": ["kunci"]}, "by menandai aturan berbentuk agreement, yang belum tersedia pada versi ini"),
-        ({"expect": ["penutup"]}, "expect menandai aturan berbentuk presence, yang belum tersedia"),
+        ({"over": "KIN-01"}, "ANG-01.toml: over menunjuk hasil aturan KIN-01, yang belum tersedia pada versi ini"),
+        ({"by": ["kunci"]}, "stated bukan kunci yang dikenal; yang ada: across, "),
+        ({"expect": ["penutup"]}, "stated bukan kunci yang dikenal"),
         ({"examples": [DIFFERS]}, "examples memerlukan sedikitnya satu contoh yang hasilnya agrees"),
         ({"examples": [AGREES]}, "examples memerlukan sedikitnya satu contoh yang hasilnya differs"),
         ({"examples": "x"}, "examples harus berupa daftar tabel"),
@@ -142,12 +145,75 @@ def test_a_bad_equation_is_refused(changes: dict[str, object], part: str) -> Non
         ({"require": {"batas": "anggaran"}}, "require.batas menghasilkan angka"),
         ({"causes": {"x": {"when": "sisa", "says": "y"}}}, "causes.x.when menghasilkan angka"),
         ({"stated": "persen"}, "stated bukan kunci yang dikenal"),
-        ({"require": None}, "require atau stated dan computed wajib diisi"),
+        (
+            {"require": None, "message": None},
+            "bentuk aturan tidak dikenali: isilah stated dan computed, by dan alike, require, expect, atau among dan on",
+        ),
+        ({"require": None}, "bentuk aturan tidak dikenali"),
         ({"over": "angka", "each": ["nilai"]}, "each tidak dapat dipakai atas angka"),
     ],
 )
 def test_a_bad_requirement_is_refused(changes: dict[str, object], part: str) -> None:
     assert part in refusal(LIMIT, **changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "part"),
+    [
+        ({"by": None}, "by wajib diisi"),
+        ({"by": "kunci"}, "by harus berupa daftar teks"),
+        ({"by": ["anggaran"]}, "by memakai 'anggaran', yang bukan bidang kata; yang ada: bagian, "),
+        ({"by": ["rincian"]}, "by memakai 'rincian', yang bukan bidang kata"),
+        ({"alike": None}, "alike wajib diisi"),
+        ({"alike": "kunci"}, "alike 'kunci' bukan bidang tercetak; yang ada: anggaran, "),
+        ({"alike": "nilai"}, "alike 'nilai' bukan bidang tercetak"),
+        ({"across": "halaman"}, "across 'halaman' tidak dikenal; yang ada: bagian, tabel"),
+        ({"message": "{computed}"}, "message memakai {computed} yang tidak dikenal"),
+        ({"advice": "{stated}"}, "advice memakai {stated} yang tidak dikenal"),
+        ({"causes": {}}, "causes bukan kunci yang dikenal"),
+    ],
+)
+def test_a_bad_agreement_is_refused(changes: dict[str, object], part: str) -> None:
+    assert part in refusal(SAME, **changes)
+
+
+def test_an_agreement_with_everything() -> None:
+    loaded = rule(
+        SAME,
+        each=["anggaran", "nama"],
+        alike="nilai",
+        by=["kunci", "kode"],
+        across=None,
+        message="{nama}: {bidang} {sini}; {sana}; {nilai}",
+        advice="{sini} {sana} {bidang} {nilai}",
+    )
+    assert [case.shape for case in loaded.cases] == [
+        Agreement(("kunci", "kode"), field, "tabel", "{nama}: {bidang} {sini}; {sana}; {nilai}") for field in ("anggaran", "nama")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "changes", "part"),
+    [
+        (PARTNER, {"on": None}, "on wajib diisi"),
+        (PARTNER, {"among": None}, "among wajib diisi"),
+        (PARTNER, {"message": None}, "message wajib diisi"),
+        (PARTNER, {"among": "anggaran"}, "among menghasilkan angka, padahal harus satu label"),
+        (PARTNER, {"on": "anggaran"}, "on memakai 'anggaran', yang bukan bidang kata"),
+        (PARTNER, {"message": "{unsur}"}, "message memakai {unsur} yang tidak dikenal"),
+        (PARTNER, {"each": ["anggaran"]}, "each tidak dapat dipakai bersama expect atau among"),
+        (CHAPTERS, {"each": ["anggaran"]}, "each tidak dapat dipakai bersama expect atau among"),
+        (CHAPTERS, {"message": None}, "message wajib diisi"),
+        (CHAPTERS, {"message": "{nama}"}, "message memakai {nama} yang tidak dikenal; yang ada: unsur"),
+        (CHAPTERS, {"expect": []}, "expect harus berupa daftar teks yang tidak kosong"),
+        (CHAPTERS, {"over": "angka"}, "expect memakai 'kunci', yang bukan bidang kata"),
+        (CHAPTERS, {"unless": {"a": "bagian == 'pk'"}}, "unless tidak dapat dipakai bersama expect"),
+        (CHAPTERS, {"advice": "{anggaran}"}, "advice memakai {anggaran} yang tidak dikenal; yang ada: nama, unsur"),
+        (CHAPTERS, {"among": "bagian == 'pk'"}, "among bukan kunci yang dikenal"),
+    ],
+)
+def test_a_bad_presence_is_refused(base: object, changes: dict[str, object], part: str) -> None:
+    assert part in refusal(base, **changes)
 
 
 def test_the_id_is_the_name_of_the_file() -> None:

@@ -10,7 +10,7 @@ from lkipaudit.place import Box
 
 XS = (60.0, 90.0, 250.0, 350.0)
 YS = (100.0, 120.0, 140.0, 160.0)
-ROWS = [["No", "Program", "Anggaran"], ["1", "Program Contoh", "49.950.000"], ["2", "Program Lain", "1.000"]]
+ROWS = [["No", "Program", "Anggaran"], ["1", "Program Contoh", "49.750.250"], ["2", "Program Lain", "1.000"]]
 
 
 def filled_rules() -> Sheet:
@@ -50,7 +50,7 @@ def test_dotted_rules(tmp_path: Path) -> None:
 
 def test_the_place_of_a_cell_is_its_box_and_its_route(tmp_path: Path) -> None:
     table = only_table(read(tmp_path, Sheet().grid(XS, YS).cells(XS, YS, ROWS)))
-    (cell,) = [cell for cell in table.cells if cell.text == "49.950.000"]
+    (cell,) = [cell for cell in table.cells if cell.text == "49.750.250"]
     assert cell.place.page == 1
     assert cell.place.path == ("tabel 1", "baris 2", "kolom 3")
     assert cell.place.box == Box(250, 120, 350, 140)
@@ -164,6 +164,14 @@ def test_a_cell_without_its_right_side_keeps_its_words(tmp_path: Path) -> None:
     for x in XS[:-1]:
         sheet.stroke(x, 100, x, 160)
     sheet.stroke(350, 100, 350, 120).stroke(350, 140, 350, 160)
+    assert grid_of(only_table(read(tmp_path, sheet))) == ROWS
+
+
+def test_corners_of_the_head_without_their_outer_sides(tmp_path: Path) -> None:
+    sheet = Sheet().cells(XS, YS, ROWS).stroke(90, 100, 250, 100).stroke(90, 100, 90, 160).stroke(250, 100, 250, 160)
+    for y in YS[1:]:
+        sheet.stroke(60, y, 350, y)
+    sheet.stroke(60, 120, 60, 160).stroke(350, 120, 350, 160)
     assert grid_of(only_table(read(tmp_path, sheet))) == ROWS
 
 

@@ -17,7 +17,7 @@ LONG = [
     "realisasi anggarannya.",
 ]
 XS, YS = (60.0, 90.0, 250.0, 350.0), (100.0, 120.0, 140.0)
-ROWS = [["No", "Program", "Anggaran"], ["1", "Program Contoh", "49.950.000"]]
+ROWS = [["No", "Program", "Anggaran"], ["1", "Program Contoh", "49.750.250"]]
 
 
 def paragraphs(folder: Path, sheet: Sheet) -> list[Paragraph]:

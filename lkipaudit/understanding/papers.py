@@ -1,0 +1,80 @@
+"""Which paper a signature stands under, and for which year: the agreement, the plan, the foreword."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.understanding.sections import CHAPTER
+from lkipaudit.understanding.signblock import Found
+from lkipaudit.understanding.signlines import Sign
+from lkipaudit.understanding.words import plain
+
+Words = Mapping[str, Sequence[str]]
+YEAR = re.compile(r"\b(20[0-9]{2})\b")
+FARTHEST = 4
+"""A heading stands at most so many pages before the signature."""
+LONGEST, MOST_WORDS = 110, 14
+YEAR_WITHIN, LONGEST_YEAR_LINE = 8, 60
+SAME_ROW = 60.0
+SMALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The kind of paper, the line that names it, the lines of heading up to its year, and the year ("" unknown)."""
+
+    kind: str = ""
+    heading: Sign | None = None
+    year: str = ""
+
+
+def paper_of(found: Found, everyone: Sequence[Found], lines: Sequence[Sign], words: Words, year: int | None) -> Paper:
+    """The paper that a signature closes: the nearest heading before it, with no other signature or chapter between."""
+    report = str(year) if year else ""
+    for line in _before(found, everyone, lines):
+        chapter = CHAPTER.match(line.text)
+        kind = _kind(chapter.group(2) if chapter else line.text, words)
+        if chapter:
+            return Paper(kind, line, report)
+        if kind:
+            return Paper(kind, line, _year(line, found, lines) or report)
+    bagian = found.first.section.bagian
+    return Paper(bagian if bagian in words else "", None, report)
+
+
+def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> Iterator[Sign]:
+    """The lines before a signature, the nearest first, back to the signature before it; those signed in one row have the same."""
+    start = found.first
+    row = [one.first for one in everyone if one.first.page == start.page and abs(one.first.box.top - start.box.top) < SAME_ROW]
+    others = {one.first.at for one in everyone if one.form == "tanda_tangan" and one.first not in row}
+    for line in reversed(lines[: min(one.at for one in row)]):
+        if line.at in others or start.page - line.page > FARTHEST:
+            return
+        if line.cell is None or line.cell[0] == (start.cell or (0,))[0]:
+            yield line
+
+
+def _kind(text: str, words: Words) -> str:
+    """The paper that a heading names: the one whose longest name it holds."""
+    line = f" {plain(text)} "
+    if len(text) > LONGEST or len(line.split()) > MOST_WORDS or text.rstrip().endswith((".", ",", ";")) or not _is_title(text):
+        return ""
+    found = ((len(name), kind) for kind, names in words.items() for name in names if f" {name} " in line)
+    return max(found, default=(0, ""))[1]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is written as a title: every longer word with a capital."""
+    return all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", text) if len(word) > SMALL)
+
+
+def _year(heading: Sign, found: Found, lines: Sequence[Sign]) -> str:
+    """The year in a heading, or in the short lines under it."""
+    end = found.day[1].at if found.day else found.first.at
+    for line in lines[heading.at : min(heading.at + YEAR_WITHIN, max(end, heading.at + 1))]:
+        year = YEAR.search(line.text)
+        if year and (line is heading or len(line.text) <= LONGEST_YEAR_LINE):
+            return year[1]
+    return ""

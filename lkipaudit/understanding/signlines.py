@@ -1,0 +1,122 @@
+"""The lines of a document as they stand on their pages, so that what is set above and below a name can be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from lkipaudit.document import Block, Cell, Document, Heading, Paragraph, Table
+from lkipaudit.place import Box
+from lkipaudit.understanding.nip import LABELLED
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.spots import Spot, spots
+from lkipaudit.understanding.words import plain
+
+Words = Mapping[str, Sequence[str]]
+WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
+"""Where a format tells no places, lines stand under each other on one sheet as wide as this."""
+TITLE_INSIDE = re.compile(r"(?<=[\w.])\s+(?P<title>[^\W\d_]{1,4})\.\s*(?=[^\W\d_])")
+OPENER = re.compile(r"\A\W*(?P<word>[^\W\d_]+)\s*,\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One line; `at` is its position in reading order, `cell` the table with its row and column where it stands in one."""
+
+    text: str
+    box: Box
+    page: int
+    at: int
+    spot: Spot
+    section: Section
+    cell: tuple[int, int, int] | None = None
+
+    def over(self, other: Sign) -> float:
+        """How much of the narrower of two lines stands over or under the other, from 0 to 1."""
+        shared = min(self.box.x1, other.box.x1) - max(self.box.x0, other.box.x0)
+        return shared / max(min(self.box.x1 - self.box.x0, other.box.x1 - other.box.x0), 1.0)
+
+
+def sign_lines(document: Document, marks: Sequence[Section], vocabulary: Mapping[str, Words]) -> tuple[Sign, ...]:
+    """All lines of a document in reading order; a line that two columns share is two."""
+    found: list[Sign] = []
+    sheet = 0.0
+    for block, section in zip(document.blocks, marks, strict=True):
+        for text, bounds, cell in _texts(block, sheet):
+            for offset, spot in enumerate(spots(text, section.path)):
+                box = spot.place.box or Box(bounds[0], bounds[2] + offset * STEP, bounds[1], bounds[2] + offset * STEP + HEIGHT)
+                line = Sign(spot.text, box, spot.place.page or 0, 0, spot, section, cell)
+                found += [replace(piece, at=len(found) + n) for n, piece in enumerate(_split(line, vocabulary))]
+        sheet = max([sheet, *(line.box.bottom for line in found if not line.spot.place.box)]) + STEP
+    return tuple(found)
+
+
+def _texts(
+    block: Block, sheet: float
+) -> Iterator[tuple[Paragraph | Heading | Cell, tuple[float, float, float], tuple[int, int, int] | None]]:
+    """The texts of a block, each with the left, right and upper bounds that it has where the format tells no box."""
+    if not isinstance(block, Table):
+        yield block, (0.0, WIDTH, sheet), None
+        return
+    heights = [max([0, *(cell.text.count("\n") + 1 for cell in block.cells if cell.row == row)]) for row in range(block.rows)]
+    for cell in block.cells:
+        if cell.text.strip():
+            width = WIDTH / block.columns
+            left, right = cell.column * width, (cell.column + cell.column_span) * width
+            yield cell, (left, right, sheet + sum(heights[: cell.row]) * STEP), (block.number, cell.row, cell.column)
+
+
+def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
+    """A line as the pieces that two columns have in it, each with about its share of the width."""
+    text = line.text
+    cuts = {0, len(text), *(match.start() for match in list(LABELLED.finditer(text))[1:])}
+    cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary["gelar"])}
+    opener = OPENER.match(text)
+    if (
+        opener
+        and opener["word"].casefold() in vocabulary["jabatan"]["pembuka"]
+        and opens_office(text[opener.end() :], vocabulary["jabatan"])
+    ):
+        cuts.add(opener.end())
+    if len(cuts) == 2:  # noqa: PLR2004 (the two ends)
+        return [line]
+    width = (line.box.x1 - line.box.x0) / max(len(text), 1)
+    edges = sorted(cuts)
+    return [
+        replace(line, text=text[a:b].strip(), box=replace(line.box, x0=line.box.x0 + a * width, x1=line.box.x0 + b * width))
+        for a, b in pairwise(edges)
+    ]
+
+
+def _begins_name(text: str, match: re.Match[str], titles: Words) -> bool:
+    """Whether a title in the middle of a line begins a second name: the word before it is a title behind a name."""
+    before = re.sub(r"[\W_]+", "", text[: match.start()].rsplit(None, 1)[-1]).casefold()
+    return match["title"].casefold() in titles["depan"] and before in titles["belakang"] and "," in text[: match.start()]
+
+
+OFFICES = (
+    "politik", "pihak_pertama", "pihak_kedua", "kepala", "sekretaris", "inspektur", "camat", "lurah", "direktur", "pimpinan", "anggaran",
+    "fungsional",
+)  # fmt: skip
+ACTING = ("plt", "plh", "pj", "pjs", "an", "ub")
+
+
+def opens_office(text: str, offices: Words) -> str:
+    """The kind of office that opens a line, after marks of acting; else nothing."""
+    words = plain(text)
+    marks = [mark for kind in ACTING for mark in offices[kind]]
+    while True:
+        mark = next((one for one in marks if words.startswith(f"{one} ")), None)
+        if mark is None:
+            break
+        words = words[len(mark) + 1 :]
+    found = ((len(name), kind) for kind in OFFICES for name in offices[kind] if words == name or words.startswith(f"{name} "))
+    return max(found, default=(0, ""))[1]
+
+
+def acting_mark(text: str, offices: Words) -> str:
+    """The mark of one who acts for another that opens a line."""
+    words = plain(text)
+    return next((kind for kind in ACTING for mark in offices[kind] if words.startswith(f"{mark} ") or words == mark), "")

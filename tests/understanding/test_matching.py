@@ -1,0 +1,60 @@
+"""One programme is one thing everywhere, and two are two."""
+
+from __future__ import annotations
+
+import pytest
+
+from lkipaudit.understanding.matching import same_name
+
+from .tables import model, paragraph, table
+
+HEAD = ["No", "Program", "Anggaran", "Realisasi"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("pembinaan anak beradapan hukum", "pembinaan anak berhadapan hukum"),
+        ("penyediaan barang cetak penggandaan", "penyediaan barang cetakan penggandaan"),
+        ("rapat rapat koordinasi luar daerah", "rapatrapat koordinasi luar daerah"),
+    ],
+)
+def test_a_slip_of_the_pen_is_the_same_name(one: str, other: str) -> None:
+    assert same_name(one.split(), other.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("rapat koordinasi dalam daerah", "rapat koordinasi luar daerah"),
+        ("pemeliharaan gedung kantor", "pengadaan gedung kantor"),
+        ("jumlah i", "jumlah ii"),
+        ("tahap 1", "tahap 2"),
+    ],
+)
+def test_one_meaningful_word_makes_another_name(one: str, other: str) -> None:
+    assert not same_name(one.split(), other.split())
+
+
+def test_rows_of_two_tables_share_a_key_and_rows_of_one_do_not() -> None:
+    first = table([HEAD, ["1", "Program Pembinaan Anak Beradapan Hukum", "10.000.000", "1.000.000"]])
+    second = table(
+        [
+            HEAD,
+            ["1", "Pembinaan anak berhadapan hukum", "10.000.000", "1.000.000"],
+            ["2", "Pembinaan anak berhadapan hukum.", "20.000.000", "1.000.000"],
+            ["3", "Pembinaan anak berhadapann hukum", "20.000.000", "1.000.000"],
+        ],
+        number=2,
+        top=400,
+    )
+    one, two, _, four = model(first, paragraph("Rincian lain:"), second).baris_anggaran
+    assert one.kunci == two.kunci
+    assert four.kunci != two.kunci
+
+
+def test_the_parent_of_a_row_is_keyed_alike() -> None:
+    rows = [HEAD, ["A.", "Program Taman Kotta", "10.000.000", "1.000.000"], ["1.", "Bangku", "10.000.000", "1.000.000"]]
+    other = [HEAD, ["A.", "Program Taman Kota", "10.000.000", "1.000.000"], ["1.", "Bangku", "10.000.000", "1.000.000"]]
+    found = model(table(rows), paragraph("Rincian lain:"), table(other, number=2, top=400)).baris_anggaran
+    assert found[1].induk == found[3].induk == found[0].kunci
