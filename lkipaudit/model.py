@@ -139,17 +139,19 @@ class AngkaTerbilang(Record):
 class Penandatangan(Record):
     """One official as named in one place: a signature block, the "Nama: ..." of an agreement, a row of a list of employees.
 
-    `orang` is the same for all records of one person; `nama_baku` is the name without titles and `nama_cetak` with them. `bentuk` says
+    `orang` is the same for all records of one person; `nama_baku` is the name without titles, `nama_cetak` with them, and `nama_orang`
+    the name as printed under the key of the person. `bentuk` says
     where (tanda_tangan, identitas, daftar). `nip_bentuk` is pns, pppk, lama (9 digits), nrp, or lain; a NIP printed as a dash or as dots
     is None. The labels `*_sah` and `*_wajar` tell of a part of the NIP that the print does not hold that it is in order. `tahun_dokumen`
-    is the year that the heading of the page names (`judul_dokumen`), else that of the report; `tanggal_sendiri` is true for the first of
-    several who sign under one date.
+    is the year of the paper, at the heading that names it (`judul_dokumen`), and `tahun` the same as a key; `tanggal_sendiri` is true for
+    the first of several who sign under one date.
     """
 
     orang: str
     bentuk: str
     nama_baku: Text
     nama_cetak: Text
+    nama_orang: Text
     peran: Text | None
     jabatan: str
     pelaksana: str
@@ -178,6 +180,7 @@ class Penandatangan(Record):
     tahun_dokumen: Quantity | None
     judul_dokumen: Text | None
     jenis_dokumen: str
+    tahun: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ app = typer.Typer(
 )
 show_app = typer.Typer(cls=Group, rich_markup_mode=None, help="Menampilkan apa yang dibaca dan dipahami dari satu berkas.")
 app.add_typer(show_app, name="show")
+rules_app = typer.Typer(cls=Group, rich_markup_mode=None, help="Menampilkan aturan yang dijalankan.")
+app.add_typer(rules_app, name="rules")
 
 
 class Format(StrEnum):
@@ -44,6 +46,8 @@ Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", hel
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
 File = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas PDF atau Markdown.")]
 Files = Annotated[list[Path], typer.Argument(metavar="BERKAS...", help="Berkas-berkas dari satu laporan (PDF atau Markdown).")]
+
+RuleId = Annotated[str, typer.Argument(metavar="ATURAN", help="Nomor aturan, misalnya ANG-01.")]
 
 
 def _version(asked: bool) -> None:
@@ -82,6 +86,14 @@ def check(
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 
 
+@app.command(cls=Command)
+def explain(rule: RuleId, *, rules: Rules = None) -> None:
+    """Menjelaskan satu aturan: apa yang diperiksa, atas apa, dengan contohnya."""
+    from lkipaudit.cli.rules import run_explain  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_explain(rule, rules))
+
+
 @show_app.command("document", cls=Command)
 def show_document(file: File, *, password: Password = None) -> None:
     """Menampilkan isi berkas sebagaimana terbaca: paragraf dan tabel dengan tempatnya."""
@@ -96,3 +108,19 @@ def show_model(file: File, *, rules: Rules = None, password: Password = None) ->
     from lkipaudit.cli.show import run_model  # noqa: PLC0415 - see the module
 
     raise typer.Exit(run_model(file, rules, password))
+
+
+@rules_app.command("list", cls=Command)
+def rules_list(*, rules: Rules = None) -> None:
+    """Mendaftar semua aturan: nomor, judul, tingkat, bentuk, dan berkasnya."""
+    from lkipaudit.cli.rules import run_list  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_list(rules))
+
+
+@rules_app.command("show", cls=Command)
+def rules_show(rule: RuleId, *, rules: Rules = None) -> None:
+    """Menampilkan berkas TOML satu aturan apa adanya, beserta letaknya."""
+    from lkipaudit.cli.rules import run_show  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_show(rule, rules))

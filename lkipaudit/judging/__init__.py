@@ -1,4 +1,4 @@
-"""Model and rules -> outcomes -> findings: evaluate -> agree, presence -> vote -> fold, each a pure function."""
+"""Model and rules -> outcomes -> findings: evaluate -> agree, presence -> vote -> repair -> fold, each a pure function."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from lkipaudit.judging.agree import agree
 from lkipaudit.judging.backing import backing
 from lkipaudit.judging.evaluate import Judged, evaluate
 from lkipaudit.judging.fold import fold
+from lkipaudit.judging.heads import headed
 from lkipaudit.judging.load import compile_rules
 from lkipaudit.judging.presence import look
+from lkipaudit.judging.repair import roots
 from lkipaudit.judging.rule import Example, Rule
 from lkipaudit.judging.vote import vote
 from lkipaudit.model import Model
@@ -35,9 +37,10 @@ def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
     evaluated = tuple(_evaluated(model, rules))
     voted = vote(evaluated)
     comparisons = tuple(one.comparison for one in voted.judged)
+    told = headed(voted.judged, roots(voted.judged))
     return Judgement(
         comparisons=comparisons,
-        findings=fold([one for one in voted.judged if one.comparison.outcome is Outcome.DIFFERS]),
+        findings=fold([one for one in told if one.comparison.outcome is Outcome.DIFFERS]),
         undecided=(*(_told(one.comparison) for one in evaluated if one.comparison.outcome is Outcome.UNDECIDED), *voted.misread),
         rules=_counts(comparisons, rules),
     )

@@ -112,7 +112,8 @@ def _judged(asked: Asked, witnesses: Sequence[Witness], outcome: Outcome, **told
     start = opened(asked.rule, record, _evidence(asked, witnesses))
     doubted = any(one.record.keyakinan != "tinggi" for one in witnesses)
     comparison = replace(start, outcome=outcome, uncertain=doubted, **told)  # type: ignore[arg-type]
-    return Judged(asked.rule, record, comparison, asked.rule.severity, partners=tuple(one.record.tabel for one in witnesses[1:]))
+    partners, things = tuple(one.record for one in witnesses[1:]), tuple(one.thing for one in witnesses)
+    return Judged(asked.rule, record, comparison, asked.rule.severity, partners=partners, case=asked.case, things=things)
 
 
 def _agrees(asked: Asked, first: Witness, other: Witness) -> Judged:

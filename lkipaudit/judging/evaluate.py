@@ -11,7 +11,7 @@ from lkipaudit.judging.node import Node, scalar, truth
 from lkipaudit.judging.rule import Case, Equation, Formula, Requirement, Rule, Slip
 from lkipaudit.judging.values import Number, Truth, Unknown, every, number, read
 from lkipaudit.judging.wording import conditions, fill, subject, tell
-from lkipaudit.model import Model, Record
+from lkipaudit.model import Model, Record, Text
 from lkipaudit.quantity import Quantity, TieClass, tie
 
 TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
@@ -22,7 +22,8 @@ TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose"
 class Judged:
     """A comparison with what is needed to tell it as a finding.
 
-    `partners` are the tables of the other records that it compares; `confidence` is the highest that it can have.
+    `partners` are the other records that it compares; `confidence` is the highest that it can have. With `case` (and, for an
+    agreement, the `things` compared, the first against the others) it can be made again with other values.
     """
 
     rule: Rule
@@ -30,8 +31,10 @@ class Judged:
     comparison: Comparison
     severity: Severity
     advice: str = ""
-    partners: tuple[str, ...] = ()
+    partners: tuple[Record, ...] = ()
     confidence: Confidence = Confidence.TINGGI
+    case: Case | None = None
+    things: tuple[Quantity | Text, ...] = ()
 
 
 def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
@@ -39,20 +42,21 @@ def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
     for rule in rules:
         for record in getattr(model, rule.over):
             for case in rule.cases:
-                judged = _apply(rule, case, record)
+                judged = apply(rule, case, record)
                 if judged is not None:
                     yield judged
 
 
-def _apply(rule: Rule, case: Case, record: Record) -> Judged | None:
+def apply(rule: Rule, case: Case, record: Record) -> Judged | None:
+    """One equation or requirement on one record; None where it does not apply."""
     if not holds(case.where, record):
         return None
     match case.shape:
         case Requirement():
-            return _requirement(rule, case, case.shape, record)
+            return replace(_requirement(rule, case, case.shape, record), case=case)
         case Equation():
             stated = getattr(record, case.shape.stated)
-            return None if stated is None else _equation(rule, case, case.shape, record, stated)
+            return None if stated is None else replace(_equation(rule, case, case.shape, record, stated), case=case)
         case _:
             return None  # what compares several records has its own module
 

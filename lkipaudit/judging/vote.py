@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,9 +12,20 @@ from lkipaudit.judging.evaluate import Judged
 
 FEWEST = 5
 MOST = Fraction(60, 100)
+SAME_PART = Fraction(1, 2)
 MISREAD = "tabel ini tampaknya terbaca tidak andal"
 UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal"
 """What is said where tables are compared with each other: another year or another fund looks like this too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What votes together: the comparisons of a rule in a table, or between two tables; `same_part`: both stand in one part."""
+
+    rule: str
+    table: str
+    other: str = ""
+    same_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +41,37 @@ def vote(judged: Sequence[Judged]) -> Voted:
     decided = Counter(ballot for one in judged if one.comparison.outcome is not Outcome.UNDECIDED for ballot in _ballots(one))
     differing = Counter(ballot for one in judged if _differs(one) for ballot in _ballots(one))
     reasons = {
-        ballot: f"{MISREAD}: {count} dari {decided[ballot]} perbandingan aturan ini berbeda"
+        ballot: f"{UNLIKE if ballot.other else MISREAD}: {count} dari {decided[ballot]} perbandingan aturan ini berbeda"
         for ballot, count in differing.items()
-        if ballot[1] and decided[ballot] >= FEWEST and Fraction(count, decided[ballot]) > MOST
+        if _too_many(ballot, Fraction(count, decided[ballot]), decided[ballot])
     }
-    withdrawn = {ballot: [one for one in judged if ballot in _ballots(one) and _differs(one)] for ballot in reasons}
+    withdrawn: defaultdict[Ballot, list[Judged]] = defaultdict(list)
+    for one in judged:
+        ballots = _ballots(one)
+        if _differs(one) and ballots and all(ballot in reasons for ballot in ballots):
+            withdrawn[ballots[0]].append(one)
+    gone = {id(one): reasons[ballot] for ballot, ones in withdrawn.items() for one in ones}
     return Voted(
-        judged=tuple(_withdraw(one, next((reasons[ballot] for ballot in _ballots(one) if ballot in reasons), None)) for one in judged),
-        misread=tuple(Undecided(rule, reasons[rule, table], _primaries(ones)) for (rule, table), ones in withdrawn.items()),
+        judged=tuple(_withdraw(one, gone.get(id(one))) for one in judged),
+        misread=tuple(Undecided(ballot.rule, reasons[ballot], _primaries(ones)) for ballot, ones in withdrawn.items()),
     )
 
 
-def _ballots(one: Judged) -> list[tuple[str, str]]:
-    """The tables that a comparison speaks of, each once."""
-    return [(one.rule.id, table) for table in dict.fromkeys((one.record.tabel, *one.partners))]
+def _too_many(ballot: Ballot, share: Fraction, decided: int) -> bool:
+    """Two tables of one part often show two funds: they are the same table again only where most of what they share agrees."""
+    return share > SAME_PART if ballot.same_part else decided >= FEWEST and share > MOST
+
+
+def _ballots(one: Judged) -> list[Ballot]:
+    """What a comparison speaks of: its table, or, where it compares tables, each pair of its own and another."""
+    own = one.record
+    if not one.partners:
+        return [Ballot(one.rule.id, own.tabel)] if own.tabel else []
+    others = {other.tabel: other for other in one.partners if own.tabel and other.tabel and other.tabel != own.tabel}
+    return [
+        Ballot(one.rule.id, min(own.tabel, table), max(own.tabel, table), same_part=other.bagian == own.bagian)
+        for table, other in others.items()
+    ]
 
 
 def _differs(one: Judged) -> bool:
@@ -51,7 +79,7 @@ def _differs(one: Judged) -> bool:
 
 
 def _withdraw(one: Judged, reason: str | None) -> Judged:
-    if reason is None or not _differs(one):
+    if reason is None:
         return one
     return replace(one, comparison=replace(one.comparison, outcome=Outcome.UNDECIDED, reason=reason, message="", cause=None))
 

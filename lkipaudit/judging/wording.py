@@ -72,7 +72,9 @@ def conditions(failed: Sequence[str]) -> str:
 
 def side(raw: str, places: Sequence[tuple[str, int | None]], support: int) -> str:
     """One side of a disagreement: what is printed, in which parts and pages, and how many equations speak for it."""
-    words = dict.fromkeys(", ".join(filter(None, (PARTS.get(part, part), f"halaman {page}" if page else ""))) for part, page in places)
+    words = dict.fromkeys(
+        ", ".join(filter(None, (PARTS.get(part, part.replace("_", " ")), f"halaman {page}" if page else ""))) for part, page in places
+    )
     told = [text for text in words if text]
     if len(told) > MOST_PLACES:
         told = [*told[:MOST_PLACES], f"dan {len(told) - MOST_PLACES} tempat lain"]

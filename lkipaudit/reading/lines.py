@@ -22,7 +22,7 @@ SMALLER = 0.8
 """A raised or lowered sign is set smaller than this share of its line."""
 OVERPRINT = 0.18
 """Two prints of one character stand within this share of the type size."""
-MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•▪◻➢→✓☑●○■□◆❖–-])(?:\s|$)")
+MARKER = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[•·▪◻➢→✓☑●○■□◆❖–-])(?:\s|$)")
 """The number, letter or bullet that begins a list item."""
 
 

@@ -14,9 +14,12 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
+from lkipaudit.understanding.signatures import signatures
+from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -35,6 +38,7 @@ class Told:
 def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
     marks = [sections(document, vocabulary["bagian"]) for document in documents]
+    paired = list(zip(documents, marks, strict=True))
     tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
@@ -46,6 +50,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         baris_kinerja=with_absorption([row for told in tables for row in told.performance], budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
+        penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
+        angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
     )
 
 

@@ -16,6 +16,8 @@ from lkipaudit.understanding.roles import Block, Column, Numbers
 from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
 from lkipaudit.understanding.words import name_key, opens_with, plain, squash
 
+ENOUGH = 5
+NEARLY_ALL = 0.8
 LEVELS = ("program", "kegiatan", "sub_kegiatan")
 
 
@@ -154,7 +156,11 @@ def _roles(block: Block) -> tuple[tuple[str, int | None], ...]:
 
 
 def _drawn(reading: Reading) -> str:
-    return "tinggi" if reading.whole.ruled else "rendah"
+    """How sure the reading is: drawn rules make it so; without them, columns of which nearly every row ties make it likely."""
+    if reading.whole.ruled:
+        return "tinggi"
+    block = reading.block
+    return "sedang" if block.told >= ENOUGH and block.held >= NEARLY_ALL * block.told else "rendah"
 
 
 def _sure(reading: Reading, at: int) -> bool:
@@ -165,6 +171,8 @@ def _sure(reading: Reading, at: int) -> bool:
         return True
     if reading.labels[at].total:
         return plain_list(rows, reading.labels, at)
+    if not reading.whole.ruled:
+        return False  # a row may be missing
     return tree.held > 0 and tree.held >= tree.failed
 
 

@@ -19,6 +19,14 @@ LONGEST, MOST_WORDS = 110, 14
 YEAR_WITHIN, LONGEST_YEAR_LINE = 8, 60
 SAME_ROW = 60.0
 SMALL = 3
+SHORT_BLOCK = 160
+"""A line of a longer paragraph is no heading, unless it is in capitals."""
+BEFORE = re.compile(
+    r"\A\W*(?:(?:[0-9]+(?:\.[0-9]+)*|[A-Z]|[IVX]+)[.)]\s+)?(?:(?:lampiran|formulir|pernyataan|dokumen)\b[\W\d]*)?", re.IGNORECASE
+)
+"""What can stand before the name of a paper: its number, "Lampiran 2.", "Formulir"."""
+FOR_A_YEAR = ("pk", "rkt", "renja", "rencana_aksi", "pengukuran")
+"""Papers whose heading names the year that they are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +43,10 @@ def paper_of(found: Found, everyone: Sequence[Found], lines: Sequence[Sign], wor
     report = str(year) if year else ""
     for line in _before(found, everyone, lines):
         chapter = CHAPTER.match(line.text)
-        kind = _kind(chapter.group(2) if chapter else line.text, words)
-        if chapter:
-            return Paper(kind, line, report)
-        if kind:
-            return Paper(kind, line, _year(line, found, lines) or report)
+        kind = _kind(chapter.group(2) if chapter else line.text, line.whole, words)
+        if kind or chapter:
+            named = _year(line, found, lines) if kind in FOR_A_YEAR else ""
+            return Paper(kind, line, named or report)
     bagian = found.first.section.bagian
     return Paper(bagian if bagian in words else "", None, report)
 
@@ -56,12 +63,20 @@ def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> I
             yield line
 
 
-def _kind(text: str, words: Words) -> str:
-    """The paper that a heading names: the one whose longest name it holds."""
-    line = f" {plain(text)} "
+def _kind(text: str, whole: int, words: Words) -> str:
+    """The paper that a heading names: in capitals by any words that it holds, else by those that open it."""
+    line = plain(BEFORE.sub("", text))
     if len(text) > LONGEST or len(line.split()) > MOST_WORDS or text.rstrip().endswith((".", ",", ";")) or not _is_title(text):
         return ""
-    found = ((len(name), kind) for kind, names in words.items() for name in names if f" {name} " in line)
+    capitals = text == text.upper()
+    if not capitals and whole > SHORT_BLOCK:
+        return ""
+    found = (
+        (len(name), kind)
+        for kind, names in words.items()
+        for name in names
+        if f" {line} ".find(f" {name} ") in range(len(line) if capitals else 1)
+    )
     return max(found, default=(0, ""))[1]
 
 

@@ -18,6 +18,10 @@ MOST_WORDS = 7
 SPACED = 4
 """So many single letters in a row are one word set wide: "H A S A N"."""
 LONG_NAME, LEAST_FUZZY = 14, 5
+LONGEST_TITLE, MOST_TITLES = 5, 3
+"""A title without a dot has so many letters; so many stand between two commas ("S.Sos M.Si Ak")."""
+TELLING = 4
+"""A word of so many letters, shared by two names under one number, makes them one person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def name_of(text: str, titles: Words, foreign: Sequence[str]) -> Name | None:
 
 def _front(head: str, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Titles at the start ("Dr.R.", "Drs. H."), and the words after them; a single letter is a title only before a dot."""
-    titles = []
+    titles: list[str] = []
     while (first := FIRST.match(head)) and _title(first["word"]) in known and ("." in first["gap"] or len(first["word"]) > 1):
         titles.append(_title(first["word"]))
         head = head[first.end() :]
@@ -67,7 +71,8 @@ def _front(head: str, known: Sequence[str]) -> tuple[tuple[str, ...], list[str]]
 
 def _back(words: Sequence[str], known: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
     """Titles after the name without a comma: "SARI CONTOH. M.Hum", "SARI CONTOH S.Sos"."""
-    rest, titles = list(words), []
+    rest = list(words)
+    titles: list[str] = []
     while len(rest) > 1 and _title(rest[-1]) in known and _looks_like_title(rest[-1]):
         titles.insert(0, _title(rest.pop()))
     if titles and len(rest[-1].strip(".")) > 1:
@@ -89,9 +94,9 @@ def _is_title(part: str, titles: Words) -> bool:
     words = part.split()
     if _title(part) in titles["belakang"]:  # "S. Sos"
         return True
-    return len(words) <= 3 and all(  # noqa: PLR2004 ("S.Sos M.Si Ak")
-        _title(word) in titles["belakang"] or "." in word or (len(word) <= 5 and word.upper() == word)
-        for word in words  # noqa: PLR2004
+    capitals = (len(word) <= LONGEST_TITLE and word.upper() == word for word in words)
+    return len(words) <= MOST_TITLES and all(
+        capital or "." in word or _title(word) in titles["belakang"] for word, capital in zip(words, capitals, strict=True)
     )
 
 
@@ -123,25 +128,40 @@ def one_person_each(records: Sequence[Penandatangan]) -> tuple[Penandatangan, ..
 
 
 def _under(record: Penandatangan, at: int, names: Sequence[str]) -> Penandatangan:
-    full = next((name for name in sorted(names, key=len, reverse=True) if _shortened(record.nama_baku.raw, name)), record.nama_baku.raw)
-    first = names[0]
-    return replace(record, orang=f"{at}:{squash(first)}", nama_baku=replace(record.nama_baku, key=squash(full)))
+    fuller = sorted(names, key=len, reverse=True)
+    full = next((name for name in fuller if _shortened(record.nama_baku.raw, name)), record.nama_baku.raw)
+    person = f"{at}:{squash(names[0])}"
+    return replace(
+        record,
+        orang=person,
+        nama_baku=replace(record.nama_baku, key=squash(full)),
+        nama_orang=replace(record.nama_orang, key=person),
+    )
 
 
 def _one_person(one: Penandatangan, other: Penandatangan) -> bool:
-    """The same number, or the same name; a name that differs by a letter needs more in common, and so do namesakes in a list."""
-    same_nip = bool(one.nip and other.nip and one.nip.key == other.nip.key)
-    if same_nip:
-        return True
+    """Whether two records name one person: the same name, or nearly the same with the same number or office.
+
+    Namesakes are common in lists: there the number decides. Unlike names under one number are two people.
+    """
     a, b = one.nama_baku.raw, other.nama_baku.raw
-    if not a or not b:
+    same_number = bool(one.nip and other.nip and one.nip.key == other.nip.key)
+    if same_number:
+        return not a or not b or _alike(a, b) or bool(_telling(a) & _telling(b))
+    if not a or not b or (one.bentuk == other.bentuk == "daftar"):
         return False
-    signed = "daftar" not in (one.bentuk, other.bentuk)
-    either = one.bentuk != "daftar" or other.bentuk != "daftar"
     if squash(a) == squash(b):
-        return either
-    alike = _shortened(a, b) or _shortened(b, a) or _misspelt(squash(a), squash(b))
-    return alike and signed and (not one.nip or not other.nip or (bool(one.jabatan) and one.jabatan == other.jabatan))
+        return True
+    same_office = not one.nip or not other.nip or (bool(one.jabatan) and one.jabatan == other.jabatan)
+    return _alike(a, b) and same_office and "daftar" not in (one.bentuk, other.bentuk)
+
+
+def _alike(a: str, b: str) -> bool:
+    return _shortened(a, b) or _shortened(b, a) or _misspelt(squash(a), squash(b))
+
+
+def _telling(name: str) -> set[str]:
+    return {word for word in name.casefold().split() if len(word) >= TELLING}
 
 
 def _misspelt(a: str, b: str) -> bool:
@@ -152,9 +172,8 @@ def _misspelt(a: str, b: str) -> bool:
 
 
 def _shortened(short: str, full: str) -> bool:
-    """Whether one name is the other with some words shortened to their first letter: "SARI E. CONTOH"."""
-    a, b = short.casefold().split(), full.casefold().split()
-    if a == b or len(a) != len(b):
-        return a == b
-    pairs = list(zip((word.strip(".") for word in a), (word.strip(".") for word in b), strict=True))
-    return all(x == y or (len(x) == 1 and y.startswith(x)) for x, y in pairs) and any(x == y and len(x) > 1 for x, y in pairs)
+    """Whether one name is the other with words left out or shortened to their first letter: "SARI E. CONTOH"."""
+    given, whole = ([word.strip(".") for word in name.casefold().replace(".", ". ").split()] for name in (short, full))
+    rest = iter(whole)
+    kept = [next((word for word in rest if word == one or (len(one) == 1 and word.startswith(one))), "") for one in given]
+    return all(kept) and any(len(one) > 1 for one in given)

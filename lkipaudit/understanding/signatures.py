@@ -10,7 +10,7 @@ from dataclasses import replace
 from lkipaudit.document import Document
 from lkipaudit.model import Penandatangan
 from lkipaudit.understanding.nip import Nip, nips_of
-from lkipaudit.understanding.papers import Paper, paper_of
+from lkipaudit.understanding.papers import paper_of
 from lkipaudit.understanding.sections import Section, year_of
 from lkipaudit.understanding.signblock import LONGEST_LINE, Found, Reader
 from lkipaudit.understanding.signlines import Sign, opens_office, sign_lines
@@ -71,17 +71,17 @@ def _listed(reader: Reader, nip: Nip, line: Sign) -> Found | None:
         return None
     table, row, column = line.cell
     beside = [one for one in reader.pages[line.page] if one.cell and one.cell[:2] == (table, row) and one.cell[2] != column]
-    names = [(name, one) for one in beside if (name := reader.name(one))]
+    names = [(read, one) for one in beside if (read := reader.name(one))]
     if not names:
         return None
     name = min(names, key=lambda pair: (abs(pair[1].box.top - line.box.top), not pair[0].titled, abs(pair[1].at - line.at)))
-    ranks = [(rank, one) for one in beside if (rank := reader.rank(one))]
+    ranks = [(held, one) for one in beside if (held := reader.rank(one))]
     rank = min(ranks, key=lambda pair: abs(pair[1].box.top - line.box.top), default=None)
     return Found(name=name, nip=(nip, line), rank=rank, form="daftar")
 
 
 def _party(reader: Reader, line: Sign) -> Found | None:
-    """"Nama : ..." with "Jabatan : ..." under it."""
+    """A name after "Nama :" with "Jabatan : ..." under it."""
     name = reader.named(line)
     if name is None:
         return None
@@ -95,21 +95,27 @@ def _party(reader: Reader, line: Sign) -> Found | None:
 
 def _without_nip(reader: Reader, line: Sign) -> Found | None:
     """An office with a name under it, and the room for a signature between, or a title on the name."""
-    kind = opens_office(line.text, reader.offices)
-    if not kind or len(line.text.split()) > MOST_OFFICE_WORDS or (line.cell and line.cell[1] == 0 and kind not in SIGNING):
+    kind = opens_office(line.text, reader.offices) if len(line.text.split()) <= MOST_OFFICE_WORDS else ""
+    if not kind or (line.cell and line.cell[1] == 0 and kind not in SIGNING):
         return None
     last = line
     for one in list(reader.below(line))[:MOST_LINES]:
         gap = one.box.top - last.box.bottom
         name = reader.name(one)
-        if name and (name.titled or gap >= ROOM or (kind in SIGNING and one.spot.place.box is None)):
+        if name and (name.titled or " " in name.bare) and (name.titled or gap >= ROOM or (kind in SIGNING and one.spot.place.box is None)):
             found = Found(name=(name, one))
             reader.upwards(found)
             return found if _signs(found, reader) else None
-        if gap > FAR or len(one.text) > LONGEST_LINE or reader.rank(one) or reader.day(one) or nips_of(one.text):
+        if gap > FAR or len(one.text) > LONGEST_LINE or _closes(reader, one, kind):
             return None
         last = one
     return None
+
+
+def _closes(reader: Reader, line: Sign, kind: str) -> bool:
+    """Whether what stands under an office cannot come before the name of its holder."""
+    other = opens_office(line.text, reader.offices) if not kind.startswith("pihak") else ""
+    return bool(other or reader.rank(line) or reader.day(line) or nips_of(line.text))
 
 
 def _signs(found: Found, reader: Reader) -> bool:

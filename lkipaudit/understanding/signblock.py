@@ -10,6 +10,7 @@ from lkipaudit.understanding.credentials import Day, Rank, day_of, rank_of
 from lkipaudit.understanding.nip import EMPTY, Nip, nips_of
 from lkipaudit.understanding.people import Name, name_of
 from lkipaudit.understanding.signlines import Sign, acting_mark, opens_office
+from lkipaudit.understanding.words import plain
 
 Words = Mapping[str, Sequence[str]]
 IDENTITY = re.compile(r"\A\W*n\s?a\s?m\s?a\s*(?:lengkap)?\s*[:;]\s*(?P<name>\S.*)\Z", re.IGNORECASE)
@@ -99,14 +100,13 @@ class Reader:
         for one in self.above(line):
             if found.name or last.box.top - one.box.bottom > CLOSE or nips_of(one.text):
                 break
-            rank, name, party = self.rank(one), self.name(one), self.named(one)
+            rank, party = self.rank(one), self.named(one)
+            name = party or self.name(one)
             if rank:
                 found.rank = found.rank or (rank, one)
-            elif name or party:
-                found.name = (name or party, one)
+            elif name:
+                found.name = (name, one)
                 found.form = "identitas" if party else found.form
-            elif one.cell != line.cell and one.cell is not None and line.cell is not None and one.cell[2] != line.cell[2]:
-                break
             last = one
         if found.name:
             self.upwards(found)
@@ -122,7 +122,8 @@ class Reader:
     def upwards(self, found: Found) -> None:
         """Add the office and the date above a name."""
         start = found.first
-        last, held = start, []
+        last = start
+        held: list[Sign] = []
         for one in self.above(start):
             gap = last.box.top - one.box.bottom
             if gap > (NEXT_LINE if held else SPACE) or len(held) == MOST_OFFICE_LINES:
@@ -131,43 +132,42 @@ class Reader:
             if day:
                 found.day = (day, one)
                 break
-            if self.ends(one, found):
+            if self.ends(one):
                 break
-            held.append(one)
+            if not self.foreign(one, found):
+                held.append(one)
             last = one
         self.office(found, held)
         if not found.day:
             found.day = self.day_beside(held[-1] if held else start, start)
-        if not found.day and not (self.page_before(start, found)):
-            return
+        if not found.day:
+            self.page_before(start, found)
 
-    def ends(self, line: Sign, found: Found) -> bool:
+    def foreign(self, line: Sign, found: Found) -> bool:
+        """Whether a line names an elected head, who has no number, above one who has."""
+        return bool(found.nip) and opens_office(line.text, self.offices) == "politik" and not acting_mark(line.text, self.offices)
+
+    def ends(self, line: Sign) -> bool:
         """Whether a line above a name is no longer of its signature."""
         text = line.text
         if len(text) > LONGEST_LINE or len(text.split()) > MOST_WORDS or nips_of(text) or self.rank(line) or EMPTY.search(text):
             return True
         name = self.name(line)
-        return bool(name and name.titled) or bool(
-            found.nip and opens_office(text, self.offices) == "politik" and not acting_mark(text, self.offices)
-        )
+        return bool(name and name.titled)
 
     def office(self, found: Found, held: Sequence[Sign]) -> None:
         """Keep of the lines above a name those from the first that opens an office or an agency."""
         ordered = list(reversed(held))
-        agency = {"kepala_daerah": self.vocabulary["instansi"]["perangkat_daerah"]}
-        for at, line in enumerate(ordered):
-            kind = opens_office(line.text, self.offices)
-            opens = (
-                kind
-                or acting_mark(line.text, self.offices)
-                or any(line.text.casefold().startswith(f"{w} ") for w in agency["kepala_daerah"])
-            )
-            if opens:
-                found.office = ordered[at:]
-                break
+        first = next((at for at, line in enumerate(ordered) if self.opens(line)), len(ordered))
+        found.office = ordered[first:]
         kinds = [opens_office(line.text, self.offices) for line in found.office]
         found.kind = next((kind for kind in kinds if kind and not kind.startswith("pihak")), next((kind for kind in kinds if kind), ""))
         found.acting = next((mark for line in found.office if (mark := acting_mark(line.text, self.offices))), "")
+
+    def opens(self, line: Sign) -> bool:
+        """Whether a line opens an office, or the agency whose head signs."""
+        agency = any(plain(line.text).startswith(f"{kind} ") for kind in self.vocabulary["instansi"]["perangkat_daerah"])
+        return agency or bool(opens_office(line.text, self.offices) or acting_mark(line.text, self.offices))
 
     def day_beside(self, top: Sign, name: Sign) -> tuple[Day, Sign] | None:
         """The date above the other column of the same signatures."""
@@ -184,22 +184,19 @@ class Reader:
         """Whether another signature stands between a date and a name."""
         return any(day.box.bottom < one.box.top < name.box.top - CLOSE and nips_of(one.text) for one in self.pages[name.page])
 
-    def page_before(self, start: Sign, found: Found) -> bool:
+    def page_before(self, start: Sign, found: Found) -> None:
         """Take office and date from the foot of the page before, where a signature goes on overleaf."""
-        if any(one.box.top < start.box.top - SPACE for one in self.pages[start.page]):
-            return False
-        if any(self.ends(one, found) for one in self.above(start)):
-            return False
+        if any(one.box.top < start.box.top - SPACE for one in self.pages[start.page]) or any(map(self.ends, self.above(start))):
+            return
         foot = sorted(self.pages.get(start.page - 1, ()), key=lambda one: -one.box.top)[:OVERLEAF]
         held: list[Sign] = []
         for one in foot:
             day = self.day(one)
             if day:
                 found.day = (day, one)
+            if day or self.ends(one):
                 break
-            if self.ends(one, found):
-                break
-            held.append(one)
+            if one.over(start) >= UNDER and not self.foreign(one, found):
+                held.append(one)
         if not found.office and (found.day or any(opens_office(one.text, self.offices) for one in held)):
             self.office(found, held)
-        return found.day is not None

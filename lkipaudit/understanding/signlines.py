@@ -23,7 +23,11 @@ OPENER = re.compile(r"\A\W*(?P<word>[^\W\d_]+)\s*,\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One line; `at` is its position in reading order, `cell` the table with its row and column where it stands in one."""
+    """One line.
+
+    `at` is its position in reading order, `whole` how many letters its block has, `cell` the table with its row and column where it
+    stands in one.
+    """
 
     text: str
     box: Box
@@ -31,6 +35,7 @@ class Sign:
     at: int
     spot: Spot
     section: Section
+    whole: int
     cell: tuple[int, int, int] | None = None
 
     def over(self, other: Sign) -> float:
@@ -44,12 +49,17 @@ def sign_lines(document: Document, marks: Sequence[Section], vocabulary: Mapping
     found: list[Sign] = []
     sheet = 0.0
     for block, section in zip(document.blocks, marks, strict=True):
+        first = len(found)
         for text, bounds, cell in _texts(block, sheet):
             for offset, spot in enumerate(spots(text, section.path)):
                 box = spot.place.box or Box(bounds[0], bounds[2] + offset * STEP, bounds[1], bounds[2] + offset * STEP + HEIGHT)
-                line = Sign(spot.text, box, spot.place.page or 0, 0, spot, section, cell)
-                found += [replace(piece, at=len(found) + n) for n, piece in enumerate(_split(line, vocabulary))]
-        sheet = max([sheet, *(line.box.bottom for line in found if not line.spot.place.box)]) + STEP
+                line = Sign(spot.text, box, spot.place.page or 0, len(found), spot, section, len(text.text), cell)
+                found += (
+                    [replace(piece, at=len(found) + n) for n, piece in enumerate(pieces)]
+                    if (pieces := _split(line, vocabulary))
+                    else [line]
+                )
+        sheet = max([sheet, *(line.box.bottom for line in found[first:] if not line.spot.place.box)]) + STEP
     return tuple(found)
 
 
@@ -60,7 +70,9 @@ def _texts(
     if not isinstance(block, Table):
         yield block, (0.0, WIDTH, sheet), None
         return
-    heights = [max([0, *(cell.text.count("\n") + 1 for cell in block.cells if cell.row == row)]) for row in range(block.rows)]
+    heights = [0] * block.rows
+    for cell in block.cells:
+        heights[cell.row] = max(heights[cell.row], cell.text.count("\n") + 1)
     for cell in block.cells:
         if cell.text.strip():
             width = WIDTH / block.columns
@@ -69,7 +81,7 @@ def _texts(
 
 
 def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
-    """A line as the pieces that two columns have in it, each with about its share of the width."""
+    """A line as the pieces that two columns have in it, each with about its share of the width; none where it is of one column."""
     text = line.text
     cuts = {0, len(text), *(match.start() for match in list(LABELLED.finditer(text))[1:])}
     cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary["gelar"])}
@@ -81,7 +93,7 @@ def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
     ):
         cuts.add(opener.end())
     if len(cuts) == 2:  # noqa: PLR2004 (the two ends)
-        return [line]
+        return []
     width = (line.box.x1 - line.box.x0) / max(len(text), 1)
     edges = sorted(cuts)
     return [

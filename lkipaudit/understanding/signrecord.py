@@ -37,6 +37,7 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
         bentuk=found.form,
         nama_baku=bare,
         nama_cetak=full,
+        nama_orang=Text(bare.raw, full.place, bare.key),
         peran=_office(found),
         jabatan=found.kind,
         pelaksana=found.acting,
@@ -65,6 +66,7 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
         tahun_dokumen=_year(paper.heading.text, paper.year, paper.heading, "judul") if paper.heading and paper.year else None,
         judul_dokumen=_text(paper.heading.text, paper.heading, "judul") if paper.heading else None,
         jenis_dokumen=paper.kind,
+        tahun=paper.year,
     )
 
 

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 TEXT = (
     "## Realisasi Anggaran\n\n| Program | Anggaran | Realisasi | % |\n|---|---|---|---|\n"
     "| Program “Contoh” → 日本 | 49.950.000 | 49.450.000 | 99,99 |\n"
@@ -57,6 +59,21 @@ def test_show_on_a_cp1252_console(tmp_path: Path) -> None:
     for what in ("document", "model"):
         done = lkipaudit("show", what, file(tmp_path), encoding="cp1252")
         assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["explain", "ANG-01"], ["rules", "list"], ["rules", "show", "ANG-01"]])
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_rules_on_every_console(arguments: list[str], encoding: str) -> None:
+    done = lkipaudit(*arguments, encoding=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "49.950.000" in done.stdout.decode(encoding) or arguments[1] == "list"
+
+
+def test_rule_folder_in_another_alphabet(tmp_path: Path) -> None:
+    done = lkipaudit("rules", "list", "--rules", str(tmp_path / "日本"), encoding="cp1252")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.endswith(b"?? tidak ditemukan.\n")
 
 
 def test_progress_is_silent_where_nobody_looks(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from lkipaudit import __version__
 from lkipaudit.cli import run
 
 HEAVY = ("pdfplumber", "pypdfium2", "pdfminer", "docx", "rich", "markdown_it", "rapidfuzz", "lkipaudit.audit", "lkipaudit.policy")
+HELP = (["--help"], ["check", "--help"], ["show", "--help"], ["show", "model", "--help"], ["explain", "--help"])
+RULES_HELP = (["rules", "--help"], ["rules", "list", "--help"], ["rules", "show", "--help"])
+LIGHT = (*HELP, *RULES_HELP, ["--version"], ["chek"], ["explain"])
 LISTING = """import sys
 sys.argv = ["lkipaudit", *{arguments}]
 from lkipaudit.cli import main
@@ -21,7 +24,7 @@ finally:
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["show", "--help"], ["--version"], ["chek"]])
+@pytest.mark.parametrize("arguments", LIGHT)
 def test_help_loads_no_parser(arguments: list[str]) -> None:
     program = LISTING.format(arguments=arguments)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
@@ -51,7 +54,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["show", "--help"], ["show", "model", "--help"]])
+@pytest.mark.parametrize("arguments", (*HELP, *RULES_HELP))
 def test_help_is_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 0
     text = capsys.readouterr().out
@@ -64,6 +67,9 @@ def test_help_is_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[
         (["chek"], "Perintah tidak dikenal: 'chek'. Mungkin maksud Anda 'check'. Lihat lkipaudit --help."),
         (["check"], "Belum disebut: 'BERKAS...'. Lihat lkipaudit --help."),
         (["show"], "Perintah belum disebut. Lihat lkipaudit --help."),
+        (["explain"], "Belum disebut: 'ATURAN'. Lihat lkipaudit --help."),
+        (["rules"], "Perintah belum disebut. Lihat lkipaudit --help."),
+        (["rules", "lst"], "Perintah tidak dikenal: 'lst'. Mungkin maksud Anda 'list'. Lihat lkipaudit --help."),
         (["show", "model", "a", "b"], "Terlalu banyak argumen: b. Lihat lkipaudit --help."),
         (["check", "a", "--rules"], "Pilihan '--rules' memerlukan nilai. Lihat lkipaudit --help."),
         (["check", "a", "--fomat", "x"], "Pilihan tidak dikenal: --fomat. Mungkin maksud Anda --format. Lihat lkipaudit --help."),

@@ -81,7 +81,7 @@ def test_every_further_place_is_a_comparison() -> None:
 
 def test_one_part_alone_is_no_comparison() -> None:
     assert same(body("5"), body("6", tabel="lain")).comparisons == ()
-    assert same(body("5"), body("6", tabel="lain"), across="tabel").findings
+    assert outcomes(same(body("5"), body("6", tabel="lain"), across="tabel")) == [Outcome.UNDECIDED]
     assert same(body("5"), body("6"), across="tabel").comparisons == ()
 
 
@@ -291,11 +291,31 @@ def test_a_table_that_mostly_differs_from_another_was_misread() -> None:
     there = [appended("6", name) for name in names[:5]] + [appended("5", names[5])]
     judgement = same(*here, *there)
     assert judgement.findings == ()
-    assert {one.reason for one in judgement.undecided} == {
-        "tabel ini tampaknya terbaca tidak andal: 5 dari 6 perbandingan aturan ini berbeda"
-    }
+    assert [(one.reason, len(one.evidence)) for one in judgement.undecided] == [
+        ("tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal: 5 dari 6 perbandingan aturan ini berbeda", 5)
+    ]
     few = same(*here, *there[:1], *(appended("5", name) for name in names[1:]))
     assert len(few.findings) == 1
+
+
+def test_a_table_that_differs_from_one_and_agrees_with_another_was_not_misread() -> None:
+    names = [f"Program {letter}" for letter in "ABCDEFGHI"]
+    here, there = [body("5", name) for name in names], [appended("5", name) for name in names]
+    fewer = same(*here, *there, *(pk("6" if name in names[:6] else "5", name) for name in names))
+    assert fewer.findings == ()
+    assert outcomes(fewer).count(Outcome.AGREES) == 12
+    apart = same(*here, *there, *(pk("6" if name in names[:5] else "5", name) for name in names))
+    assert len(apart.findings) == 5
+
+
+def test_two_tables_of_one_part_are_the_same_table_only_where_most_agrees() -> None:
+    here = [body("5", "A"), body("5", "B")]
+    other_fund = same(*here, body("6", "A", tabel="dekon"), across="tabel")
+    assert [one.reason for one in other_fund.undecided] == [
+        "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal: 1 dari 1 perbandingan aturan ini berbeda"
+    ]
+    again = same(*here, body("6", "A", tabel="ulang"), body("5", "B", tabel="ulang"), across="tabel")
+    assert len(again.findings) == 1
 
 
 def test_only_equations_support_a_place() -> None:

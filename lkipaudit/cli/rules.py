@@ -1,0 +1,88 @@
+"""`lkipaudit explain` and `lkipaudit rules`: what the rules say."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from rich.console import Console
+
+from lkipaudit.cli.check import FINE, USAGE, complain
+from lkipaudit.judging import Rule, compile_rules
+from lkipaudit.policy import Policy, PolicyError, _own_rules, load_policy
+from lkipaudit.reading.markdown import read_markdown
+from lkipaudit.rendering.rule_page import SHAPES, RuleLine, ShownExample, render_list, render_rule
+
+MOST_NEAR = 3
+NEAR = 0.6
+
+
+def run_explain(wanted: str, overlay: Path | None) -> int:
+    """Print the page of one rule."""
+    return _with_rule(wanted, overlay, _explain)
+
+
+def run_show(wanted: str, overlay: Path | None) -> int:
+    """Print the file of one rule as it is, after its path."""
+
+    def show(_policy: Policy, rule: Rule) -> None:
+        file = _file(rule.path, overlay)
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        print(f"# {file}\n{text}", end="" if text.endswith("\n") else "\n")  # noqa: T201 - the command line prints
+
+    return _with_rule(wanted, overlay, show)
+
+
+def run_list(overlay: Path | None) -> int:
+    """Print a line for each rule."""
+    try:
+        rules = compile_rules(load_policy(overlay))
+    except PolicyError as error:
+        complain(str(error))
+        return USAGE
+    lines = [RuleLine(rule.id, rule.title, rule.severity, _shape(rule), rule.path) for rule in rules]
+    render_list(lines, Console())
+    return FINE
+
+
+def _with_rule(wanted: str, overlay: Path | None, do: Callable[[Policy, Rule], None]) -> int:
+    try:
+        policy = load_policy(overlay)
+        rules = {rule.id: rule for rule in compile_rules(policy)}
+    except PolicyError as error:
+        complain(str(error))
+        return USAGE
+    rule = rules.get(wanted.strip().upper())
+    if rule is None:
+        complain(_unknown(wanted, list(rules)))
+        return USAGE
+    do(policy, rule)
+    return FINE
+
+
+def _explain(policy: Policy, rule: Rule) -> None:
+    file = next(file for file in policy.rule_files if file.path == rule.path)
+    examples = [
+        ShownExample(read_markdown(one.document), one.outcome, one.messages, one.causes, " ".join(one.reason.split()))
+        for one in rule.examples
+    ]
+    render_rule(file, examples, Console())
+
+
+def _unknown(wanted: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(wanted.strip().upper(), known, MOST_NEAR, NEAR)
+    hint = f"mungkin maksud Anda {', '.join(near)}; " if near else ""
+    return f"aturan '{wanted}' tidak dikenal; {hint}lihat lkipaudit rules list."
+
+
+def _shape(rule: Rule) -> str:
+    shape = type(rule.cases[0].shape).__name__.casefold()
+    return shape if shape in SHAPES else "presence"
+
+
+def _file(path: str, overlay: Path | None) -> Traversable:
+    """The file that is in force: the one laid over, where there is one."""
+    laid = overlay.joinpath(*path.split("/")) if overlay else None
+    return laid if laid and laid.is_file() else _own_rules().joinpath(path)

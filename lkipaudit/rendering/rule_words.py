@@ -1,0 +1,197 @@
+"""An expression of a rule as an inspector reads it: fields by their everyday names, conditions as a sentence, arithmetic as it is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from string import Formatter
+
+RELATIONS = {
+    "baris_anggaran": "setiap baris tabel anggaran",
+    "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
+    "angka": "setiap angka yang tercetak",
+    "angka_terbilang": "setiap angka yang ditulis dengan angka dan dengan huruf",
+    "penandatangan": "setiap pejabat, di setiap tempat namanya tercetak",
+}
+NAMES = {
+    "kunci": "nama",
+    "persen": "persentase",
+    "kata": "terbilang",
+    "bagian_nilai": "bagian-bagiannya",
+    "bagian": "bagian laporan",
+    "induk": "nama baris di atasnya",
+    "orang": "pejabat",
+    "nama_baku": "nama tanpa gelar",
+    "nama_cetak": "nama",
+    "tahun_tanggal": "tahun pada tanggalnya",
+    "tahun_dokumen": "tahun dokumen",
+    "target_peringkat": "peringkat target",
+    "realisasi_peringkat": "peringkat realisasi",
+}
+VALUES = {
+    "": "(kosong)",
+    "pk": "perjanjian kinerja",
+    "naik": "makin besar makin baik",
+    "turun": "makin kecil makin baik",
+    "ganda": "tidak dapat dipastikan",
+}
+"""Words that a condition compares with, where they are not said as they are."""
+LABELS = {
+    "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
+    "pola_perubahan": ("ada tanda bahwa anggarannya berubah", "tidak ada tanda bahwa anggarannya berubah"),
+    "kolom_persen": ("tabelnya mempunyai kolom persentase", "tabelnya tidak mempunyai kolom persentase"),
+    "bentuk_sah": ("pemisah ribuan dan desimalnya utuh", "pemisah ribuan atau desimalnya tidak utuh"),
+    "nilai_cetak": ("angka itu sebuah nilai, bukan nomor, tahun, atau kode", "angka itu bukan sebuah nilai"),
+    "nip_angka_saja": ("NIP hanya berisi angka", "NIP tidak hanya berisi angka"),
+    "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
+}
+"""What a label says when it is true, and when it is not."""
+FILLED = {
+    "computed": "hasil hitungan",
+    "stated": "yang tertulis",
+    "difference": "selisihnya",
+    "bidang": "bidangnya",
+    "sini": "yang di sini",
+    "sana": "yang di tempat lain",
+    "unsur": "unsurnya",
+    "syarat": "syaratnya",
+}
+"""What stands in the holes of an advice or a message."""
+SIGNS: dict[type[ast.operator], tuple[str, int]] = {ast.Add: ("+", 1), ast.Sub: ("-", 1), ast.Mult: ("x", 2), ast.Div: ("/", 2)}
+ORDERS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "sama dengan",
+    ast.NotEq: "tidak sama dengan",
+    ast.Lt: "kurang dari",
+    ast.LtE: "tidak lebih dari",
+    ast.Gt: "lebih dari",
+    ast.GtE: "sedikitnya",
+}
+CALLS = {
+    "sum": "jumlah",
+    "mean": "rata-rata",
+    "geomean": "rata-rata geometrik",
+    "min": "terkecil dari",
+    "max": "terbesar dari",
+    "count": "banyaknya",
+    "abs": "nilai mutlak",
+}
+
+
+def formula(text: str, nilai: str = "nilai") -> str:
+    """An arithmetic expression: `realisasi / anggaran * 100` is told as "realisasi / anggaran x 100".
+
+    `nilai` is what this name stands for.
+    """
+    return _term(_parsed(re.sub(r"\bnilai\b", nilai, text)), 0)
+
+
+def condition(text: str) -> str:
+    """A condition: `present(target) and tingkat != 'total'` is told as "target tercetak dan tingkat bukan total"."""
+    return " ".join(conditions(text))
+
+
+def conditions(text: str) -> list[str]:
+    """A condition in the parts that must all hold, the later ones beginning with "dan"."""
+    tree = _parsed(text)
+    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
+    told = [_inner(part) for part in parts] if len(parts) > 1 else [_condition(parts[0])]
+    return [told[0], *(f"dan {part}" for part in told[1:])]
+
+
+def template(text: str) -> str:
+    """An advice or a message with its holes named: "menjadi {computed}" is told as "menjadi [hasil hitungan]"."""
+    parts = Formatter().parse(text)
+    return "".join(before + (f"[{FILLED.get(hole) or name(hole)}]" if hole else "") for before, hole, _, _ in parts)
+
+
+def relation(over: str) -> str:
+    """What a rule is about."""
+    return RELATIONS.get(over) or f"setiap {name(over)}"
+
+
+def name(field: str) -> str:
+    """A field by its everyday name."""
+    words = (NAMES.get(field) or field.replace("_", " ")).split(" ")
+    return " ".join("NIP" if word == "nip" else word for word in words)
+
+
+def listed(words: list[str], last: str) -> str:
+    """Words in a row: "a, b dan c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _parsed(text: str) -> ast.expr:
+    return ast.parse(" ".join(text.split()), mode="eval").body
+
+
+def _term(tree: ast.expr, rank: int) -> str:
+    match tree:
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return f"-{_term(operand, 3)}"
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in SIGNS:
+            sign, own = SIGNS[type(op)]
+            told = f"{_term(left, own)} {sign} {_term(right, own + (sign in '-/'))}"
+            return told if own >= rank else f"({told})"
+        case ast.Call(func=ast.Name(id=called), args=args) if called in CALLS:
+            return f"{CALLS[called]} {listed([_term(item, 0 if len(args) > 1 else 3) for item in args], 'dan')}"
+        case _:
+            return _atom(tree)
+
+
+def _atom(tree: ast.expr) -> str:
+    match tree:
+        case ast.Constant(value=str(word)):
+            return VALUES.get(word) or word.replace("_", " ")
+        case ast.Name(id=field):
+            return name(field)
+        case ast.Attribute(value=ast.Name(id=owner), attr=field):
+            return f"{name(field)} {name(owner)}"
+        case _:
+            return ast.unparse(tree).replace(".", ",")
+
+
+def _condition(tree: ast.expr) -> str:
+    match tree:
+        case ast.BoolOp(op=op, values=values):
+            word = "dan" if isinstance(op, ast.And) else "atau"
+            return f" {word} ".join(_inner(value) for value in values)
+        case ast.Compare(left=left, ops=ops, comparators=others):
+            sides = [left, *others]
+            return " dan ".join(_link(sides[at], op, sides[at + 1]) for at, op in enumerate(ops))
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return _label(operand)[1]
+        case _:
+            return _label(tree)[0]
+
+
+def _inner(tree: ast.expr) -> str:
+    return f"({_condition(tree)})" if isinstance(tree, ast.BoolOp) else _condition(tree)
+
+
+def _label(tree: ast.expr) -> tuple[str, str]:
+    """What is said where a label is true, and where it is not."""
+    match tree:
+        case ast.Call(func=ast.Name(id="present"), args=[item]):
+            return f"{_term(item, 0)} tercetak", f"{_term(item, 0)} tidak tercetak"
+        case ast.Name(id=field) if field in LABELS:
+            return LABELS[field]
+        case ast.Name(id=field):
+            *subject, last = name(field).split(" ")
+            return " ".join((*subject, last)), " ".join((*subject, "tidak", last))
+        case _:
+            told = _term(tree, 0) if isinstance(tree, ast.Call) else _inner(tree)
+            return told, f"tidak benar bahwa {told}"
+
+
+def _link(left: ast.expr, op: ast.cmpop, right: ast.expr) -> str:
+    match (left, op, right):
+        case (_, ast.In() | ast.NotIn(), ast.Tuple(elts=choices)):
+            word = "adalah" if isinstance(op, ast.In) else "bukan"
+            return f"{_term(left, 0)} {word} {listed([_term(item, 0) for item in choices], 'atau')}"
+        case (_, ast.Eq() | ast.NotEq(), ast.Constant(value=str())):
+            return f"{_term(left, 0)} {'adalah' if isinstance(op, ast.Eq) else 'bukan'} {_term(right, 0)}"
+        case (ast.Call(func=ast.Name(id="count"), args=[item]), ast.Gt(), ast.Constant(value=0)):
+            return f"ada {_term(item, 0)}"
+        case _:
+            return f"{_term(left, 0)} {ORDERS[type(op)]} {_term(right, 0)}"
