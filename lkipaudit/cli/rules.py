@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -72,7 +72,8 @@ def _explain(policy: Policy, rule: Rule) -> None:
 
 
 def _unknown(wanted: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(wanted.strip().upper(), known, MOST_NEAR, NEAR)
+    close = {rule: SequenceMatcher(None, wanted.strip().upper(), rule).ratio() for rule in known}
+    near = sorted((rule for rule in known if close[rule] >= NEAR), key=lambda rule: (-close[rule], rule))[:MOST_NEAR]
     hint = f"mungkin maksud Anda {', '.join(near)}; " if near else ""
     return f"aturan '{wanted}' tidak dikenal; {hint}lihat lkipaudit rules list."
 

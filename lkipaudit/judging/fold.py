@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
 from lkipaudit.judging.evaluate import Judged
-from lkipaudit.judging.rule import Equation
+from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
+from lkipaudit.judging.wording import listed
 from lkipaudit.model import Record
 from lkipaudit.quantity import Quantity
 
@@ -25,14 +26,20 @@ def fold(differing: Sequence[Judged]) -> tuple[Finding, ...]:
 
 
 def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
-    """The same cell can belong to two records, as where a table is read twice: the second is further evidence of the first."""
+    """What is one contradiction is told once; its further places become evidence.
+
+    The same cell can belong to two records, as where a table is read twice; the same row with the same numbers can be printed in several
+    tables; what is missing from one list is one gap.
+    """
     groups: dict[object, list[Judged]] = {}
     for one in differing:
         groups.setdefault(_cell(one.comparison), []).append(one)
-    for first, *others in groups.values():
-        further = (item for one in others for item in one.comparison.evidence[1:])
-        evidence = tuple(dict.fromkeys((*first.comparison.evidence, *further)))
-        yield replace(first, comparison=replace(first.comparison, evidence=evidence))
+    same: dict[object, list[Judged]] = {}
+    for group in groups.values():
+        one = _merged(group)
+        same.setdefault((one.rule.id, one.record.tabel) if _is_gap(one) else _fingerprint(one), []).append(one)
+    for group in same.values():
+        yield _merged(group, also=True)
 
 
 def _cell(comparison: Comparison) -> object:
@@ -40,6 +47,30 @@ def _cell(comparison: Comparison) -> object:
     place = primary.place
     spot = (place.page, place.box) if place.box else place.path
     return comparison.rule, primary.field, place.source, spot
+
+
+def _is_gap(one: Judged) -> bool:
+    return isinstance(one.rule.cases[0].shape, Presence)
+
+
+def _merged(group: Sequence[Judged], *, also: bool = False) -> Judged:
+    """The first, with the evidence of the others; where they are told as further places, the message names them."""
+    first, *others = group
+    if not others:
+        return first
+    further = (replace(item, role="related") for one in others for item in one.comparison.evidence[0 if also else 1 :])
+    evidence = tuple(dict.fromkeys((*first.comparison.evidence, *further)))
+    message = first.comparison.message + (_also(first, others) if also else "")
+    return replace(first, comparison=replace(first.comparison, evidence=evidence, message=message))
+
+
+def _also(first: Judged, others: Sequence[Judged]) -> str:
+    if _is_gap(first):
+        names = [one.comparison.subject for one in others]
+        return f"; demikian pula {listed(names)}"
+    here = first.comparison.evidence[0].place.page
+    pages = sorted({page for one in others if (page := one.comparison.evidence[0].place.page) is not None and page != here})
+    return f"; juga di halaman {', '.join(map(str, pages))}" if pages else ""
 
 
 def _finding(one: Judged) -> Finding:
@@ -102,7 +133,8 @@ def _mark(record: Record, primary: Evidence) -> int | None:
 def _fingerprint(one: Judged) -> str:
     subject = one.record.nama.key or squeeze(one.record.nama.raw).casefold()
     primary, *others = one.comparison.evidence
-    parts = (one.rule.id, subject, primary.field, primary.quote, *(item.quote for item in others))
+    values = ("".join(item.quote.split()) for item in (primary, *others))  # spaces inside a number are the column's
+    parts = (one.rule.id, subject, primary.field, *values)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()[:DIGITS]
 
 

@@ -11,11 +11,9 @@ from lkipaudit.judging.repair import Root
 from lkipaudit.judging.rule import Agreement, Equation
 from lkipaudit.judging.slip import slip
 from lkipaudit.judging.values import field_words, squeeze
-from lkipaudit.judging.wording import subject
+from lkipaudit.judging.wording import listed, subject
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, show
-
-MOST_NAMED = 3
 
 
 def headed(judged: Sequence[Judged], found: Sequence[Root]) -> Iterator[Judged]:
@@ -69,9 +67,16 @@ def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence],
     wanted = root.changes[comparison.evidence[0].place]
     assert wanted.value is not None
     value = show(wanted.value, decimals=cell.decimals)
-    message = f"{comparison.message}; dengan {value}, {_list(others, head)} juga cocok" if others else comparison.message
+    with_all = value if len(root.changes) == 1 else " dan ".join(_field_value(place, q) for place, q in root.changes.items())
+    message = f"{comparison.message}; dengan {with_all}, {_list(others, head)} juga cocok" if others else comparison.message
     cause = comparison.cause or slip(cell, wanted.value)
     return replace(head, comparison=replace(_with(comparison, related, message), computed=value, cause=cause))
+
+
+def _field_value(place: Place, changed: Quantity) -> str:
+    assert changed.value is not None
+    steps = [step for step in place.path if not step.startswith("butir ")]
+    return f"{field_words(steps[-1])} {show(changed.value, decimals=changed.decimals)}"
 
 
 def _named(head: Judged, judged: Sequence[Judged], related: Sequence[Evidence], root: Root) -> Judged:
@@ -118,10 +123,7 @@ def _cells(one: Judged) -> Iterator[Quantity]:
 
 
 def _list(others: Sequence[Judged], head: Judged) -> str:
-    """What the repair mends besides: at most three by name."""
-    names = list(dict.fromkeys(_name(one, head) for one in others))
-    told = ", ".join(names[:MOST_NAMED]) if len(names) != 2 else " dan ".join(names)  # noqa: PLR2004
-    return told if len(names) <= MOST_NAMED else f"{told} dan {len(names) - MOST_NAMED} lainnya"
+    return listed([_name(one, head) for one in others])
 
 
 def _name(one: Judged, head: Judged) -> str:

@@ -82,11 +82,16 @@ def _first(changes: Changes) -> tuple[int, int, float]:
 
 
 def _joint(board: _Board, found: Mapping[Place, tuple[int, Quantity]], force: Changes, broken: set[int]) -> tuple[int, list[int], Changes]:
-    """The best proposals of one row taken together; each alone where together they are worse."""
+    """The best repair of one row: of one cell, or of its cells together where they need each other.
+
+    Budget and realisation that slipped together each break the percentage alone; a wrong percentage beside a wrong remainder are two slips.
+    """
+    alone = [(*_score(board, {**force, place: value}, force, [place], broken), {place: value}) for place, (_, value) in found.items()]
     together = {place: value for place, (_, value) in found.items()}
-    ways = [together, *({place: value} for place, value in together.items())]
-    scored = [(*_score(board, {**force, **way}, force, list(way), broken), way) for way in ways]
-    return max(scored, key=lambda one: (one[0], -len(one[2])))
+    gain, heals = _score(board, {**force, **together}, force, list(together), broken)
+    if len(alone) > 1 and gain > sum(one[0] for one in alone):
+        return gain, heals, together
+    return max(alone, key=lambda one: one[0])
 
 
 def _score(board: _Board, changes: Changes, force: Changes, places: Sequence[Place], broken: set[int]) -> tuple[int, list[int]]:

@@ -14,6 +14,7 @@ from lkipaudit.model import Record, Text
 from lkipaudit.quantity import ONE, Quantity, rounded, show
 
 FINE = 2
+MOST_NAMED = 3
 MOST_PLACES = 3
 PARTS = {"pk": "perjanjian kinerja"}
 """How a message names a part of the report, where it is not called so."""
@@ -89,3 +90,12 @@ def _printed(found: object) -> str:
     if isinstance(found, Quantity | Text):
         return squeeze(found.raw) or "(kosong)"
     return found if isinstance(found, str) else "(tidak ada)"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, each once, at most three of them."""
+    once = list(dict.fromkeys(names))
+    if len(once) == 2:  # noqa: PLR2004 - a pair takes no comma
+        return " dan ".join(once)
+    told = ", ".join(once[:MOST_NAMED])
+    return told if len(once) <= MOST_NAMED else f"{told} dan {len(once) - MOST_NAMED} lainnya"

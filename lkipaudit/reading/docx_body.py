@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lkipaudit.reading.docx_guard import Package
@@ -160,7 +160,7 @@ class Walk:
         return [GridCell(slot.row, slot.column, slot.row_span, slot.column_span, parts, page) for slot, parts in read]
 
 
-def _blocks(container: Node) -> Iterator[Node]:
+def _blocks(container: Iterable[Node]) -> Iterator[Node]:
     """Paragraphs and tables, taken out of what wraps them."""
     for node in container:
         name = kind(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lkipaudit.reading.docx_math import equation
@@ -92,7 +93,7 @@ class Reader:
         self._walk(paragraph, self._face(None, facts), facts, into)
         into.fields.clear()
 
-    def _walk(self, parent: Node, face: Face, facts: Facts, into: Inline) -> None:
+    def _walk(self, parent: Iterable[Node], face: Face, facts: Facts, into: Inline) -> None:
         for node in parent:
             name = kind(node)
             if name in SILENT:
@@ -151,7 +152,7 @@ def _leaf(node: Node, name: str, face: Face, into: Inline) -> None:
                 into.notes.append((name, attribute(node, "w:id") or ""))
 
 
-def chosen(alternatives: Node) -> Node | tuple[()]:
+def chosen(alternatives: Node) -> Iterable[Node]:
     """Of the ways to write the same thing the first, which Word takes."""
     choice = child(alternatives, "mc:Choice")
     return () if choice is None else choice

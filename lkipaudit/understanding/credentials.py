@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from lkipaudit.understanding.words import plain
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 PLACE = r"(?:(?P<place>[^\W\d_][^\d,;:()]{1,40}?)\s*,\s*)?"
 DAY_WORD = r"(?:(?:ditetapkan\s+)?(?:pada\s+)?(?:tanggal|tgl)\b\.?\s*:?\s*)?"
 LONGEST_DATE = 70

@@ -11,7 +11,7 @@ from lkipaudit.understanding.signblock import Found
 from lkipaudit.understanding.signlines import Sign
 from lkipaudit.understanding.words import plain
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 YEAR = re.compile(r"\b(20[0-9]{2})\b")
 FARTHEST = 4
 """A heading stands at most so many pages before the signature."""

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from lkipaudit.model import Penandatangan
 from lkipaudit.understanding.words import squash
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\.\s*|\s+)(?=[^\W\d_])")
 LETTERS = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*[.'’`]?")
 MOST_WORDS = 7

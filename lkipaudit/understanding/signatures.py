@@ -16,7 +16,7 @@ from lkipaudit.understanding.signblock import LONGEST_LINE, Found, Reader
 from lkipaudit.understanding.signlines import Sign, opens_office, sign_lines
 from lkipaudit.understanding.signrecord import record
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 OFFICE = re.compile(r"\A\W*jabatan\s*[:;]\s*(?P<office>\S.*)\Z", re.IGNORECASE)
 NEAR = 5
 """So many lines after the name of a party can tell its office."""

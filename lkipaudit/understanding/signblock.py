@@ -12,7 +12,7 @@ from lkipaudit.understanding.people import Name, name_of
 from lkipaudit.understanding.signlines import Sign, acting_mark, opens_office
 from lkipaudit.understanding.words import plain
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 IDENTITY = re.compile(r"\A\W*n\s?a\s?m\s?a\s*(?:lengkap)?\s*[:;]\s*(?P<name>\S.*)\Z", re.IGNORECASE)
 CLOSE, SPACE, NEXT_LINE = 40.0, 160.0, 40.0
 """In points: how far the name is above its number, the office above the name, one line of the office above the next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from lkipaudit.document import Block, Cell, Document, Heading, Paragraph, Table
@@ -14,7 +15,7 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import Spot, spots
 from lkipaudit.understanding.words import plain
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
 """Where a format tells no places, lines stand under each other on one sheet as wide as this."""
 TITLE_INSIDE = re.compile(r"(?<=[\w.])\s+(?P<title>[^\W\d_]{1,4})\.\s*(?=[^\W\d_])")
@@ -112,20 +113,30 @@ OFFICES = (
     "politik", "pihak_pertama", "pihak_kedua", "kepala", "sekretaris", "inspektur", "camat", "lurah", "direktur", "pimpinan", "anggaran",
     "fungsional",
 )  # fmt: skip
+LONGEST_OFFICE = 4
+"""Words in the name of an office."""
 ACTING = ("plt", "plh", "pj", "pjs", "an", "ub")
 
 
 def opens_office(text: str, offices: Words) -> str:
     """The kind of office that opens a line, after marks of acting; else nothing."""
-    words = plain(text)
-    marks = [mark for kind in ACTING for mark in offices[kind]]
-    while True:
-        mark = next((one for one in marks if words.startswith(f"{one} ")), None)
-        if mark is None:
-            break
-        words = words[len(mark) + 1 :]
-    found = ((len(name), kind) for kind in OFFICES for name in offices[kind] if words == name or words.startswith(f"{name} "))
-    return max(found, default=(0, ""))[1]
+    words = plain(text).split(" ")
+    marks, names = _by_words(tuple(offices[kind] for kind in ACTING)), _by_words(tuple(offices[kind] for kind in OFFICES))
+    while mark := _longest(words, marks):
+        words = words[len(mark) :]
+    name = _longest(words, names)
+    return OFFICES[names[name]] if name else ""
+
+
+def _longest(words: Sequence[str], known: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+    """The longest known spelling that opens the words."""
+    return next((start for size in range(LONGEST_OFFICE, 0, -1) if (start := tuple(words[:size])) in known), ())
+
+
+@cache
+def _by_words(lists: tuple[tuple[str, ...], ...]) -> Mapping[tuple[str, ...], int]:
+    """Every spelling as its words, with the number of the list that it is from."""
+    return {tuple(spelling.split(" ")): at for at, spellings in enumerate(lists) for spelling in spellings}
 
 
 def acting_mark(text: str, offices: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from lkipaudit.model import Penandatangan, Text
@@ -15,7 +15,7 @@ from lkipaudit.understanding.signblock import Found
 from lkipaudit.understanding.signlines import Sign
 from lkipaudit.understanding.words import squash
 
-Words = Mapping[str, Sequence[str]]
+Words = Mapping[str, tuple[str, ...]]
 
 
 def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first_of_day: bool) -> Penandatangan:

@@ -54,7 +54,7 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("arguments", (*HELP, *RULES_HELP))
+@pytest.mark.parametrize("arguments", [*HELP, *RULES_HELP])
 def test_help_is_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 0
     text = capsys.readouterr().out
