@@ -83,7 +83,8 @@ def _records(reading: Reading) -> tuple[BarisAnggaran, ...]:
 
     def make(at: int) -> BarisAnggaran:
         if at not in made:
-            induk = name_key(reading.labels[above[at]].name) if at in above else ""
+            held = at in above and _level(reading, at) != "program"  # a programme is one thing wherever it hangs
+            induk = name_key(reading.labels[above[at]].name) if held else ""
             made[at] = replace(_record(reading, at, tuple(make(row) for row in reading.tree.parts[at] if row != at)), induk=induk)
         return made[at]
 

@@ -95,8 +95,8 @@ def _same_heading(one: Whole, grid: Grid) -> bool:
 
 def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section) -> bool:
     before = last.tables[-1]
-    pages = (grid.table.place.page or 0) - (before.place.page or 0)
-    if not grid.body or grid.table.place.page is None or pages not in (0, 1) or before.ruled != grid.table.ruled:
+    pages = (grid.table.place.page or 0) - (before.place.page or 0)  # a format without pages is one long page
+    if not grid.body or pages not in (0, 1) or before.ruled != grid.table.ruled:
         return False
     if section.path != last.section.path and (section.caption or section.bagian != last.section.bagian):
         return False

@@ -47,8 +47,7 @@ def paper_of(found: Found, everyone: Sequence[Found], lines: Sequence[Sign], wor
         if kind or chapter:
             named = _year(line, found, lines) if kind in FOR_A_YEAR else ""
             return Paper(kind, line, named or report)
-    bagian = found.first.section.bagian
-    return Paper(bagian if bagian in words else "", None, report)
+    return Paper(year=report)
 
 
 def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> Iterator[Sign]:

@@ -22,6 +22,9 @@ MOST_WORDS = 12
 EARLY_PAGES = 3
 LEAST_NAME = 6
 ECHELON = re.compile(r"\bess?elon\s+(II|III|IV)\b", re.IGNORECASE)
+HEADER_WEIGHT = 5
+"""What a running header that names a year is worth beside a sentence that does."""
+REGULATION = re.compile(r"\b(?:nomor|no)\s+\S+(?:\s+\S+){0,4}?\s+tahun\s+(?:19|20)\d{2}\b")
 YEAR = re.compile(r"\b(20\d{2})\b")
 
 
@@ -129,18 +132,21 @@ def _is_heading(block: Block, text: str, bare: str) -> bool:
 
 
 def year_of(documents: Sequence[Document], words: Words) -> int | None:
-    """The year of the report: the year named most often beside the name of the report, else the most frequent year of its headings."""
+    """The year of the report: the one named most often beside its name, running headers once each; a regulation's year does not count."""
     titles: Counter[int] = Counter()
     for document in documents:
         for block in document.blocks:
-            if isinstance(block, Table):
-                continue
-            text = plain(block.text)
+            text = "" if isinstance(block, Table) else plain(block.text)
             if any(title in text for title in words.get("judul_laporan", ())):
-                titles.update(int(year) for year in YEAR.findall(text))
-        for paragraph in document.furniture:
-            titles.update(int(year) for year in YEAR.findall(paragraph.text))
+                titles.update(_years(text))
+        titles.update(
+            {year: HEADER_WEIGHT for text in {plain(paragraph.text) for paragraph in document.furniture} for year in _years(text)}
+        )
     return max(titles, key=lambda year: (titles[year], -year)) if titles else None
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in YEAR.findall(REGULATION.sub(" ", text))]
 
 
 def agency_of(documents: Sequence[Document], words: Words) -> str | None:

@@ -82,7 +82,10 @@ class Reader:
     def above(self, line: Sign) -> Iterator[Sign]:
         """The lines above a line in its column, the nearest first."""
         column = [one for one in self.pages[line.page] if one.box.top < line.box.top - 1 and one.over(line) >= UNDER]
-        yield from sorted(column, key=lambda one: -one.box.top)
+        best: dict[float, Sign] = {}
+        for one in sorted(column, key=lambda one: one.over(line)):
+            best[one.box.top] = one  # of the pieces of one line, the one that stands over it most
+        yield from (best[top] for top in sorted(best, reverse=True))
 
     def below(self, line: Sign) -> Iterator[Sign]:
         """The lines below a line in its column, the nearest first."""
@@ -160,8 +163,8 @@ class Reader:
         ordered = list(reversed(held))
         first = next((at for at, line in enumerate(ordered) if self.opens(line)), len(ordered))
         found.office = ordered[first:]
-        kinds = [opens_office(line.text, self.offices) for line in found.office]
-        found.kind = next((kind for kind in kinds if kind and not kind.startswith("pihak")), next((kind for kind in kinds if kind), ""))
+        kinds = [kind for line in reversed(found.office) if (kind := opens_office(line.text, self.offices))]
+        found.kind = next((kind for kind in kinds if not kind.startswith("pihak")), next(iter(kinds), ""))
         found.acting = next((mark for line in found.office if (mark := acting_mark(line.text, self.offices))), "")
 
     def opens(self, line: Sign) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from agreements import appended, body, only, outcomes, pk, same, told
-from handmade import LIMIT, SAME, judged, moved, number, rated, rule
+from handmade import LIMIT, SAME, judged, moved, number, rule
 
 from lkipaudit.findings import Confidence, Outcome
 from lkipaudit.model import BarisAnggaran
@@ -77,4 +77,3 @@ def test_only_equations_support_a_place() -> None:
     both = judged((rule(SAME), limit), pk("5"), body("6", realisasi="3"))
     finding = next(one for one in both.findings if one.rule == "KON-01")
     assert "didukung" not in finding.message
-    assert rated("50,00").persen

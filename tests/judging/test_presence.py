@@ -92,9 +92,9 @@ def test_what_is_expected_is_found_or_told_at_the_last_record() -> None:
     assert finding.evidence == (Evidence("primary", "penutup", "BAB II", two.nama.place),)
 
 
-def test_two_missing_things_are_two_findings() -> None:
+def test_two_missing_things_are_two_differences() -> None:
     judgement = judged(rule(CHAPTERS), row("BAB II"))
-    assert [finding.message for finding in judgement.findings] == ["bagian 'bab satu' tidak ditemukan", "bagian 'penutup' tidak ditemukan"]
+    assert [found.message for found in judgement.comparisons] == ["bagian 'bab satu' tidak ditemukan", "bagian 'penutup' tidak ditemukan"]
 
 
 def test_what_is_expected_where_nothing_was_read() -> None:

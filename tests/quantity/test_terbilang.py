@@ -74,7 +74,8 @@ def test_a_number_in_words_is_read(words: str, value: str) -> None:
 def test_a_slip_of_the_pen_is_read_and_told(words: str, value: int, slips: tuple[tuple[str, str], ...]) -> None:
     read = words_value(words)
     assert read is not None
-    assert (read.value, read.misspelt) == (value, slips)
+    assert read.value == value
+    assert read.misspelt == slips
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,8 @@ def test_the_words_are_found_inside_a_text() -> None:
 def test_a_comma_that_ends_the_words_is_no_decimal() -> None:
     read = words_value("dua koma tetapi")
     assert read is not None
-    assert (read.value, read.raw) == (2, "dua")
+    assert read.value == 2
+    assert read.raw == "dua"
 
 
 def test_other_words_hold_two_numbers_apart() -> None:

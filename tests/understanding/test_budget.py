@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from .tables import by_name, model, model_of, paragraph, parts, table
+from tables import by_name, model, model_of, paragraph, parts, table
 
 HEAD = ["No", "Program / Kegiatan", "Anggaran (Rp)", "Realisasi (Rp)", "%"]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tables import model, paragraph, table
 
 from lkipaudit.understanding.matching import same_name
-
-from .tables import model, paragraph, table
 
 HEAD = ["No", "Program", "Anggaran", "Realisasi"]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tables import Rows, model, paragraph, table, vocabulary
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.understanding.performance import polarity
-
-from .tables import Rows, model, paragraph, table, vocabulary
 
 HEAD = ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
 

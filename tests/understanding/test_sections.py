@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tables import document, paragraph, table, vocabulary
 
 from lkipaudit.document import Block, Heading, Place
 from lkipaudit.understanding.sections import agency_of, sections, year_of
-
-from .tables import document, paragraph, table, vocabulary
 
 ROWS = [["No", "Program", "Anggaran"], ["1", "Taman", "10.000.000"]]
 
@@ -73,6 +72,11 @@ def test_the_year_stands_beside_the_name_of_the_report() -> None:
         paragraph("Pada tahun 2019 dan 2019 dan 2019 telah diterbitkan."),
     ]
     assert year_of([document(*blocks)], vocabulary()["instansi"]) == 2021
+
+
+def test_the_year_of_a_regulation_about_reports_is_not_the_reports() -> None:
+    law = "Peraturan Menteri Nomor 29 Tahun 2010 tentang Laporan Kinerja; Peraturan Menteri Nomor 29 Tahun 2010 tentang Laporan Kinerja"
+    assert year_of([document(paragraph("LAPORAN KINERJA TAHUN 2021"), paragraph(law))], vocabulary()["instansi"]) == 2021
 
 
 def test_no_year_is_invented() -> None:

@@ -3,13 +3,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from tables import model, model_of, table, vocabulary
 
 from lkipaudit.document import Box, Paragraph, Place
 from lkipaudit.model import Penandatangan
 from lkipaudit.understanding.credentials import day_of, rank_of
 from lkipaudit.understanding.nip import Parts, nips_of, parts_of
 from lkipaudit.understanding.people import Name, name_of
-from tests.understanding.tables import model, model_of, table, vocabulary
 
 Spot = tuple[str, float, float]
 """A line of text with its left edge and its top, in points."""
@@ -64,7 +64,7 @@ def test_a_block_is_read_from_date_to_number() -> None:
         ("Plt. Kepala Dinas Contoh,", "kepala", "plt"),
         ("Plh. Sekretaris Daerah", "sekretaris", "plh"),
         ("Pj. BUPATI PERCOBAAN", "politik", "pj"),
-        ("a.n. BUPATI PERCOBAAN\nSekretaris Daerah,", "politik", "an"),
+        ("a.n. BUPATI PERCOBAAN\nSekretaris Daerah,", "sekretaris", "an"),
         ("INSPEKTUR KABUPATEN PERCOBAAN", "inspektur", ""),
         ("CAMAT CONTOH,", "camat", ""),
         ("PIHAK PERTAMA,", "pihak_pertama", ""),
@@ -100,6 +100,16 @@ def test_columns_read_as_one_line_are_taken_apart() -> None:
     assert one.nama.raw == "Drs. H. BUDI CONTOH, MM"
     both = model_of("Budi Contoh, S.E. NIP. 19700101 199503 1 001 Sari Contoh, S.H. NIP. 19720505 199703 2 004").penandatangan
     assert {one.nip.key for one in both if one.nip} == {"197001011995031001", "197205051997032004"}
+
+
+def test_each_column_takes_its_own_half_of_a_shared_line() -> None:
+    blocks = [
+        line("Mengetahui, Kepala Dinas Contoh,\nWalikota", 60, 60, width=330),
+        line("HARTONO PERCOBAAN, SE Drs. H. BUDI CONTOH, MM", 60, 140, width=330),
+        line("NIP. 19700101 199503 1 001", 260, 154),
+    ]
+    mayor, head = model(*blocks).penandatangan
+    assert [one.peran and one.peran.raw for one in (mayor, head)] == ["Walikota", "Kepala Dinas Contoh"]
 
 
 def test_a_signature_goes_on_overleaf() -> None:
@@ -338,7 +348,7 @@ def parts(text: str, signed: int | None = 2019) -> Parts:
         ("19700101 19950 2 001", {"length"}),
         ("19700101n199503 2 001", {"only_digits"}),
         ("19700832 199503 2 001", {"birth"}),
-        ("19250101 194903 2 001", {"birth"}),
+        ("19250101 194903 2 001", {"birth", "in_office"}),
         ("19700101 199513 2 001", {"start"}),
         ("19700101 199500 2 001", {"start"}),
         ("19900913 201721 2 014", {"start"}),

@@ -3,9 +3,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tables import model, model_of, paragraph, table
 
 from lkipaudit.model import AngkaTerbilang
-from tests.understanding.tables import model, model_of, paragraph, table
 
 
 def said(text: str) -> list[tuple[Decimal | None, Decimal | None]]:
@@ -87,7 +87,7 @@ def test_a_slip_of_spelling_is_told_apart_from_the_value() -> None:
 
 def test_cells_of_tables_hold_pairs() -> None:
     (one,) = model(table([["Sasaran", "Target"], ["Buku", "12 (sebelas) dokumen"]])).angka_terbilang
-    assert (one.angka.value, one.kata.value, one.tabel) == (12, 11, "0:tabel 1")
+    assert (one.angka.value, one.kata.value, one.tabel) == (Decimal(12), Decimal(11), "0:tabel 1")
     assert one.angka.place is not None
     assert "tabel 1" in one.angka.place.path
 

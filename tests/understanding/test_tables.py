@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tables import Rows, by_name, document, model, paragraph, parts, table, vocabulary
 
 from lkipaudit.document import Block, Cell, Table
 from lkipaudit.understanding.grid import number_row, read_grid
@@ -12,8 +13,6 @@ from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.roles import blocks, columns, numbers
 from lkipaudit.understanding.sections import sections
 from lkipaudit.understanding.stacks import matched, unstack
-
-from .tables import Rows, by_name, document, model, paragraph, parts, table, vocabulary
 
 HEAD = ["No", "Program / Kegiatan", "Anggaran", "Realisasi", "%"]
 FIRST = ["1.", "Taman", "10.000.000", "5.000.000", "50,00"]
@@ -92,6 +91,12 @@ class TestPages:
 
     def test_a_part_with_the_header_again_goes_on(self) -> None:
         (whole,) = wholes(table([HEAD, FIRST]), table([HEAD, SECOND, TOTAL], number=2, page=2))
+        assert texts(whole) == [FIRST, SECOND, TOTAL]
+
+    def test_parts_without_pages_go_on_too(self) -> None:
+        first, second = table([HEAD, FIRST]), table([SECOND, TOTAL], number=2)
+        loose = [replace(part, place=replace(part.place, page=None)) for part in (first, second)]
+        (whole,) = wholes(*loose)
         assert texts(whole) == [FIRST, SECOND, TOTAL]
 
     def test_three_pages_make_one_sum(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .tables import model, model_of, paragraph, table
+from tables import model, model_of, paragraph, table
 
 
 def test_labelled_totals_of_columns() -> None:
