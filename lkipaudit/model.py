@@ -77,9 +77,10 @@ class BarisAnggaran(Record):
 class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 
-    `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target` is "" for the year's own target, else rpjmd, renstra or
-    nasional; `capaian_cetak` is the achievement as printed where it is no number; the ranks of grades ("BB") count from 1, the lowest.
-    `serapan` is the printed absorption of the activity that the row is about, where one can be named.
+    `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
+    is "" for the year's own target, else rpjmd, renstra or nasional; `capaian_cetak` is the achievement as printed where it is no number;
+    the ranks of grades ("BB") count from 1, the lowest. `serapan` is the printed absorption of the activity that the row is about, where
+    one can be named.
     """
 
     kunci: str
@@ -89,6 +90,7 @@ class BarisKinerja(Record):
     jenjang: str
     tahun: str
     jenis_target: str
+    ukuran: str
     polaritas: str
     target: Quantity | None
     realisasi: Quantity | None
@@ -128,10 +130,16 @@ class Angka(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaTerbilang(Record):
-    """One number printed in digits and in words beside each other. `ejaan_baku` is false where a word is misspelt or glued to another."""
+    """One number printed in digits and in words beside each other.
+
+    `angka` is quoted with the whole phrase, `kata` with its words; `tertulis` are the digits alone and `dibaca` what the words say, in
+    digits. `ejaan_baku` is false where a word is misspelt or glued to another.
+    """
 
     angka: Quantity
     kata: Quantity
+    tertulis: str
+    dibaca: str
     ejaan_baku: bool
 
 
@@ -139,8 +147,8 @@ class AngkaTerbilang(Record):
 class Penandatangan(Record):
     """One official as named in one place: a signature block, the "Nama: ..." of an agreement, a row of a list of employees.
 
-    `orang` is the same for all records of one person; `nama_baku` is the name without titles, `nama_cetak` with them, and `nama_orang`
-    the name as printed under the key of the person. `bentuk` says
+    `orang` is the same for all records of one person; `nama_baku` is the name without titles; `nama_cetak` is the
+    name as printed, compared without its titles, and `nama_orang` the name as printed, compared by the person. `bentuk` says
     where (tanda_tangan, identitas, daftar). `nip_bentuk` is pns, pppk, lama (9 digits), nrp, or lain; a NIP printed as a dash or as dots
     is None. The labels `*_sah` and `*_wajar` tell of a part of the NIP that the print does not hold that it is in order. `tahun_dokumen`
     is the year of the paper, at the heading that names it (`judul_dokumen`), and `tahun` the same as a key; `tanggal_sendiri` is true for

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 LAPORAN = "Laporan Kinerja Instansi Pemerintah"
 
+SAMPUL = (
+    (16, ""),
+    (16, ""),
+    (20, LAPORAN.upper()),
+    (14, "(LKIP)"),
+    (16, "TAHUN 2023"),
+    (16, ""),
+    (13, "PEMERINTAH KOTA REKAAN"),
+    (13, "DINAS CONTOH"),
+    (13, "Jalan Pustaka Rekaan Nomor 17, Kota Rekaan"),
+)
+
 CONTENTS = (
     ("KATA PENGANTAR", "i"),
     ("DAFTAR ISI", "ii"),
@@ -16,9 +28,11 @@ CONTENTS = (
     ("B.  Perjanjian Kinerja Dinas Contoh", "3"),
     ("BAB III  AKUNTABILITAS KINERJA", "4"),
     ("A.  Hasil Capaian Kinerja", "4"),
-    ("B.  Realisasi Anggaran", "5"),
-    ("BAB IV  PENUTUP", "9"),
-    ("LAMPIRAN  REKAPITULASI REALISASI ANGGARAN", "10"),
+    ("B.  Realisasi Anggaran", "6"),
+    ("BAB IV  PENUTUP", "10"),
+    ("LAMPIRAN 1  PERJANJIAN KINERJA TAHUN 2023", "11"),
+    ("LAMPIRAN 2  PENGUKURAN KINERJA TAHUN 2023", "16"),
+    ("LAMPIRAN 3  REKAPITULASI REALISASI ANGGARAN TAHUN 2023", "17"),
 )
 
 KATA_PENGANTAR = (
@@ -40,8 +54,8 @@ BAB_1 = (
         "lantai bawah dipakai sebagai ruang baca umum, sedangkan lantai atas menyimpan arsip statis.",
         "Tugas pokoknya tiga: menumbuhkan kegemaran membaca, merawat koleksi budaya setempat, dan menertibkan arsip pemerintah kota.",
         "## B.  Sumber Daya",
-        "Pada akhir tahun 2023 Dinas Contoh mempekerjakan 38 orang, terdiri atas 18 laki-laki dan 20 perempuan. Separuh dari mereka "
-        "lulusan strata 1 atau diploma 4, sebagaimana tampak pada Tabel 1.1.",
+        "Pada akhir tahun 2023 Dinas Contoh mempekerjakan 38 orang pegawai. Separuh dari mereka lulusan strata 1 atau diploma 4, "
+        "sebagaimana tampak pada Tabel 1.1.",
     ),
     (
         "Layanan baca tidak hanya berada di kantor dinas. Bersama kelurahan dan sekolah, dinas membuka 60 titik layanan "
@@ -74,7 +88,7 @@ BAB_2 = (
     ),
 )
 
-BAB_3_ANALISIS = (
+BAB_3 = (
     (
         "## A.  Hasil Capaian Kinerja",
         "Capaian dihitung dengan membagi realisasi dengan target lalu mengalikannya dengan seratus, karena pada kelima indikator makin besar "
@@ -87,35 +101,36 @@ BAB_3_ANALISIS = (
         "tertata justru turun karena targetnya naik lebih cepat daripada jumlah unit yang selesai ditata.",
     ),
     (
+        "Tabel 3.3 menunjukkan seberapa jauh hasil tahun 2023 dari target terakhir Rencana Strategis. Belum ada standar nasional yang dapat "
+        "dibandingkan langsung untuk naskah kuno dan arsip unit kerja.",
+    ),
+    (
         "Mengapa alih media tertinggal? Alat pindai rusak selama enam minggu pada pertengahan tahun, dan empat naskah harus dirawat lebih dahulu "
         "sebelum dapat dibuka. Dinas telah menyewa alat pengganti dan menjadwalkan keempat naskah itu pada triwulan pertama tahun 2024.",
         "Penataan arsip terhambat oleh mutasi petugas di tiga unit kerja. Mulai tahun 2024 setiap unit menunjuk dua petugas, sehingga pekerjaan "
         "dapat diteruskan bila salah seorang berpindah.",
         "Dari segi efisiensi, layanan bagi 41.274 pemustaka diselenggarakan tanpa menambah pegawai. Penghematan terbesar berasal dari rekening "
         "listrik setelah lampu ruang baca diganti.",
+        "Sasaran dinas diturunkan kepada sekretariat dan ketiga bidang. Pada waktu tanggap dan kejadian arsip rusak, makin kecil angkanya "
+        "makin baik; capaiannya ialah dua kali target dikurangi realisasi, dibagi target. Hasilnya tersaji pada Tabel 3.4.",
     ),
-)
-
-RENSTRA = (
-    "Tabel 3.3 menunjukkan seberapa jauh hasil tahun 2023 dari target terakhir Rencana Strategis. Belum ada standar nasional yang dapat "
-    "dibandingkan langsung untuk naskah kuno dan arsip unit kerja.",
 )
 
 BAB_3_ANGGARAN = (
     (
         "## B.  Realisasi Anggaran",
         "Anggaran Dinas Contoh tahun 2023 berjumlah Rp3.815.921.000,00 dan terealisasi Rp3.725.515.385,00 atau 97,63 persen. Sisa anggaran "
-        "sebesar Rp90.405.615,00 disetor kembali ke kas daerah. Rincian menurut jenis belanja terdapat pada Tabel 3.4, rincian "
-        "menurut program pada Tabel 3.5.",
+        "sebesar Rp90.405.615,00 disetor kembali ke kas daerah. Rincian menurut jenis belanja terdapat pada Tabel 3.5, rincian "
+        "menurut program pada Tabel 3.6.",
     ),
     (
-        "Anggaran itu terbagi dalam 4 (empat) program, 12 (dua belas) kegiatan, dan 35 (tiga puluh lima) sub kegiatan. Tabel 3.6 memerinci "
+        "Anggaran itu terbagi dalam 4 (empat) program, 12 (dua belas) kegiatan, dan 35 (tiga puluh lima) sub kegiatan. Tabel 3.7 memerinci "
         "semuanya dengan kode rekening yang berlaku.",
     ),
     (
         "Serapan terendah terdapat pada pemeliharaan arsip dinamis dan pelatihan pegawai. Pada yang pertama, pengadaan boks arsip gagal "
         "lelang satu kali; pada yang kedua, dua pelatihan diganti dengan pertemuan daring.",
-        "Perkembangan selama tiga tahun disajikan pada Tabel 3.7.",
+        "Perkembangan selama tiga tahun disajikan pada Tabel 3.8.",
     ),
 )
 
@@ -128,3 +143,12 @@ BAB_4 = (
     "3. Memeriksa kemajuan kedua indikator itu setiap bulan, bukan setiap triwulan.",
     "Semoga laporan ini berguna bagi pembacanya dan menjadi pengingat bagi kami tentang apa yang masih harus dikerjakan.",
 )
+
+AWAL = "Kami yang namanya tertulis di bawah ini:"
+PARA_PIHAK = ("untuk seterusnya disebut pihak pertama, dan", "atasan pihak pertama, untuk seterusnya disebut pihak kedua.")
+JANJI = (
+    "Pihak pertama menyanggupi target yang tersusun pada lembar ini dan bertanggung jawab atas tercapai atau tidaknya. Pihak kedua mendampingi, "
+    "menilai kemajuannya tiap triwulan, dan menentukan langkah yang perlu diambil.",
+)
+
+UKUR = ("Lembar ini merangkum kinerja dinas beserta uang yang dipakai tiap program, dalam rupiah.",)

@@ -65,8 +65,8 @@ class Official:
 class Planted:
     """One contradiction: in the block `where`, at `subject`, the report prints `printed` instead of what it should.
 
-    In a table `subject` is the name of a row and `field` the heading of a column. In a text `swap` is a true phrase and what stands for
-    it, and `subject` whom the rule names. `expected` is the number that the rule computes, None where there is none. `anchor` is another
+    `swap` is the true text and what is planted for it. In a table `subject` is the name of a row and `field` the heading of a column; in a
+    text `subject` is whom the rule names. `expected` is the number that the rule computes, None where there is none. `anchor` is another
     text near by: with `printed` it stands on one page of the PDF only. `follows` are other findings, by rule and printed text, that the
     same slip lawfully causes: to tell them too is no false alarm, to tell only the planted one is better.
     """
@@ -132,12 +132,13 @@ class Grid:
 
     def plant(self, planted: Planted) -> None:
         """Replace the planted cell, which must have held another text."""
-        row = next(at for at, cells in enumerate(self.rows) if planted.subject in (cells[self.names], cells[0]))
+        named = [(cells[self.names], cells[0]) for cells in self.rows]
+        row = next(at for at, names in enumerate(named) if any(name in (planted.subject, f"{at + 1}. {planted.subject}") for name in names))
         column = self.header[-1].index(planted.field)
         cells = list(self.rows[row])
-        if planted.swap != ("", "") and cells[column] != planted.swap[0]:
+        if cells[column] != planted.swap[0]:
             raise SystemExit(f"{planted.id}: sel itu berisi {cells[column]!r}")
-        cells[column] = planted.printed
+        cells[column] = planted.swap[1]
         self.rows[row] = tuple(cells)
 
 

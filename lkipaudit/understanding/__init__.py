@@ -15,7 +15,7 @@ from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import measures, read_performance
+from lkipaudit.understanding.performance import dated, measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -42,12 +42,13 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
+    year = year_of(documents, vocabulary["instansi"])
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
-        year=year_of(documents, vocabulary["instansi"]),
+        year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption([row for told in tables for row in told.performance], budget),
+        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),

@@ -17,7 +17,6 @@ FARTHEST = 4
 """A heading stands at most so many pages before the signature."""
 LONGEST, MOST_WORDS = 110, 14
 YEAR_WITHIN, LONGEST_YEAR_LINE = 8, 60
-SAME_ROW = 60.0
 SMALL = 3
 SHORT_BLOCK = 160
 """A line of a longer paragraph is no heading, unless it is in capitals."""
@@ -51,15 +50,28 @@ def paper_of(found: Found, everyone: Sequence[Found], lines: Sequence[Sign], wor
 
 
 def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> Iterator[Sign]:
-    """The lines before a signature, the nearest first, back to the signature before it; those signed in one row have the same."""
-    start = found.first
-    row = [one.first for one in everyone if one.first.page == start.page and abs(one.first.box.top - start.box.top) < SAME_ROW]
-    others = {one.first.at for one in everyone if one.form == "tanda_tangan" and one.first not in row}
-    for line in reversed(lines[: min(one.at for one in row)]):
-        if line.at in others or start.page - line.page > FARTHEST:
+    """The lines before a signature, the nearest first, back to the signature before it; those that touch it are of the same paper."""
+    start, top = found.first, _top(found)
+    others = {at: one for one in everyone if one is not found and one.form == "tanda_tangan" for at in _ats(one)}
+    together = True
+    for line in reversed(lines[:top]):
+        if line.at in others and not together:
             return
-        if line.cell is None or line.cell[0] == (start.cell or (0,))[0]:
+        if start.page - line.page > FARTHEST:
+            return
+        together = together and (line.at in others or (found.day is not None and line.at == found.day[1].at))
+        if line.at not in others and (line.cell is None or line.cell[0] == (start.cell or (0,))[0]):
             yield line
+
+
+def _ats(found: Found) -> list[int]:
+    """The positions of the lines of a signature, below its date."""
+    return [held[1].at for held in (found.name, found.nip, found.rank) if held] + [line.at for line in found.office]
+
+
+def _top(found: Found) -> int:
+    """Where a signature begins."""
+    return min(_ats(found))
 
 
 def _kind(text: str, whole: int, words: Words) -> str:

@@ -135,6 +135,7 @@ def _under(record: Penandatangan, at: int, names: Sequence[str]) -> Penandatanga
         record,
         orang=person,
         nama_baku=replace(record.nama_baku, key=squash(full)),
+        nama_cetak=replace(record.nama_cetak, key=squash(full)),
         nama_orang=replace(record.nama_orang, key=person),
     )
 

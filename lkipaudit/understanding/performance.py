@@ -25,6 +25,7 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 KINDS = ("rpjmd", "renstra", "nasional")
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
+PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
 FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -52,7 +53,7 @@ def measures(whole: Whole, columns: Sequence[Column], budget: Sequence[int]) -> 
             target = column.at
         elif column.role == "realisasi":
             realisasi = column.at
-        elif column.role == "persen" and target is not None and realisasi is not None:
+        elif column.role == "persen" and target is not None:
             found.append(Measure(target, realisasi, column.at))
             target = realisasi = None
     if target is not None:
@@ -76,6 +77,11 @@ def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Me
         for measure in found
         if (record := _record(whole, columns, (at, row), measure, words)) is not None
     )
+
+
+def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
+    """The rows, those whose headings name no year belonging to the year of the report."""
+    return [row if row.tahun or year is None else replace(row, tahun=str(year)) for row in rows]
 
 
 def _filled_down(whole: Whole, columns: Sequence[Column]) -> list[list[Cell | None]]:
@@ -114,10 +120,11 @@ def _record(
         sasaran=_text(whole, columns, row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
-        tahun=" ".join(YEAR.findall(heading)),
+        tahun=" ".join(sorted(set(YEAR.findall(heading)))),
         jenis_target=next((kind for kind in KINDS if kind in squash(columns[measure.target].heading)), "")
         if measure.target is not None
         else "",
+        ukuran=measured_in(target, realisasi, satuan, indikator),
         polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
         target=target,
         realisasi=realisasi,
@@ -128,6 +135,12 @@ def _record(
         kategori=_text(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
     )
+
+
+def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
+    """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (plain(satuan.raw) if satuan else "")
+    return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 
 def settled(target: Quantity | None, realisasi: Quantity | None, capaian: Quantity | None) -> tuple[Quantity | None, Quantity | None]:

@@ -115,7 +115,8 @@ def _opened(block: Block, text: str, now: Section, words: Words, *, chapters: bo
         return None
     if now.bagian in ("penutup", "lampiran"):  # what follows the closing chapter is appended, whatever it is called
         return Section("lampiran", (bare,))
-    inside = part in ("realisasi", "pk") and now.path and now.path[0].startswith("BAB")
+    chapter = CHAPTER.match(now.path[0]) if now.path else None
+    inside = chapter is not None and opens_with(chapter.group(2), words) == part
     return Section(part, (*now.path[:1], bare) if inside else (bare,))
 
 

@@ -21,6 +21,8 @@ UNDER = 0.3
 """Two lines are of one column where so much of the narrower stands under the wider."""
 MOST_OFFICE_LINES = 7
 LONGEST_LINE, MOST_WORDS = 90, 12
+SAME_LINES = 15.0
+"""The numbers of two columns stand at most so much higher than a name beside them."""
 OVERLEAF = 4
 """So many of the last lines of a page can belong to a signature at the top of the next."""
 
@@ -185,7 +187,7 @@ class Reader:
 
     def between(self, day: Sign, name: Sign) -> bool:
         """Whether another signature stands between a date and a name."""
-        return any(day.box.bottom < one.box.top < name.box.top - CLOSE and nips_of(one.text) for one in self.pages[name.page])
+        return any(day.box.bottom < one.box.top < name.box.top - SAME_LINES and nips_of(one.text) for one in self.pages[name.page])
 
     def page_before(self, start: Sign, found: Found) -> None:
         """Take office and date from the foot of the page before, where a signature goes on overleaf."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 from lkipaudit.document import Block, Cell, Document, Heading, Paragraph, Table
 from lkipaudit.place import Box
 from lkipaudit.understanding.nip import LABELLED
+from lkipaudit.understanding.people import name_of
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import Spot, spots
 from lkipaudit.understanding.words import plain
@@ -19,7 +20,7 @@ Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
 """Where a format tells no places, lines stand under each other on one sheet as wide as this."""
 TITLE_INSIDE = re.compile(r"(?<=[\w.])\s+(?P<title>[^\W\d_]{1,4})\.\s*(?=[^\W\d_])")
-OPENER = re.compile(r"\A\W*(?P<word>[^\W\d_]+)\s*,\s*(?=\S)")
+COMMA = re.compile(r"\s*,\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +86,8 @@ def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
     """A line as the pieces that two columns have in it, each with about its share of the width; none where it is of one column."""
     text = line.text
     cuts = {0, len(text), *(match.start() for match in list(LABELLED.finditer(text))[1:])}
-    cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary["gelar"])}
-    opener = OPENER.match(text)
-    if (
-        opener
-        and opener["word"].casefold() in vocabulary["jabatan"]["pembuka"]
-        and opens_office(text[opener.end() :], vocabulary["jabatan"])
-    ):
-        cuts.add(opener.end())
+    cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary)}
+    cuts |= {match.end() for match in COMMA.finditer(text) if _begins_office(text, match, vocabulary["jabatan"])}
     if len(cuts) == 2:  # noqa: PLR2004 (the two ends)
         return []
     width = (line.box.x1 - line.box.x0) / max(len(text), 1)
@@ -103,10 +98,21 @@ def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
     ]
 
 
-def _begins_name(text: str, match: re.Match[str], titles: Words) -> bool:
-    """Whether a title in the middle of a line begins a second name: the word before it is a title behind a name."""
-    before = re.sub(r"[\W_]+", "", text[: match.start()].rsplit(None, 1)[-1]).casefold()
-    return match["title"].casefold() in titles["depan"] and before in titles["belakang"] and "," in text[: match.start()]
+def _begins_name(text: str, match: re.Match[str], vocabulary: Mapping[str, Words]) -> bool:
+    """Whether a title in the middle of a line begins a second name: it stands behind a whole name, or behind the titles of one."""
+    titles, head = vocabulary["gelar"], text[: match.start()].strip()
+    if match["title"].casefold() not in titles["depan"]:
+        return False
+    if "," in head:
+        return re.sub(r"[\W_]+", "", head.rsplit(None, 1)[-1]).casefold() in titles["belakang"]
+    name = None if opens_office(head, vocabulary["jabatan"]) else name_of(head, titles, vocabulary["jabatan"]["bukan_nama"])
+    return name is not None and " " in name.bare and len(match["title"]) > 1
+
+
+def _begins_office(text: str, match: re.Match[str], offices: Words) -> bool:
+    """Whether an office after a comma is that of a second column: it stands behind another one, or behind "Mengetahui"."""
+    head, rest = text[: match.start()], text[match.end() :]
+    return bool(opens_office(rest, offices)) and (bool(opens_office(head, offices)) or plain(head) in offices["pembuka"])
 
 
 OFFICES = (

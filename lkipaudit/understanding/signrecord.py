@@ -23,6 +23,7 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
     first = found.first
     full = _text(found.name[0].raw if found.name else _printed(found), first, "nama")
     bare = Text(found.name[0].bare if found.name else "", full.place, found.name[0].key if found.name else "")
+    whole = Text(full.raw if found.name else "", full.place, bare.key)
     signed = found.day[0].year if found.day else int(paper.year) + 1 if paper.year else None
     parts = parts_of(found.nip[0], signed) if found.nip else Parts("")
     sex = sex_of(found.name[0], vocabulary["gelar"]) if found.name else 0
@@ -36,8 +37,8 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
         orang=bare.key,
         bentuk=found.form,
         nama_baku=bare,
-        nama_cetak=full,
-        nama_orang=Text(bare.raw, full.place, bare.key),
+        nama_cetak=whole,
+        nama_orang=whole,
         peran=_office(found),
         jabatan=found.kind,
         pelaksana=found.acting,

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from lkipaudit.document import Cell, Document, Heading, Paragraph, Table
 from lkipaudit.model import AngkaTerbilang, Text
-from lkipaudit.quantity import ONE, Quantity, Style, find, parse
+from lkipaudit.quantity import Quantity, Style, find, parse, show
 from lkipaudit.quantity.spelling import NOT_UNITS
 from lkipaudit.quantity.terbilang import Terbilang, words_value, words_values
 from lkipaudit.understanding.sections import Section
@@ -59,7 +59,7 @@ def pairs(text: str) -> Iterator[Pair]:
     """Every number of a text that stands beside the same number in another form, brackets round one of the two."""
     for bracket in BRACKET.finditer(text):
         pair = _words_inside(text, bracket) or _digits_inside(text, bracket)
-        if pair and not _drops_sen(pair):
+        if pair:
             yield replace(pair, end=_with_noun(text, bracket, pair))
 
 
@@ -126,12 +126,6 @@ def _roman_before(head: str, offset: int) -> tuple[Quantity, int] | None:
     return Quantity(found["roman"], Decimal(total)), offset + found.start()
 
 
-def _drops_sen(pair: Pair) -> bool:
-    """Whether the words only leave out the cents of an amount: nothing to compare, and nothing wrong."""
-    value = pair.digits.value
-    return value is not None and pair.words.step >= ONE and 0 < value - pair.words.value < 1
-
-
 def _with_noun(text: str, bracket: re.Match[str], pair: Pair) -> int:
     """The end of the phrase with the noun that follows it."""
     noun = NOUN_AFTER.match(text, bracket.end())
@@ -153,7 +147,9 @@ def _record(block: Paragraph | Heading | Cell, pair: Pair, section: Section, tab
         bagian=section.bagian,
         dokumen=place.source,
         tabel=table,
-        angka=replace(pair.digits, place=place),
+        angka=replace(pair.digits, raw=phrase, place=place),
         kata=Quantity(words, pair.words.value, pair.words.step, pair.digits.unit, place=place),
+        tertulis=" ".join(pair.digits.raw.split()),
+        dibaca=show(pair.words.value, decimals=max(0, -pair.words.step.adjusted())),
         ejaan_baku=not pair.words.misspelt,
     )

@@ -112,6 +112,20 @@ def test_each_column_takes_its_own_half_of_a_shared_line() -> None:
     assert [one.peran and one.peran.raw for one in (mayor, head)] == ["Walikota", "Kepala Dinas Contoh"]
 
 
+def test_columns_without_places_are_taken_apart() -> None:
+    mayor, head = model_of(
+        "Kota Contoh, Juni 2017\n\nPIHAK KEDUA, PIHAK KESATU,\n\nHARTONO PERCOBAAN Dra. SARI CONTOH M, M.Si\n\nNIP. 19700101 199503 2 001"
+    ).penandatangan
+    assert (mayor.nama.raw, mayor.jabatan, mayor.nip) == ("HARTONO PERCOBAAN", "pihak_kedua", None)
+    assert (head.nama.raw, head.jabatan) == ("Dra. SARI CONTOH M, M.Si", "pihak_pertama")
+
+
+def test_a_hospital_named_for_a_doctor_is_one_office() -> None:
+    one = only("Kota Contoh, Juni 2017\nDirektur RSUD Dr. Contoh\n\nBudi Percobaan\nNIP. 19700101 199503 1 001")
+    assert one.peran is not None
+    assert one.peran.raw == "Direktur RSUD Dr. Contoh"
+
+
 def test_a_signature_goes_on_overleaf() -> None:
     blocks = [
         line("Kota Contoh, Desember 2019", 300, 770),
@@ -217,6 +231,11 @@ def test_a_line_inside_a_long_paragraph_is_no_heading() -> None:
         "disusun menurut Petunjuk Teknis\nPerjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu Atas\nLaporan Kinerja " + "contoh " * 20
     )
     assert papers(f"## Kata Pengantar\n\n{prose}\n\n{SIGNED}") == [("kata_pengantar", "", False)]
+
+
+def test_signatures_one_below_the_other_are_of_one_paper() -> None:
+    found = papers(f"PERJANJIAN KINERJA TAHUN 2019\n\nBupati Percobaan\n\nH. HARTONO, SE\n\n{SIGNED}")
+    assert found == [("pk", "2019", True)] * 2
 
 
 def test_the_heading_of_an_earlier_signature_is_not_taken() -> None:

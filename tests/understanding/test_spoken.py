@@ -57,7 +57,6 @@ def test_digits_and_words_beside_each_other_are_a_pair(text: str, digits: Decima
         "Pasal 3 (tiga)",
         "luas 15 cm (di atas sepuluh)",
         "untuk (tiga) indikator",
-        "sebesar Rp 1.000.000,50 (satu juta rupiah)",
         "kelas CCC (tiga)",
     ],
 )
