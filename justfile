@@ -22,9 +22,9 @@ types:
 approve:
     uv run --locked python tests/approved.py
 
-# make the sample report again (needs soffice and pdftotext)
-sample:
-    uv run --locked python samples/make_dinas_contoh.py
+# make the samples again, or those named (needs soffice and pdftotext)
+samples *names:
+    uv run --locked python samples/generate.py {{ names }}
 
 # how long each step takes on the sample
 bench:

@@ -1,4 +1,4 @@
-"""The pipeline on one screen: read -> understand -> judge -> Report."""
+"""The pipeline on one screen: read -> understand -> judge -> second reading -> Report."""
 
 from __future__ import annotations
 
@@ -7,23 +7,39 @@ from pathlib import Path
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
-from lkipaudit.findings import Report, UnreadPart
+from lkipaudit.findings import Report, Undecided, UnreadPart
 from lkipaudit.intake import Failure, Progress, read_source
 from lkipaudit.judging import compile_rules, judge
 from lkipaudit.ledger import reckon
 from lkipaudit.model import Model
 from lkipaudit.policy import Policy, Vocabulary
+from lkipaudit.reading.second import read_again
+from lkipaudit.rereading import SecondReader, reread
 from lkipaudit.understanding import understand
 
 
-def audit(paths: Sequence[Path], *, policy: Policy, password: str | None = None, progress: Progress | None = None) -> Report:
-    """Audit some files as one submission; a file that cannot be read costs none of the others."""
+def audit(
+    paths: Sequence[Path],
+    *,
+    policy: Policy,
+    password: str | None = None,
+    progress: Progress | None = None,
+    second: SecondReader | None = read_again,
+) -> Report:
+    """Audit some files as one submission; a file that cannot be read costs none of the others.
+
+    `second` reads the number of every finding again; without it nobody does.
+    """
     rules = compile_rules(policy)
     read = [read_source(path, index, password=password, progress=progress) for index, path in enumerate(paths)]
     model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
     judgement = judge(model, rules)
     ledger = reckon(model, judgement.comparisons)
+    findings, doubted = judgement.findings, tuple[Undecided, ...]()
+    if second:
+        documents = {index: one for index, one in enumerate(read) if isinstance(one, Document)}
+        findings, doubted = reread(findings, documents, second, password)
     return Report(
         version=__version__,
         profile=policy.profile,
@@ -34,8 +50,8 @@ def audit(paths: Sequence[Path], *, policy: Policy, password: str | None = None,
         ledger=ledger,
         rules=judgement.rules,
         titles=tuple((rule.id, rule.title) for rule in rules),
-        findings=judgement.findings,
-        undecided=judgement.undecided,
+        findings=findings,
+        undecided=(*judgement.undecided, *doubted),
         unread=_unread(failures, model),
         comparisons=judgement.comparisons,
         printed_pages=_printed_pages(read),

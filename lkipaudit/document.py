@@ -85,12 +85,16 @@ Block = Paragraph | Heading | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as read, upright. `printed` is the page number that the page prints of itself, such as "15" or "iv"."""
+    """One page as read, upright. `printed` is the page number that the page prints of itself, such as "15" or "iv".
+
+    `turn` says which way its text ran before it was set upright, in quarters: rightwards, upwards, leftwards, downwards.
+    """
 
     number: int
     width: float
     height: float
     printed: str | None = None
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

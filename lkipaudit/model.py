@@ -114,6 +114,24 @@ class Penjumlahan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HubunganKolom(Record):
+    """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan) or rasio."""
+
+    jenis: str
+    hasil: Quantity
+    kiri: Quantity
+    kanan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RataRata(Record):
+    """One printed mean and the values above it that it can be the mean of."""
+
+    nilai: Quantity
+    anggota: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Angka(Record):
     """One printed number, in a table or in prose.
 
@@ -160,35 +178,35 @@ class Penandatangan(Record):
     nama_baku: Text
     nama_cetak: Text
     nama_orang: Text
-    peran: Text | None
-    jabatan: str
-    pelaksana: str
-    nip: Text | None
-    nip_bentuk: str
-    nip_panjang_sah: bool
-    nip_angka_saja: bool
-    nip_lahir_sah: bool
-    nip_tmt_sah: bool
-    nip_kelamin_sah: bool
-    nip_urut_sah: bool
-    nip_usia_sah: bool
-    nip_usia_wajar: bool
-    nip_urut_wajar: bool
-    nip_pensiun_wajar: bool
-    kelamin_cocok: bool
-    pangkat: Text | None
-    golongan: Text | None
-    pangkat_dikenal: bool
-    golongan_dikenal: bool
-    pangkat_cocok: bool
-    tanggal: Text | None
-    tanggal_lengkap: bool
-    tanggal_sendiri: bool
-    tahun_tanggal: Quantity | None
-    tahun_dokumen: Quantity | None
-    judul_dokumen: Text | None
-    jenis_dokumen: str
-    tahun: str
+    peran: Text | None = None
+    jabatan: str = ""
+    pelaksana: str = ""
+    nip: Text | None = None
+    nip_bentuk: str = ""
+    nip_panjang_sah: bool = True
+    nip_angka_saja: bool = True
+    nip_lahir_sah: bool = True
+    nip_tmt_sah: bool = True
+    nip_kelamin_sah: bool = True
+    nip_urut_sah: bool = True
+    nip_usia_sah: bool = True
+    nip_usia_wajar: bool = True
+    nip_urut_wajar: bool = True
+    nip_pensiun_wajar: bool = True
+    kelamin_cocok: bool = True
+    pangkat: Text | None = None
+    golongan: Text | None = None
+    pangkat_dikenal: bool = True
+    golongan_dikenal: bool = True
+    pangkat_cocok: bool = True
+    tanggal: Text | None = None
+    tanggal_lengkap: bool = False
+    tanggal_sendiri: bool = False
+    tahun_tanggal: Quantity | None = None
+    tahun_dokumen: Quantity | None = None
+    judul_dokumen: Text | None = None
+    jenis_dokumen: str = ""
+    tahun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +219,8 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
+    hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
@@ -211,6 +231,8 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "penjumlahan": Penjumlahan,
+    "hubungan_kolom": HubunganKolom,
+    "rata_rata": RataRata,
     "angka": Angka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,

@@ -20,8 +20,24 @@ from dinas_contoh_prose import (
     SAMPUL,
     UKUR,
 )
-from report import Block, Chapter, Contents, Cover, Fields, Head, Official, Part, Prose, Report, Signature, Signatures, Style, Tabled
-from report import planted_blocks as with_planted
+from report import (
+    Block,
+    Chapter,
+    Contents,
+    Cover,
+    Fields,
+    Head,
+    Indikator,
+    Official,
+    Part,
+    Prose,
+    Report,
+    Signature,
+    Signatures,
+    Style,
+    Tabled,
+    planted_blocks,
+)
 
 KOTA = "Kota Rekaan"
 KEYS = {"mempekerjakan": "pegawai", "Anggaran itu terbagi": "banyaknya"}
@@ -32,7 +48,7 @@ def report() -> Report:
     """The whole report."""
     blocks = (*front(), *chapter_1(), *chapter_2(), *chapter_3(), *chapter_4(), *appendices())
     style = Style("Arial", 11, 21, 29.7, f"{LAPORAN} {AGENCY} Tahun {YEAR}")
-    return Report("dinas-contoh", AGENCY, YEAR, style, with_planted(blocks, [one for one in PLANTED if one.where]), PLANTED)
+    return Report("dinas-contoh", AGENCY, YEAR, style, planted_blocks(blocks, [one for one in PLANTED if one.where]), PLANTED)
 
 
 def texts(lines: tuple[str, ...]) -> tuple[Block, ...]:
@@ -134,7 +150,7 @@ def promise(first: Official, second: Official) -> tuple[Block, ...]:
     return Prose(AWAL), forms[0], Prose(PARA_PIHAK[0]), forms[1], Prose(PARA_PIHAK[1]), *texts(JANJI)
 
 
-def agreement(official: Official, bidang: str, indicators: tuple[tables.Indikator, ...]) -> tuple[Block, ...]:
+def agreement(official: Official, bidang: str, indicators: tuple[Indikator, ...]) -> tuple[Block, ...]:
     """The agreement of one official with the head, on a page of its own."""
     key = f"pk_{bidang.casefold()}"
     day = Signatures(KEPALA.lines("PIHAK KEDUA"), official.lines("PIHAK PERTAMA"), f"{KOTA}, 11 Januari {YEAR}", key)

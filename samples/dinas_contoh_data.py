@@ -1,12 +1,12 @@
 """What the sample report of Dinas Contoh Kota Rekaan says, and where it contradicts itself on purpose.
 
 Agency, people, NIPs and amounts are invented. The amounts below are the true ones; every total, percentage and remainder is computed
-from them. `PLANTED` then replaces single printed cells, and nothing else in the report is inconsistent.
+from them. `dinas_contoh_planted.py` then replaces single printed texts, and nothing else in the report is inconsistent.
 """
 
 from __future__ import annotations
 
-from report import Indikator, Official, Planted, Row
+from report import Indikator, Official, Row
 
 AGENCY = "Dinas Contoh Kota Rekaan"
 YEAR = 2023
@@ -155,4 +155,3 @@ PENDIDIKAN = (("Strata 2", 3, 2), ("Strata 1 / Diploma 4", 8, 11), ("Diploma 3",
 KECAMATAN = (("Rekaan Utara", 14, 6_218, 9_874), ("Rekaan Tengah", 19, 8_452, 14_063), ("Rekaan Selatan", 11, 4_907, 7_591))
 KECAMATAN_LAIN = (("Rekaan Timur", 9, 3_764, 5_128), ("Rekaan Barat", 7, 2_935, 4_618))
 LAYANAN = KECAMATAN + KECAMATAN_LAIN
-

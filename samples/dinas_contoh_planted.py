@@ -83,7 +83,8 @@ PERFORMANCE = (
 
 WORDS = (
     Planted(
-        "terbilang", "TRB-01", "banyaknya", "35 (tiga puluh enam)", "35 (tiga puluh enam)", None, "sub kegiatan", "Tabel 3.7 memuat 35 sub kegiatan",
+        "terbilang", "TRB-01", "banyaknya", "35 (tiga puluh enam)", "35 (tiga puluh enam)", None, "sub kegiatan",
+        "Tabel 3.7 memuat 35 sub kegiatan",
         swap=("35 (tiga puluh lima)", "35 (tiga puluh enam)"),
     ),
     Planted(
@@ -95,7 +96,8 @@ WORDS = (
         "di semua halaman lain NIP-nya 19720814 199803 1 004", swap=("NIP. 19720814 199803 1 004", "NIP. 19720814 199803 1 007"),
     ),
     Planted(
-        "nama-ejaan", "PJB-04", "rekap", "Drs. Bayu Rekaputera Contoh", "Drs. Bayu Rekaputera Contoh, M.Si", None, "REKAPITULASI REALISASI ANGGARAN",
+        "nama-ejaan", "PJB-04", "rekap", "Drs. Bayu Rekaputera Contoh", "Drs. Bayu Rekaputera Contoh, M.Si", None,
+        "REKAPITULASI REALISASI ANGGARAN",
         "di semua halaman lain namanya Bayu Rekaputra Contoh",
         swap=("Drs. Bayu Rekaputra Contoh, M.Si", "Drs. Bayu Rekaputera Contoh, M.Si"),
     ),

@@ -111,7 +111,10 @@ def capaian(target: str, realisasi: str, *, turun: bool = False, cut: bool = Fal
 
 @dataclass(slots=True)
 class Grid:
-    """One table to draw: heading rows, rows of texts, and how its columns look; `names` is the column of the rows' names."""
+    """One table to draw: heading rows, rows of texts, and how its columns look.
+
+    `names` is the column of the rows' names, `joined` one whose equal neighbours are drawn as one cell (-1: none).
+    """
 
     key: str
     header: tuple[tuple[str, ...], ...]
@@ -124,6 +127,7 @@ class Grid:
     size: float = 10
     numbered: bool = False
     join_total: int = 0
+    joined: int = -1
 
     def total(self, *cells: str) -> None:
         """Add a row of sums."""

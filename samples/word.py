@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any
 
 from docx import Document
@@ -199,10 +200,9 @@ def tabled(document: Docx, style: Style, block: Tabled) -> None:
     for index, texts in enumerate(grid.rows):
         row_of(table.rows[start + index], grid, index, texts)
     if grid.join_total > 1:
-        last = len(table.rows) - 1
-        joined = table.cell(last, 0).merge(table.cell(last, grid.join_total - 1))
-        for empty in joined.paragraphs[1:]:
-            empty._p.getparent().remove(empty._p)
+        join(table.cell(len(table.rows) - 1, 0), table.cell(len(table.rows) - 1, grid.join_total - 1))
+    for first, last in runs(grid):
+        join(table.cell(start + first, grid.joined), table.cell(start + last, grid.joined))
     for column, width in zip(table.columns, grid.widths, strict=True):
         column.width = Cm(width)
     document.add_paragraph().paragraph_format.space_after = Pt(2)
@@ -234,6 +234,22 @@ def merge(table: Table, rows: Sequence[Sequence[str]]) -> None:
             table.cell(0, start).merge(table.cell(1, start))
         elif stop - start > 1:
             table.cell(0, start).merge(table.cell(0, stop - 1))
+
+
+def runs(grid: Grid) -> Iterator[tuple[int, int]]:
+    """The first and last of several rows that say the same in the joined column."""
+    rows = enumerate(grid.rows) if grid.joined >= 0 else ()
+    for _, group in groupby(rows, key=lambda numbered: numbered[1][grid.joined]):
+        places = [at for at, _ in group]
+        if len(places) > 1:
+            yield places[0], places[-1]
+
+
+def join(first: _Cell, last: _Cell) -> None:
+    """Make one cell of several, with the text of the first."""
+    joined = first.merge(last)
+    for paragraph in joined.paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
 
 
 def row_of(row: _Row, grid: Grid, index: int, texts: Sequence[str]) -> None:

@@ -69,19 +69,25 @@ def readme() -> str:
     return BLOCK.sub(lambda found: f"{found['name']} -->\n```text\n{made[found['name']]}\n```\n", README.read_text(encoding="utf-8"))
 
 
-def sample_report() -> dict[str, Any]:
-    """The JSON report of the sample, without what changes with every version and every rule."""
-    report: dict[str, Any] = json.loads(output("check", SAMPLE, "--format", "json"))
+def samples() -> list[str]:
+    """The PDF of every sample."""
+    return sorted(path.with_name("laporan.pdf").relative_to(ROOT).as_posix() for path in ROOT.glob("samples/*/truth.json"))
+
+
+def sample_report(sample: str = SAMPLE) -> dict[str, Any]:
+    """The JSON report of a sample, without what changes with every version and every rule."""
+    report: dict[str, Any] = json.loads(output("check", sample, "--format", "json"))
     del report["tool"]
     return report
 
 
 def main() -> None:
     """Write everything again, once all of it is made."""
-    text, report = readme(), sample_report()
+    text, reports = readme(), {sample: sample_report(sample) for sample in samples()}
     README.write_text(text, encoding="utf-8", newline="\n")
-    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
-    (ROOT / SAMPLE).with_name("report.json").write_text(text, encoding="utf-8", newline="\n")
+    for sample, report in reports.items():
+        text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+        (ROOT / sample).with_name("report.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from lkipaudit.audit import audit
-from lkipaudit.document import Document
+from lkipaudit.document import Document, Page
 from lkipaudit.model import Model
+from lkipaudit.place import Place
 from lkipaudit.policy import Vocabulary, load_policy
+from lkipaudit.reading.second import read_again
 from lkipaudit.understanding import understand
 
 TABLE = """# LAPORAN KINERJA DINAS CONTOH TAHUN 2023
@@ -88,3 +91,36 @@ def test_slip_over_the_submission_as_a_whole_is_not_hidden(report_file: Path, mo
     monkeypatch.setattr("lkipaudit.audit.understand", stumbling)
     with pytest.raises(ZeroDivisionError):
         audit([report_file, report_file], policy=load_policy())
+
+
+SAMPLE = Path(__file__).parent.parent / "samples" / "dinas-contoh" / "laporan.pdf"
+
+
+def other_digits(path: Path, wanted: Sequence[Place], pages: Sequence[Page], *, password: str | None = None) -> dict[Place, str | None]:
+    return {
+        place: re.sub("[0-9]", "0", words) if words else None for place, words in read_again(path, wanted, pages, password=password).items()
+    }
+
+
+def test_number_of_a_finding_is_read_twice() -> None:
+    report = audit([SAMPLE], policy=load_policy())
+    assert report.findings
+    for finding in report.findings:
+        assert finding.readers == (2 if re.search("[0-9]", finding.evidence[0].quote) else 1), finding.message
+
+
+def test_finding_that_two_readers_read_differently_is_undecided() -> None:
+    once, other = (audit([SAMPLE], policy=load_policy(), second=second) for second in (None, other_digits))
+    assert {finding.readers for finding in once.findings} == {1}
+    doubted = [found for found in other.undecided if found.reason.startswith("dua pembaca berbeda: ")]
+    assert [(found.rule, found.evidence) for found in doubted] == [
+        (finding.rule, finding.evidence) for finding in once.findings if re.search("[0-9]", finding.evidence[0].quote)
+    ]
+    assert {finding.fingerprint for finding in other.findings} == {
+        finding.fingerprint for finding in once.findings if not re.search("[0-9]", finding.evidence[0].quote)
+    }
+    assert (other.rules, other.comparisons, other.ledger) == (once.rules, once.comparisons, once.ledger)
+
+
+def test_format_without_a_second_reader_keeps_its_findings(report_file: Path) -> None:
+    assert [finding.readers for finding in audit([report_file], policy=load_policy()).findings] == [1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from approved import BLOCK, README, ROOT, SAMPLE, blocks, sample_report
+from approved import BLOCK, README, ROOT, blocks, sample_report, samples
 
 from lkipaudit.cli.app import app
 from lkipaudit.findings import Outcome
@@ -55,9 +55,10 @@ def test_files_and_folders_that_are_named_exist() -> None:
     assert not [path for path in named if not (ROOT / path).exists()]
 
 
-def test_report_of_the_sample_is_current() -> None:
-    kept = json.loads((ROOT / SAMPLE).with_name("report.json").read_text(encoding="utf-8"))
-    assert kept == sample_report(), "just approve"
+@pytest.mark.parametrize("sample", samples())
+def test_report_of_a_sample_is_current(sample: str) -> None:
+    kept = json.loads((ROOT / sample).with_name("report.json").read_text(encoding="utf-8"))
+    assert kept == sample_report(sample), "just approve"
 
 
 def test_rule_of_the_readme_is_one(tmp_path: Path) -> None:

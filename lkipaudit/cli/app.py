@@ -75,6 +75,7 @@ def check(
     rules: Rules = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", metavar="TINGKAT", help=FAIL_ON)] = FailOn.MINOR,
     password: Password = None,
+    one_reader: Annotated[bool, typer.Option("--satu-pembaca", help="Jangan baca ulang angka temuan PDF dengan pembaca kedua.")] = False,
 ) -> None:
     """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
 
@@ -82,7 +83,9 @@ def check(
     """
     from lkipaudit.cli.check import Request, run_check  # noqa: PLC0415 - see the module
 
-    request = Request(files=tuple(files), json=form is Format.JSON, comparisons=comparisons, rules=rules, password=password)
+    request = Request(
+        files=tuple(files), json=form is Format.JSON, comparisons=comparisons, rules=rules, password=password, one_reader=one_reader
+    )
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from lkipaudit.audit import audit
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.findings import Report, Severity
 from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.reading.second import read_again
 from lkipaudit.rendering.json_report import json_report
 from lkipaudit.rendering.terminal import render
 
@@ -29,6 +31,7 @@ class Request:
     comparisons: bool = False
     rules: Path | None = None
     password: str | None = None
+    one_reader: bool = False
 
 
 def run_check(request: Request, *, fail_on: str) -> int:
@@ -36,7 +39,8 @@ def run_check(request: Request, *, fail_on: str) -> int:
     try:
         policy = load_policy(request.rules)
         with page_progress() as progress:
-            report = audit(request.files, policy=policy, password=request.password, progress=progress)
+            second = None if request.one_reader else partial(read_again, progress=progress.again if progress else None)
+            report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second)
     except PolicyError as error:
         complain(str(error))
         return USAGE

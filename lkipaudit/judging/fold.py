@@ -45,7 +45,8 @@ def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
 def _cell(comparison: Comparison) -> object:
     primary = comparison.evidence[0]
     place = primary.place
-    spot = (place.page, place.box) if place.box else place.path
+    number = place.path[-1] if place.path and place.path[-1].startswith("angka ") else ""  # several numbers of one line of prose
+    spot = (place.page, place.box, number) if place.box else place.path
     return comparison.rule, primary.field, place.source, spot
 
 

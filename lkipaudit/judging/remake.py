@@ -1,70 +1,124 @@
-"""A comparison made again with other values in some of its cells."""
+"""A comparison made again with other numbers in some of its cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from lkipaudit.findings import Outcome
-from lkipaudit.judging.evaluate import Judged, apply
-from lkipaudit.judging.fields import printed_in
-from lkipaudit.judging.node import scalar
-from lkipaudit.judging.rule import Agreement, Equation
-from lkipaudit.judging.values import Number
+from lkipaudit.judging.evaluate import Judged, apply, holds
+from lkipaudit.judging.node import scalar, truth
+from lkipaudit.judging.rule import Agreement, Equation, Formula, Requirement
+from lkipaudit.judging.values import Number, every
 from lkipaudit.model import Record
-from lkipaudit.place import Place
-from lkipaudit.quantity import Quantity
+from lkipaudit.quantity import Quantity, tie
 
-R = TypeVar("R", bound=Record)
-Changes = Mapping[Place, Quantity]
-"""By cell the number that it would print."""
+Own = Sequence[tuple[int, Quantity]]
+"""For some cells of a comparison, by their number in it, what they would print."""
 
 
-def cells(judged: Judged) -> tuple[Quantity, ...]:
-    """The numbers that a comparison rests on, the stated one first, each once."""
-    if judged.case is None:
-        return ()
-    if isinstance(judged.case.shape, Agreement):
-        found: Iterator[object] = iter(judged.things)
-    else:
-        found = (thing for field in judged.case.fields for thing in printed_in(judged.record, field))
-    return tuple({q.place: q for q in found if isinstance(q, Quantity) and q.place is not None and q.value is not None}.values())
+class Spot(NamedTuple):
+    """Where a cell stands in a record: in a field, or in an item of a list, there in a field of its own where the item is a record."""
+
+    head: str
+    item: int | None = None
+    inner: str = ""
 
 
-def holds_with(judged: Judged, changes: Changes) -> bool:
-    """Whether the comparison would agree with these changes in force."""
-    if judged.case is None:
-        return False
-    if isinstance(judged.case.shape, Agreement):
-        first, *others = (
-            changes.get(thing.place, thing) if isinstance(thing, Quantity) and thing.place else thing for thing in judged.things
-        )
-        return isinstance(first, Quantity) and all(isinstance(other, Quantity) and first.same(other) for other in others)
-    again = apply(judged.rule, judged.case, patched(judged.record, changes))
-    return again is None or again.comparison.outcome is Outcome.AGREES
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A comparison with the printed numbers that it rests on, the stated one first, each once, and where the record has them."""
+
+    judged: Judged
+    cells: tuple[Quantity, ...] = ()
+    spots: tuple[tuple[Spot, ...], ...] = ()
+
+    def holds(self, own: Own) -> bool:
+        """Whether it would agree with these changes; where it would no longer apply, whether it agrees now."""
+        case = self.judged.case
+        if case is None or not own:
+            return self.judged.comparison.outcome is Outcome.AGREES
+        if isinstance(case.shape, Agreement):
+            first, *others = self.printed(own)
+            return all(first.same(other) for other in others)
+        record = self.patched(own)
+        if not holds(case.where, record):
+            return self.judged.comparison.outcome is Outcome.AGREES
+        if isinstance(case.shape, Requirement):
+            return every([truth(node, record) for _, node in case.shape.conditions]) is True
+        return isinstance(case.shape, Equation) and _ties(case.shape, record)
+
+    def results(self, own: Own) -> list[tuple[Formula, Number]]:
+        """What the formulas of an equation come to with these changes, the one nearest to what is stated first."""
+        case = self.judged.case
+        if case is None or not isinstance(case.shape, Equation):
+            return []
+        record = self.patched(own)
+        stated = getattr(record, case.shape.stated).value
+        return sorted(_results(case.shape, record), key=lambda pair: abs(pair[1].shown - stated))
+
+    def equation(self, own: Own) -> str | None:
+        """The equation with the changes put in, as a message writes it; None where the comparison is no equation."""
+        case = self.judged.case
+        if case is None or not isinstance(case.shape, Equation):
+            return None
+        made = apply(self.judged.rule, case, self.patched(own))
+        return made.comparison.equation if made is not None else None
+
+    def printed(self, own: Own) -> list[Quantity]:
+        """The numbers of the cells with the changes in force."""
+        changed = dict(own)
+        return [changed.get(number, cell) for number, cell in enumerate(self.cells)]
+
+    def patched(self, own: Own) -> Record:
+        """The record with the changes in it, and in the records of its lists."""
+        record = self.judged.record
+        heads: dict[str, Any] = {}
+        for number, cell in own:
+            for head, item, inner in self.spots[number]:
+                if item is None:
+                    heads[head] = cell
+                    continue
+                items = heads.setdefault(head, list(getattr(record, head)))
+                items[item] = replace(items[item], **{inner: cell}) if inner else cell
+        return replace(record, **{head: tuple(put) if isinstance(put, list) else put for head, put in heads.items()})
 
 
-def patched(record: R, changes: Changes) -> R:
-    """The record with these cells changed, in its lists too."""
-    before: dict[str, Any] = {one.name: getattr(record, one.name) for one in fields(record)}
-    after = {name: _patched(found, changes) for name, found in before.items()}
-    changed = {name: found for name, found in after.items() if found is not before[name]}
-    return replace(record, **changed) if changed else record
+def again(judged: Judged) -> Again:
+    """A comparison that was decided, ready to be made again; without cells where that cannot be, as of texts."""
+    if judged.case is None or judged.comparison.outcome is Outcome.UNDECIDED:
+        return Again(judged)
+    found = [(Spot(""), thing) for thing in judged.things] if judged.things else list(_fields(judged))
+    cells: dict[object, Quantity] = {}
+    spots: dict[object, list[Spot]] = {}
+    for spot, thing in found:
+        if isinstance(thing, Quantity) and thing.place is not None and thing.value is not None:
+            cells.setdefault(thing.place, thing)
+            spots.setdefault(thing.place, []).append(spot)
+    return Again(judged, tuple(cells.values()), tuple(tuple(places) for places in spots.values()))
 
 
-def _patched(found: Any, changes: Changes) -> Any:  # noqa: ANN401 - a field of any kind
-    if isinstance(found, Quantity):
-        return changes.get(found.place, found) if found.place is not None else found
-    if isinstance(found, tuple) and found and isinstance(found[0], Quantity | Record):
-        after = tuple(patched(item, changes) if isinstance(item, Record) else _patched(item, changes) for item in found)
-        return after if any(a is not b for a, b in zip(after, found, strict=True)) else found
-    return found
+def _fields(judged: Judged) -> Iterator[tuple[Spot, object]]:
+    assert judged.case is not None
+    for field in dict.fromkeys(judged.case.fields):
+        head, _, inner = field.partition(".")
+        found = getattr(judged.record, head)
+        if isinstance(found, tuple):
+            yield from ((Spot(head, at, inner), getattr(item, inner) if inner else item) for at, item in enumerate(found))
+        else:
+            yield Spot(head), found
 
 
-def computed(judged: Judged, changes: Changes) -> Number | None:
-    """What the first formula of an equation comes to with these changes."""
-    if judged.case is None or not isinstance(judged.case.shape, Equation):
-        return None
-    result = scalar(judged.case.shape.computed[0].value, patched(judged.record, changes))
-    return result if isinstance(result, Number) else None
+def _ties(equation: Equation, record: Record) -> bool:
+    stated: Quantity = getattr(record, equation.stated)
+    return any(tie(stated, result.span, result.shown) is not None for _, result in _results(equation, record))
+
+
+def _results(equation: Equation, record: Record) -> Iterator[tuple[Formula, Number]]:
+    """The formulas that surely apply and come to a number."""
+    for formula in equation.computed:
+        if holds(formula.where, record):
+            result = scalar(formula.value, record)
+            if isinstance(result, Number):
+                yield formula, result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lkipaudit.findings import Cause
@@ -14,14 +15,34 @@ FEWEST = 4
 
 def slip(printed: Quantity, wanted: Decimal) -> Cause | None:
     """The smallest slip that turns the wanted number into the printed one; None when none does."""
-    if printed.value is None or printed.value == wanted:
+    if printed.value is None or printed.value == wanted or not printed.value or not wanted:
         return None
-    if min(abs(printed.value), abs(wanted)) > 0 and (power := _power(printed.value, wanted)):
-        return Cause("faktor", f"bergeser {power} angka: seharusnya {show(wanted, decimals=printed.decimals)}")
+    if power := _power(printed.value, wanted):
+        return Cause("faktor", f"bergeser {power} angka: mungkin {show(wanted, decimals=printed.decimals)}")
     here, there = _digits(printed.value, printed.decimals), _digits(wanted, printed.decimals)
-    if min(len(here), len(there)) < FEWEST:
+    if min(len(here), len(there)) < FEWEST or (printed.value < 0) is not (wanted < 0):
         return None
     return _edited(here, there)
+
+
+def nearest(printed: Quantity, wanted: Decimal) -> Decimal | None:
+    """The number closest to the wanted one that a slip of one digit, or of two swapped, turns into the printed one."""
+    if printed.value is None:
+        return None
+    digits = _digits(printed.value, printed.decimals)
+    if len(digits) < FEWEST:
+        return None
+    unit = Decimal(1).scaleb(-printed.decimals).copy_sign(printed.value)
+    return min((int(other) * unit for other in _edits(digits)), key=lambda other: abs(other - wanted))
+
+
+def _edits(digits: str) -> Iterator[str]:
+    """The digits with one of them changed, or with two neighbours swapped; never with a zero in front."""
+    for at, digit in enumerate(digits):
+        yield from (digits[:at] + other + digits[at + 1 :] for other in "0123456789"[not at :] if other != digit)
+        pair = digits[at : at + 2]
+        if len(set(pair)) > 1 and (at or pair[1] != "0"):
+            yield digits[:at] + pair[::-1] + digits[at + 2 :]
 
 
 def _edited(here: str, there: str) -> Cause | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkipaudit.reading.characters import Char, CharacterReader, TooManyCharacters
 from lkipaudit.reading.frame import QUARTERS, Frame, page_frame
@@ -29,13 +29,17 @@ SHADED = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page as read. `rows` are the lines outside tables, from the top; `unread` are the reasons for what is missing."""
+    """One page as read. `rows` are the lines outside tables, from the top; `unread` are the reasons for what is missing.
+
+    `turn` is the direction (an index of QUARTERS) in which its text ran before the page was set upright.
+    """
 
     width: float
     height: float
     rows: tuple[Row, ...] = ()
     tables: tuple[GridTable, ...] = ()
     unread: tuple[str, ...] = ()
+    turn: int = 0
 
 
 def read_page(page: Handle) -> PageContent:
@@ -54,7 +58,7 @@ def read_page(page: Handle) -> PageContent:
     if quarter:
         upright = frame.turned(quarter)
         chars, frame = turned(chars, frame, quarter), upright
-    return content([char for char in chars if on_page(char, frame)], page, frame)
+    return replace(content([char for char in chars if on_page(char, frame)], page, frame), turn=quarter)
 
 
 def main_turn(chars: list[Char]) -> int:

@@ -111,7 +111,7 @@ def document(source: Source, contents: list[PageContent], index: int) -> Documen
                 paragraphs += 1
                 blocks.append(paragraph_block(part, here, f"paragraf {paragraphs}"))
     pages = tuple(
-        Page(number, content.width, content.height, found.printed)
+        Page(number, content.width, content.height, found.printed, content.turn)
         for number, (content, found) in enumerate(zip(contents, furniture, strict=True), 1)
     )
     return Document(source, tuple(blocks), pages, tuple(furniture_blocks(contents, furniture, index)), tuple(unread))

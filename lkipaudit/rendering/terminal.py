@@ -153,7 +153,7 @@ def _finding(index: int, finding: Finding, report: Report) -> list[RenderableTyp
     lines: list[RenderableType] = [Text(f"{finding.rule}: {finding.title}", style="dim")]
     if finding.evidence:
         spot = where(finding.evidence[0].place, report)
-        lines.append(Text(spot[:1].upper() + spot[1:]))
+        lines.append(Text.assemble(spot[:1].upper() + spot[1:], (", dibaca dua kali" if finding.readers > 1 else "", "dim")))
     if finding.row:
         lines.append(printed_row(finding))
     lines.extend(_numbers(finding))

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, Model, Penjumlahan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated, measures, read_performance
+from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -32,6 +33,8 @@ class Told:
     budget: tuple[BarisAnggaran, ...] = ()
     performance: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
+    bonds: tuple[HubunganKolom, ...] = ()
+    means: tuple[RataRata, ...] = ()
     figures: tuple[Angka, ...] = ()
 
 
@@ -50,6 +53,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         baris_anggaran=budget,
         baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
+        hubungan_kolom=tuple(row for told in tables for row in told.bonds),
+        rata_rata=tuple(mean for told in tables for mean in told.means),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
@@ -77,8 +82,17 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         performance=read_performance(whole, found, measured, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
+        bonds=read_bonds(whole, found, read, bonds(found, read, _sets(money, measured)), vocabulary),
+        means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
     )
+
+
+def _sets(money: Sequence[Block], measured: Sequence[Measure]) -> set[frozenset[int]]:
+    """The columns that have a relation of their own."""
+    sets = [{b.anggaran, b.realisasi, b.persen} for b in money] + [{b.anggaran, b.realisasi, b.sisa} for b in money]
+    sets += [{m.target, m.realisasi, m.capaian} for m in measured]
+    return {frozenset(at for at in found if at is not None) for found in sets}
 
 
 def _named(block: Block) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkipaudit.document import Cell, Table
+from lkipaudit.document import Block, Cell, Table
 from lkipaudit.model import Angka, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, find
@@ -13,6 +13,7 @@ from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.spots import figures_in
 from lkipaudit.understanding.words import name_key
 
 UNREAD_TABLE = "tabel ini belum dibandingkan dengan bagian lain"
@@ -90,14 +91,12 @@ def _header_figure(whole: Whole, quantity: Quantity, place: Place) -> Angka:
     )
 
 
-def figures_of_prose(blocks: Sequence[object], marks: Sequence[Section]) -> tuple[Angka, ...]:
+def figures_of_prose(blocks: Sequence[Block], marks: Sequence[Section]) -> tuple[Angka, ...]:
     """The numbers of running text."""
     found: list[Angka] = []
     for block, section in zip(blocks, marks, strict=True):
         if isinstance(block, Table):
             continue
-        assert hasattr(block, "text")
-        assert hasattr(block, "place")
         place = block.place.under(*section.path)
         name = Text(" ".join(block.text.split())[:80], place, "")
         values = section.bagian != "daftar_isi"
@@ -107,12 +106,12 @@ def figures_of_prose(blocks: Sequence[object], marks: Sequence[Section]) -> tupl
                 bagian=section.bagian,
                 dokumen=place.source,
                 tabel="",
-                nilai=replace(f.quantity, place=place),
+                nilai=f.quantity,
                 kolom="",
                 bentuk_sah=f.quantity.form == "sah" or f.quantity.unit != "Rp",  # elsewhere in prose a code looks like a broken number
                 nilai_cetak=values and f.role == "value",
                 alasan=PROSE,
             )
-            for f in find(block.text)
+            for f in figures_in(block, section.path)
         ]
     return tuple(found)

@@ -52,6 +52,7 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
     kind = kind or next(
         (k for c, cell in zip(columns, row, strict=True) if cell and c.role != "indikator" and (k := _alone(cell.text, words))), None
     )
+    kind = kind or next(("rata_rata" for cell in row if cell and opens_with(cell.text, words["total"]) == "rata_rata"), None)
     return Label(
         name=name or " ".join(numbered.split()),
         cell=name_cell or next((cell for cell in row if cell and cell.text), None),

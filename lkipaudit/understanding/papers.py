@@ -29,6 +29,14 @@ FOR_A_YEAR = ("pk", "rkt", "renja", "rencana_aksi", "pengukuran")
 
 
 @dataclass(frozen=True, slots=True)
+class Sheets:
+    """The lines of a document, and by page what stands at the head of several pages."""
+
+    lines: Sequence[Sign]
+    heads: Mapping[int, Sequence[Sign]]
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """The kind of paper, the line that names it, the lines of heading up to its year, and the year ("" unknown)."""
 
@@ -37,24 +45,27 @@ class Paper:
     year: str = ""
 
 
-def paper_of(found: Found, everyone: Sequence[Found], lines: Sequence[Sign], words: Words, year: int | None) -> Paper:
+def paper_of(found: Found, everyone: Sequence[Found], sheets: Sheets, words: Words, year: int | None) -> Paper:
     """The paper that a signature closes: the nearest heading before it, with no other signature or chapter between."""
     report = str(year) if year else ""
-    for line in _before(found, everyone, lines):
+    for line in _before(found, everyone, sheets):
         chapter = CHAPTER.match(line.text)
         kind = _kind(chapter.group(2) if chapter else line.text, line.whole, words)
         if kind or chapter:
-            named = _year(line, found, lines) if kind in FOR_A_YEAR else ""
+            named = _year(line, found, sheets.lines) if kind in FOR_A_YEAR else ""
             return Paper(kind, line, named or report)
     return Paper(year=report)
 
 
-def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> Iterator[Sign]:
+def _before(found: Found, everyone: Sequence[Found], sheets: Sheets) -> Iterator[Sign]:
     """The lines before a signature, the nearest first, back to the signature before it; those that touch it are of the same paper."""
     start, top = found.first, _top(found)
     others = {at: one for one in everyone if one is not found and one.form == "tanda_tangan" for at in _ats(one)}
-    together = True
-    for line in reversed(lines[:top]):
+    together, heads = True, list(sheets.heads.get(start.page, ()))
+    for line in reversed(sheets.lines[:top]):
+        if line.page != start.page:  # a heading repeated on every page is kept apart from the text
+            yield from heads
+            heads = []
         if line.at in others and not together:
             return
         if start.page - line.page > FARTHEST:
@@ -62,6 +73,7 @@ def _before(found: Found, everyone: Sequence[Found], lines: Sequence[Sign]) -> I
         together = together and (line.at in others or (found.day is not None and line.at == found.day[1].at))
         if line.at not in others and (line.cell is None or line.cell[0] == (start.cell or (0,))[0]):
             yield line
+    yield from heads
 
 
 def _ats(found: Found) -> list[int]:
@@ -98,6 +110,9 @@ def _is_title(text: str) -> bool:
 
 def _year(heading: Sign, found: Found, lines: Sequence[Sign]) -> str:
     """The year in a heading, or in the short lines under it."""
+    if heading.at < 0:
+        year = YEAR.search(heading.text)
+        return year[1] if year else ""
     end = found.day[1].at if found.day else found.first.at
     for line in lines[heading.at : min(heading.at + YEAR_WITHIN, max(end, heading.at + 1))]:
         year = YEAR.search(line.text)

@@ -10,10 +10,10 @@ from dataclasses import replace
 from lkipaudit.document import Document
 from lkipaudit.model import Penandatangan
 from lkipaudit.understanding.nip import Nip, nips_of
-from lkipaudit.understanding.papers import paper_of
+from lkipaudit.understanding.papers import Sheets, paper_of
 from lkipaudit.understanding.sections import Section, year_of
 from lkipaudit.understanding.signblock import LONGEST_LINE, Found, Reader
-from lkipaudit.understanding.signlines import Sign, opens_office, sign_lines
+from lkipaudit.understanding.signlines import Sign, head_lines, opens_office, sign_lines
 from lkipaudit.understanding.signrecord import record
 
 Words = Mapping[str, tuple[str, ...]]
@@ -38,7 +38,8 @@ def signatures(document: Document, marks: Sequence[Section], vocabulary: Mapping
     reader = Reader(lines, vocabulary, pages)
     found = sorted(_all(reader), key=lambda one: one.first.at)
     year = year_of([document], vocabulary["instansi"])
-    papers = [paper_of(one, found, lines, vocabulary["dokumen"], year) for one in found]
+    sheets = Sheets(lines, head_lines(document))
+    papers = [paper_of(one, found, sheets, vocabulary["dokumen"], year) for one in found]
     dated: set[int] = set()
     records = []
     for one, paper in zip(found, papers, strict=True):

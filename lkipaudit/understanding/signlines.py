@@ -20,6 +20,7 @@ Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
 """Where a format tells no places, lines stand under each other on one sheet as wide as this."""
 TITLE_INSIDE = re.compile(r"(?<=[\w.])\s+(?P<title>[^\W\d_]{1,4})\.\s*(?=[^\W\d_])")
+NOWHERE = Box(0, 0, 0, 0)
 COMMA = re.compile(r"\s*,\s*(?=\S)")
 
 
@@ -63,6 +64,16 @@ def sign_lines(document: Document, marks: Sequence[Section], vocabulary: Mapping
                 )
         sheet = max([sheet, *(line.box.bottom for line in found[first:] if not line.spot.place.box)]) + STEP
     return tuple(found)
+
+
+def head_lines(document: Document) -> Mapping[int, Sequence[Sign]]:
+    """What is repeated at the head and foot of pages, by page; outside the reading order."""
+    found: dict[int, list[Sign]] = {}
+    for block in document.furniture:
+        for spot in spots(block):
+            page = spot.place.page or 0
+            found.setdefault(page, []).append(Sign(spot.text, spot.place.box or NOWHERE, page, -1, spot, Section(), len(block.text)))
+    return found
 
 
 def _texts(

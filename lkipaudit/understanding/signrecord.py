@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.model import Penandatangan, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.nip import Parts, parts_of
+from lkipaudit.understanding.nip import parts_of
 from lkipaudit.understanding.papers import Paper
 from lkipaudit.understanding.people import sex_of
 from lkipaudit.understanding.signblock import Found
@@ -20,20 +21,16 @@ Words = Mapping[str, tuple[str, ...]]
 
 def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first_of_day: bool) -> Penandatangan:
     """Make the record; `orang` is a first guess from the name alone."""
-    first = found.first
-    full = _text(found.name[0].raw if found.name else _printed(found), first, "nama")
-    bare = Text(found.name[0].bare if found.name else "", full.place, found.name[0].key if found.name else "")
-    whole = Text(full.raw if found.name else "", full.place, bare.key)
-    signed = found.day[0].year if found.day else int(paper.year) + 1 if paper.year else None
-    parts = parts_of(found.nip[0], signed) if found.nip else Parts("")
-    sex = sex_of(found.name[0], vocabulary["gelar"]) if found.name else 0
-    rank, group = _rank(found)
-    return Penandatangan(
+    first, name = found.first, found.name[0] if found.name else None
+    full = _text(name.raw if name else _printed(found), first, "nama")
+    bare = Text(name.bare if name else "", full.place, name.key if name else "")
+    whole = Text(full.raw if name else "", full.place, bare.key)
+    named = Penandatangan(
         nama=full,
         bagian=first.section.bagian,
         dokumen=full.place.source,
         tabel=f"{full.place.source}:tabel {first.cell[0]}" if first.cell and found.form == "daftar" else "",
-        keyakinan="tinggi" if found.name else "sedang",
+        keyakinan="tinggi" if name else "sedang",
         orang=bare.key,
         bentuk=found.form,
         nama_baku=bare,
@@ -42,7 +39,20 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
         peran=_office(found),
         jabatan=found.kind,
         pelaksana=found.acting,
-        nip=_text(found.nip[0].raw, found.nip[1], "nip", found.nip[0].digits) if found.nip else None,
+    )
+    signed = found.day[0].year if found.day else int(paper.year) + 1 if paper.year else None
+    numbered = _with_nip(named, found, sex_of(name, vocabulary["gelar"]) if name else 0, signed)
+    return _with_paper(_with_day(_with_rank(numbered, found), found, first_of_day=first_of_day), paper)
+
+
+def _with_nip(one: Penandatangan, found: Found, sex: int, signed: int | None) -> Penandatangan:
+    if found.nip is None:
+        return one
+    nip, line = found.nip
+    parts = parts_of(nip, signed)
+    return replace(
+        one,
+        nip=_text(nip.raw, line, "nip", nip.digits),
         nip_bentuk=parts.form,
         nip_panjang_sah=parts.length,
         nip_angka_saja=parts.only_digits,
@@ -55,17 +65,42 @@ def record(found: Found, paper: Paper, vocabulary: Mapping[str, Words], *, first
         nip_urut_wajar=parts.usual_serial,
         nip_pensiun_wajar=parts.in_office or found.form != "tanda_tangan",
         kelamin_cocok=not (sex and parts.sex) or sex == parts.sex,
-        pangkat=rank,
-        golongan=group,
-        pangkat_dikenal=found.rank is None or found.rank[0].known,
-        golongan_dikenal=group is None or (found.rank is not None and found.rank[0].golongan_known),
-        pangkat_cocok=found.rank is None or found.rank[0].fits,
-        tanggal=_text(found.day[0].raw, found.day[1], "tanggal", found.day[0].iso) if found.day else None,
-        tanggal_lengkap=bool(found.day and found.day[0].whole),
+    )
+
+
+def _with_rank(one: Penandatangan, found: Found) -> Penandatangan:
+    if found.rank is None:
+        return one
+    rank, line = found.rank
+    return replace(
+        one,
+        pangkat=_text(rank.name, line, "pangkat", rank.lawful or squash(rank.name)),
+        golongan=_text(rank.golongan, line, "golongan", rank.golongan_key) if rank.golongan else None,
+        pangkat_dikenal=rank.known,
+        golongan_dikenal=rank.golongan_known or not rank.golongan,
+        pangkat_cocok=rank.fits,
+    )
+
+
+def _with_day(one: Penandatangan, found: Found, *, first_of_day: bool) -> Penandatangan:
+    if found.day is None:
+        return one
+    day, line = found.day
+    return replace(
+        one,
+        tanggal=_text(day.raw, line, "tanggal", day.iso),
+        tanggal_lengkap=day.whole,
         tanggal_sendiri=first_of_day,
-        tahun_tanggal=_year(found.day[0].raw, str(found.day[0].year), found.day[1], "tanggal") if found.day else None,
-        tahun_dokumen=_year(paper.heading.text, paper.year, paper.heading, "judul") if paper.heading and paper.year else None,
-        judul_dokumen=_text(paper.heading.text, paper.heading, "judul") if paper.heading else None,
+        tahun_tanggal=_year(day.raw, str(day.year), line, "tanggal"),
+    )
+
+
+def _with_paper(one: Penandatangan, paper: Paper) -> Penandatangan:
+    heading = paper.heading
+    return replace(
+        one,
+        tahun_dokumen=_year(heading.text, paper.year, heading, "judul") if heading and paper.year else None,
+        judul_dokumen=_text(heading.text, heading, "judul") if heading else None,
         jenis_dokumen=paper.kind,
         tahun=paper.year,
     )
@@ -82,14 +117,6 @@ def _text(raw: str, line: Sign, field: str, key: str | None = None) -> Text:
 
 def _printed(found: Found) -> str:
     return found.nip[0].raw if found.nip else ""
-
-
-def _rank(found: Found) -> tuple[Text | None, Text | None]:
-    if found.rank is None:
-        return None, None
-    rank, line = found.rank
-    name = _text(rank.name, line, "pangkat", rank.lawful or squash(rank.name))
-    return name, _text(rank.golongan, line, "golongan", rank.golongan_key) if rank.golongan else None
 
 
 def _office(found: Found) -> Text | None:

@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from lkipaudit.document import Cell, Document, Heading, Paragraph, Table
 from lkipaudit.model import AngkaTerbilang, Text
+from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, Style, find, parse, show
 from lkipaudit.quantity.spelling import NOT_UNITS
 from lkipaudit.quantity.terbilang import Terbilang, words_value, words_values
 from lkipaudit.understanding.sections import Section
-from lkipaudit.understanding.spots import span_place
+from lkipaudit.understanding.spots import figures_in, span_place
 from lkipaudit.understanding.words import squash
 
 BRACKET = re.compile(r"\(([^()]{1,400})(?P<close>\))?")
@@ -139,7 +140,7 @@ def _with_noun(text: str, bracket: re.Match[str], pair: Pair) -> int:
 
 
 def _record(block: Paragraph | Heading | Cell, pair: Pair, section: Section, table: str) -> AngkaTerbilang:
-    place = span_place(block, pair.start, pair.end, section.path)
+    place = _place(block, pair, section)
     phrase = " ".join(block.text[pair.start : pair.end].split())
     words = " ".join(pair.words.raw.split())
     return AngkaTerbilang(
@@ -153,3 +154,10 @@ def _record(block: Paragraph | Heading | Cell, pair: Pair, section: Section, tab
         dibaca=show(pair.words.value, decimals=max(0, -pair.words.step.adjusted())),
         ejaan_baku=not pair.words.misspelt,
     )
+
+
+def _place(block: Paragraph | Heading | Cell, pair: Pair, section: Section) -> Place:
+    """Of a pair in prose the place of its digits, as every number of a paragraph has one; else the lines that it stands on."""
+    inside = () if isinstance(block, Cell) else figures_in(block, section.path)
+    held = (one.quantity.place for one in inside if pair.start <= one.start and one.end <= pair.end)
+    return next((place for place in held if place), None) or span_place(block, pair.start, pair.end, section.path)

@@ -8,6 +8,7 @@ from functools import reduce
 
 from lkipaudit.document import Cell, Heading, Paragraph
 from lkipaudit.place import Box, Place
+from lkipaudit.quantity import Found, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tu
     held = [spot.place for spot in spots(block, path) if spot.start < end and start < spot.start + len(spot.text) + 1]
     boxes = [place.box for place in held if place.box]
     return replace(held[0], box=reduce(Box.union, boxes) if boxes else None)
+
+
+def figures_in(block: Paragraph | Heading, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
+    """Everything in a paragraph that holds digits, each with a place of its own: its line, and which number of the paragraph it is."""
+    return tuple(
+        replace(one, quantity=one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")))
+        for number, one in enumerate(find(block.text), 1)
+    )
 
 
 def _shares(box: Box | None, count: int) -> list[Box | None]:

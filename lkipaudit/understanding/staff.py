@@ -10,11 +10,12 @@ from decimal import Decimal
 from lkipaudit.document import Block, Document, Paragraph, Table
 from lkipaudit.model import Penjumlahan, Text
 from lkipaudit.policy import Vocabulary
-from lkipaudit.quantity import Quantity, find
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.spots import figures_in
 from lkipaudit.understanding.words import name_key, squash
 
 NEAR = Decimal("0.2")
@@ -102,9 +103,9 @@ def _counts(block: Block, section: Section, words: Vocabulary) -> list[Quantity]
     if not isinstance(block, Paragraph):
         return []
     counts = []
-    for one in find(block.text):
+    for one in figures_in(block, section.path):
         after = re.match(r"\s*(?:\([^()]*\)\s*)?([^\W\d]+)", block.text[one.end :])
         if one.role == "value" and after and after.group(1).casefold() in words["pegawai"]["orang"]:
             raw = " ".join(block.text[one.start : one.end + after.end()].split())
-            counts.append(replace(one.quantity, raw=raw, place=block.place.under(*section.path)))
+            counts.append(replace(one.quantity, raw=raw))
     return counts

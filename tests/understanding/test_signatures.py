@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
-from tables import model, model_of, table, vocabulary
+from tables import document, model, model_of, table, vocabulary
 
 from lkipaudit.document import Box, Paragraph, Place
 from lkipaudit.model import Penandatangan
+from lkipaudit.understanding import understand
 from lkipaudit.understanding.credentials import day_of, rank_of
 from lkipaudit.understanding.nip import Parts, nips_of, parts_of
 from lkipaudit.understanding.people import Name, name_of
@@ -224,6 +226,17 @@ SIGNED = "Kota Contoh, 7 Januari 2020\nKepala Dinas Contoh,\nSari Contoh\nNIP. 1
 )
 def test_a_signature_stands_under_the_nearest_heading(heading: str, kind: str, year: str) -> None:
     assert papers(f"{heading}\n\n{SIGNED}") == [(kind, year, bool(year))]
+
+
+def test_a_heading_repeated_on_every_page_counts() -> None:
+    blocks = [
+        line(*spot)
+        for spot in (("Kota Contoh, 7 Januari 2020", 60, 100), ("Sari Contoh", 60, 150), ("NIP. 19700101 199503 2 001", 60, 164))
+    ]
+    header = line("PERJANJIAN KINERJA TAHUN 2019", 60, 20)
+    (one,) = understand([replace(document(*blocks), furniture=(header,))], vocabulary()).penandatangan
+    assert one.tahun_dokumen is not None
+    assert (one.jenis_dokumen, one.tahun, one.tahun_dokumen.raw) == ("pk", "2019", "PERJANJIAN KINERJA TAHUN 2019")
 
 
 def test_a_line_inside_a_long_paragraph_is_no_heading() -> None:

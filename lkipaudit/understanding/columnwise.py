@@ -1,0 +1,176 @@
+"""Columns that follow from each other, as their values show: what is left of two, a percentage of two; and rows that are means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from lkipaudit.model import HubunganKolom, RataRata, Text
+from lkipaudit.policy import Vocabulary
+from lkipaudit.quantity import Interval, Quantity, tie
+from lkipaudit.understanding.budget import placed, shown_row
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.performance import polarity
+from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
+from lkipaudit.understanding.words import name_key
+
+ENOUGH = 3
+MOSTLY = 0.75
+MOST_COLUMNS = 12
+Triple = tuple[int, int, int]
+"""Result, left operand, right operand: the columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Three columns that follow from each other in most rows that tell."""
+
+    jenis: str
+    columns: Triple
+
+
+def bonds(columns: Sequence[Column], numbers: Numbers, known: Collection[frozenset[int]]) -> tuple[Bond, ...]:
+    """The columns that follow from two others to their left; sets of columns that have their own relation are left out."""
+    counted = [c for c in columns if c.numeric and c.role not in ("nomor", "kode")][:MOST_COLUMNS]
+    found = []
+    for result in counted:
+        if result.role in ("target", "anggaran"):
+            continue  # what was planned follows from nothing
+        left = [c.at for c in counted if c.at < result.at]
+        triples = [(result.at, *pair) for pair in permutations(left, 2) if frozenset((result.at, *pair)) not in known]
+        ways = [(_held(numbers, triple, holds), Bond(jenis, triple)) for triple in triples for jenis, holds in _kinds(result)]
+        best = max(ways, key=lambda way: way[0], default=(0, None))
+        if best[0] and best[1] is not None:
+            found.append(best[1])
+    return tuple(found)
+
+
+def _kinds(result: Column) -> Sequence[tuple[str, Callable[[Quantity, Quantity, Quantity], bool]]]:
+    """What a column can be: a percentage only where it is headed or written as one."""
+    return KINDS if result.percent or result.role in ("persen", "capaian") else KINDS[:1]
+
+
+def _held(numbers: Numbers, triple: Triple, holds: Callable[[Quantity, Quantity, Quantity], bool]) -> int:
+    """How many telling rows the relation holds in; 0 when they are too few or too small a share. Zeros and equals tell nothing."""
+    rows = [row for row in _told(numbers, triple) if all(q.value for q in row) and row[1].value != row[2].value]
+    held = sum(holds(*row) for row in rows)
+    return held if held >= ENOUGH and held >= MOSTLY * len(rows) else 0
+
+
+def _told(numbers: Numbers, triple: Triple) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+    for row in numbers:
+        result, left, right = (row[at] for at in triple)
+        if result is not None and left is not None and right is not None and None not in (result.value, left.value, right.value):
+            yield result, left, right
+
+
+def _is_rest(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    assert result.value is not None
+    assert left.value is not None
+    assert right.value is not None
+    return abs(result.value - (left.value - right.value)) < max(result.step, left.step, right.step)
+
+
+def _is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    return bool(right.value) and ties_ratio(left, right, result)
+
+
+KINDS = (("selisih", _is_rest), ("rasio", _is_rate))
+
+
+def read_bonds(
+    whole: Whole, columns: Sequence[Column], numbers: Numbers, found: Sequence[Bond], words: Vocabulary
+) -> tuple[HubunganKolom, ...]:
+    """The rows of a table that its bonds speak of; a ratio says nothing of an indicator that is not good when it grows."""
+    records = []
+    named_at = next((c.at for c in columns if c.role == "indikator"), None)
+    for bond in found:
+        for at, row in enumerate(numbers):
+            result, left, right = (row[i] for i in bond.columns)
+            if result is None or left is None or right is None or None in (result.value, left.value, right.value):
+                continue
+            if not left.value or not right.value or not result.value:
+                continue  # a zero stands for what was not measured, or for a remainder that may not be negative
+            indicator = whole.rows[at][named_at] if named_at is not None else None
+            if bond.jenis == "rasio" and indicator is not None and polarity(indicator.text, words["polaritas"]) != "naik":
+                continue
+            named = label(whole.rows[at], columns, bond.columns, words)
+            records.append(_bond_record(whole, columns, at, named, (bond, result, left, right)))
+    return tuple(records)
+
+
+def _bond_record(
+    whole: Whole, columns: Sequence[Column], at: int, named: Label, values: tuple[Bond, Quantity, Quantity, Quantity]
+) -> HubunganKolom:
+    bond, result, left, right = values
+    heading = columns[bond.columns[0]].heading or f"kolom {bond.columns[0] + 1}"
+    cell = named.cell or next(cell for cell in whole.rows[at] if cell and cell.text)
+    return HubunganKolom(
+        nama=Text(f"{named.name} ({heading})", placed(cell, whole, "nama"), name_key(named.name)),
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}:{bond.columns[0]}",
+        baris=shown_row(whole, columns, at),
+        keyakinan="tinggi" if whole.ruled else "rendah",
+        jenis=bond.jenis,
+        hasil=result,
+        kiri=left,
+        kanan=right,
+    )
+
+
+def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[RataRata, ...]:
+    """The rows labelled as means: each number with those above it in its column since the row before that sums up.
+
+    Where groups of rows are averaged, nothing says which; then the means are told only if one of them holds.
+    """
+    counted = [c for c in columns if c.numeric and c.role not in ("nomor", "kode")]
+    labels = [label(row, columns, [c.at for c in counted], words) for row in whole.rows]
+    means = [_is_mean(labels[at], columns, numbers[at]) for at in range(len(labels))]
+    found = []
+    for at, row in enumerate(labels):
+        for column in counted if means[at] else ():
+            stated = numbers[at][column.at]
+            start = max((i + 1 for i in range(at) if means[i] or labels[i].total), default=0)
+            above = tuple(q for i in range(start, at) if (q := numbers[i][column.at]) is not None and q.value is not None)
+            if stated is not None and stated.value is not None and len(above) > 1 and _within(stated.value, above):
+                found.append(_mean_record(whole, columns, (at, column), row, (stated, above)))
+    return tuple(found) if sum(means) == 1 or any(map(_is_held, found)) else ()
+
+
+def _is_mean(row: Label, columns: Sequence[Column], numbers: Sequence[Quantity | None]) -> bool:
+    """Whether a row sums up others, and is not an indicator that is itself a mean: that one has a number and a target."""
+    aimed = any((q := numbers[c.at]) is not None and q.value is not None for c in columns if c.role == "target")
+    return row.mean and not row.enumerator and not aimed
+
+
+def _is_held(mean: RataRata) -> bool:
+    told = [q.value for q in mean.anggota if q.value is not None]
+    shown = sum(told, Decimal(0)) / len(told)
+    return tie(mean.nilai, Interval.point(shown), shown) is not None
+
+
+def _within(mean: Decimal, values: Sequence[Quantity]) -> bool:
+    """Whether a number can be a mean of the others at all; else it means something else."""
+    told = [q.value for q in values if q.value is not None]
+    return min(told) <= mean <= max(told)
+
+
+def _mean_record(
+    whole: Whole, columns: Sequence[Column], where: tuple[int, Column], row: Label, values: tuple[Quantity, tuple[Quantity, ...]]
+) -> RataRata:
+    at, column = where
+    cell = row.cell or next(cell for cell in whole.rows[at] if cell and cell.text)
+    return RataRata(
+        nama=Text(f"{row.name} ({column.heading})", placed(cell, whole, "nama"), name_key(row.name)),
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}:rata_rata",
+        baris=shown_row(whole, columns, at),
+        keyakinan="tinggi" if whole.ruled else "rendah",
+        nilai=values[0],
+        anggota=values[1],
+    )
