@@ -125,10 +125,11 @@ class HubunganKolom(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RataRata(Record):
-    """One printed mean and the values above it that it can be the mean of."""
+    """One printed mean and the values above it that it can be the mean of; `anggota_pasti` whether anything shows that it is of these."""
 
     nilai: Quantity
     anggota: tuple[Quantity, ...]
+    anggota_pasti: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +210,42 @@ class Penandatangan(Record):
     tahun: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rasio(Record):
+    """A share stated in a sentence: `persen` of `penyebut` is `pembilang`.
+
+    `jenis` is anggaran (a realisation of a budget), jumlah (a part of a whole) or capaian (of a target).
+    """
+
+    jenis: str
+    pembilang: Quantity
+    penyebut: Quantity
+    persen: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selisih(Record):
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth."""
+
+    jenis: str
+    besar: Quantity
+    dari: Quantity
+    kurang: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanTotal(Record):
+    """A total named in a sentence: `kunci` is anggaran, realisasi or persen, `lingkup` what it is the total of.
+
+    `menurut_tabel` is the same total in the tables; None where the tables print none, or several that differ.
+    """
+
+    kunci: str
+    lingkup: str
+    nilai: Quantity
+    menurut_tabel: Quantity | None
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -225,6 +262,9 @@ class Model:
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
+    rasio: tuple[Rasio, ...] = ()
+    selisih: tuple[Selisih, ...] = ()
+    sebutan_total: tuple[SebutanTotal, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -236,5 +276,8 @@ RELATIONS: dict[str, type[Record]] = {
     "angka": Angka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
+    "rasio": Rasio,
+    "selisih": Selisih,
+    "sebutan_total": SebutanTotal,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

@@ -9,6 +9,11 @@ from string import Formatter
 RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
+    "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
+    "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
+    "selisih": "setiap selisih yang disebut bersama kedua angkanya",
+    "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
     "angka_terbilang": "setiap angka yang ditulis dengan angka dan dengan huruf",
@@ -38,12 +43,25 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
     "pola_perubahan": ("ada tanda bahwa anggarannya berubah", "tidak ada tanda bahwa anggarannya berubah"),
     "kolom_persen": ("tabelnya mempunyai kolom persentase", "tabelnya tidak mempunyai kolom persentase"),
     "bentuk_sah": ("pemisah ribuan dan desimalnya utuh", "pemisah ribuan atau desimalnya tidak utuh"),
     "nilai_cetak": ("angka itu sebuah nilai, bukan nomor, tahun, atau kode", "angka itu bukan sebuah nilai"),
+    "blok_belanja": ("total itu menjumlahkan blok-blok belanja", "total itu tidak menjumlahkan blok-blok belanja"),
+    "nip_panjang_sah": ("NIP berisi 18 angka, atau 9 angka NIP lama", "banyaknya angka NIP tidak tepat"),
     "nip_angka_saja": ("NIP hanya berisi angka", "NIP tidak hanya berisi angka"),
+    "nip_lahir_sah": ("tanggal lahir dalam NIP mungkin", "tanggal lahir dalam NIP tidak mungkin"),
+    "nip_tmt_sah": ("bulan dan tahun CPNS dalam NIP mungkin", "bulan atau tahun CPNS dalam NIP tidak mungkin"),
+    "nip_usia_sah": ("umur saat CPNS menurut NIP mungkin", "umur saat CPNS menurut NIP tidak mungkin"),
+    "nip_kelamin_sah": ("angka jenis kelamin dalam NIP 1 atau 2", "angka jenis kelamin dalam NIP bukan 1 atau 2"),
+    "nip_urut_sah": ("nomor urut dalam NIP mungkin", "nomor urut dalam NIP tidak mungkin"),
+    "nip_usia_wajar": ("umur saat CPNS menurut NIP wajar", "umur saat CPNS menurut NIP tidak wajar"),
+    "nip_urut_wajar": ("nomor urut dalam NIP wajar", "nomor urut dalam NIP tidak wajar"),
+    "nip_pensiun_wajar": ("umur pada tanggal dokumennya wajar", "umur pada tanggal dokumennya tidak wajar"),
+    "kelamin_cocok": ("gelar sesuai dengan jenis kelamin dalam NIP", "gelar tidak sesuai dengan jenis kelamin dalam NIP"),
+    "pangkat_cocok": ("pangkat sesuai dengan golongan ruangnya", "pangkat tidak sesuai dengan golongan ruangnya"),
     "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
 }
 """What a label says when it is true, and when it is not."""

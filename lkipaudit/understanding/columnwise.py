@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -125,7 +125,8 @@ def _bond_record(
 def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[RataRata, ...]:
     """The rows labelled as means: each number with those above it in its column since the row before that sums up.
 
-    Where groups of rows are averaged, nothing says which; then the means are told only if one of them holds.
+    Where groups of rows are averaged nothing says which, and of a table without rules not even what its rows are: then the members are
+    sure only if one of the means holds.
     """
     counted = [c for c in columns if c.numeric and c.role not in ("nomor", "kode")]
     labels = [label(row, columns, [c.at for c in counted], words) for row in whole.rows]
@@ -137,8 +138,10 @@ def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words:
             start = max((i + 1 for i in range(at) if means[i] or labels[i].total), default=0)
             above = tuple(q for i in range(start, at) if (q := numbers[i][column.at]) is not None and q.value is not None)
             if stated is not None and stated.value is not None and len(above) > 1 and _within(stated.value, above):
-                found.append(_mean_record(whole, columns, (at, column), row, (stated, above)))
-    return tuple(found) if sum(means) == 1 or any(map(_is_held, found)) else ()
+                members = above if _is_mean_of(stated, above) else _outermost(above)
+                found.append(_mean_record(whole, columns, (at, column), row, (stated, members)))
+    sure = (whole.ruled and sum(means) == 1) or any(_is_mean_of(mean.nilai, mean.anggota) for mean in found)
+    return tuple(replace(mean, anggota_pasti=sure) for mean in found)
 
 
 def _is_mean(row: Label, columns: Sequence[Column], numbers: Sequence[Quantity | None]) -> bool:
@@ -147,10 +150,20 @@ def _is_mean(row: Label, columns: Sequence[Column], numbers: Sequence[Quantity |
     return row.mean and not row.enumerator and not aimed
 
 
-def _is_held(mean: RataRata) -> bool:
-    told = [q.value for q in mean.anggota if q.value is not None]
+def _is_mean_of(stated: Quantity, values: Sequence[Quantity]) -> bool:
+    told = [q.value for q in values if q.value is not None]
     shown = sum(told, Decimal(0)) / len(told)
-    return tie(mean.nilai, Interval.point(shown), shown) is not None
+    return tie(stated, Interval.point(shown), shown) is not None
+
+
+def _outermost(values: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The values without those that one above them is the mean of: an indicator measured in parts has its own mean first."""
+    kept, at = [], 0
+    while at < len(values):
+        kept.append(values[at])
+        parts = (n for n in range(len(values) - at - 1, 1, -1) if _is_mean_of(values[at], values[at + 1 : at + 1 + n]))
+        at += 1 + next(parts, 0)
+    return tuple(kept)
 
 
 def _within(mean: Decimal, values: Sequence[Quantity]) -> bool:

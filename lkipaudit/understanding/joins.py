@@ -12,6 +12,8 @@ from lkipaudit.understanding.words import heading_key, squash
 
 NEAR = 6.0
 """Points by which the column edges of two parts of one table may differ."""
+MOSTLY = 0.6
+"""Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,10 @@ def _begun(grid: Grid, section: Section) -> Whole:
 def headings(grid: Grid) -> tuple[tuple[str, ...], ...]:
     """For each column its headings from the top level down; a heading over several columns stands in each of them."""
     found: list[tuple[str, ...]] = []
+    header = [row for row in grid.header if not number_row(row)]
     for at in range(len(grid.spans)):
         levels: list[str] = []
-        for row in grid.header:
-            if number_row(row):
-                continue
+        for row in header:
             cell = _over(row, at, grid)
             if cell and cell.text and cell.text not in levels:
                 levels.append(cell.text)
@@ -104,23 +105,24 @@ def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section
         return all("lanjut" in text.casefold() for text in between) and not section.caption and not _ends_with_total(last)
     if grid.header and not number_row(grid.header[0]):
         return False
-    if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body):
+    if section.caption or len(last.spans) != len(grid.spans):
         return False
-    return not between or (len(between) == 1 and pages == 1 and _same_columns(last.spans, grid.spans))
+    drawn_alike = pages == 1 and _same_columns(last.spans, grid.spans)
+    if not _same_kinds(last.rows, grid.body, MOSTLY if drawn_alike else 1):
+        return False
+    return not between or (len(between) == 1 and drawn_alike)
 
 
-def _same_kinds(above: Sequence[Row], below: Sequence[Row]) -> bool:
-    """Whether the columns hold numbers in the same places."""
+def _same_kinds(above: Sequence[Row], below: Sequence[Row], share: float) -> bool:
+    """Whether the columns hold numbers in the same places: so many of those that tell, as levels of 3 go on in counts of 80."""
 
     def mostly(rows: Sequence[Row], at: int) -> bool | None:
         texts = [cell.text for row in rows if (cell := row[at]) is not None and cell.text.strip(" -–")]
         return 2 * sum(map(is_value, texts)) > len(texts) if texts else None
 
-    return (
-        all(None in (kinds := (mostly(above, at), mostly(below, at))) or kinds[0] == kinds[1] for at in range(1, len(above[0])))
-        if above
-        else True
-    )
+    kinds = [(mostly(above, at), mostly(below, at)) for at in range(1, len(above[0]))] if above else []
+    told = [one == other for one, other in kinds if None not in (one, other)]
+    return sum(told) >= share * len(told)
 
 
 def _ends_with_total(whole: Whole) -> bool:

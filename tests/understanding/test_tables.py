@@ -264,3 +264,20 @@ def _moved(cell: Cell, at: tuple[int, ...] | None) -> Cell:
         for line, i in zip(cell.lines, at, strict=True)
     )
     return replace(cell, lines=lines)
+
+
+def test_a_table_drawn_alike_goes_on_though_one_column_turns_from_levels_to_counts() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)"]
+    above = [
+        head,
+        ["1", "Kematangan", "Tingkat 3", "2", "66,67"],
+        ["2", "Kemampuan", "Tingkat 3", "3", "100,00"],
+    ]
+    below = [["3", "Cakupan taman", "80", "72", "90,00"], ["4", "Cakupan sungai", "90", "81", "90,00"]]
+    (whole,) = wholes(table(above), table(below, number=2, page=2))
+    assert [row[1] for row in texts(whole)] == ["Kematangan", "Kemampuan", "Cakupan taman", "Cakupan sungai"]
+
+
+def test_a_table_whose_columns_mostly_hold_other_kinds_begins_anew() -> None:
+    below = [["3", "Taman", "ada", "ada", "tuntas"], ["4", "Sungai", "ada", "ada", "belum"]]
+    assert len(wholes(table([HEAD, FIRST, SECOND]), table(below, number=2, page=2))) == 2
