@@ -34,6 +34,7 @@ LONE = re.compile(
     re.IGNORECASE,
 )
 """A line that holds a page number and nothing else, as "5", "- iv -", "Hal. 5 dari 60", "5 | Page", "III-5"."""
+CHAPTER = re.compile(rf"\W*(?:BAB|B A B)\s+(?:{ROMAN}|\d+)\b\D*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ class EdgeLine:
 
     @property
     def pattern(self) -> str:
-        """The text with what may count from page to page left open."""
-        return LABEL.sub("#", " ".join(self.text.split())).lower()
+        """The text with what may count from page to page left open; the chapters of a report are no pages."""
+        text = " ".join(self.text.split())
+        return (text if CHAPTER.fullmatch(text) else LABEL.sub("#", text)).lower()
 
 
 def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:

@@ -1,23 +1,27 @@
-"""Markdown -> Document: for the examples of the rules, and for small reports written by hand. Nothing written is lost."""
+"""Markdown -> Document: for the examples of the rules, and for small reports written by hand. Nothing written is lost.
+
+A comment `<!-- halaman 16 -->` on a line of its own begins a page that prints this number.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from lkipaudit.document import Block, Cell, Document, Heading, Paragraph, Source, Table, Unread
+from lkipaudit.document import Block, Cell, Document, Heading, Page, Paragraph, Source, Table, Unread
 from lkipaudit.place import Place
 
 # "code" would read an indented line as a program, "reference" would swallow a line: both lose text of a report.
 _PARSER = MarkdownIt("commonmark").enable("table").disable(["code", "reference"])
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PAGE = re.compile(r"\s*<!--\s*halaman\s+(\w+)\s*-->\s*", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
@@ -46,13 +50,18 @@ def read_markdown(text: str, *, path: str = "contoh.md", source: int = 0) -> Doc
 
 
 def _document(text: str, origin: Source, source: int, unread: tuple[Unread, ...]) -> Document:
-    return Document(source=origin, blocks=tuple(_blocks(_PARSER.parse(text), Place(source))), unread=unread)
+    tokens = _PARSER.parse(text)
+    printed = [page.group(1) for token in tokens if token.type == "html_block" and (page := _PAGE.fullmatch(token.content))]
+    pages = tuple(Page(number, 0, 0, label) for number, label in enumerate(printed, 1))
+    return Document(source=origin, blocks=tuple(_blocks(tokens, Place(source))), pages=pages, unread=unread)
 
 
 def _blocks(tokens: Sequence[Token], root: Place) -> Iterator[Block]:
     counters, marker, position = _Counters(), "", 0
     while position < len(tokens):
         token = tokens[position]
+        if token.type == "html_block" and _PAGE.fullmatch(token.content):
+            root = replace(root, page=(root.page or 0) + 1)
         match token.type:
             case "table_open":
                 end = _closing(tokens, position)

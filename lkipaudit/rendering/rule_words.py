@@ -10,6 +10,7 @@ RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
+    "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
@@ -45,6 +46,8 @@ VALUES = {
 LABELS = {
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
+    "bergeser_sama": ("halamannya bergeser sama dengan judul sebelumnya", "halamannya tidak bergeser sama dengan judul sebelumnya"),
+    "sejalan": ("sebagian judul daftar isi itu cocok halamannya", "hampir tidak ada judul daftar isi itu yang cocok halamannya"),
     "pola_perubahan": ("ada tanda bahwa anggarannya berubah", "tidak ada tanda bahwa anggarannya berubah"),
     "kolom_persen": ("tabelnya mempunyai kolom persentase", "tabelnya tidak mempunyai kolom persentase"),
     "bentuk_sah": ("pemisah ribuan dan desimalnya utuh", "pemisah ribuan atau desimalnya tidak utuh"),

@@ -123,3 +123,13 @@ def test_any_text_is_read(text: str) -> None:
     document = read_markdown(text)
     for table in document.tables:
         assert len(table.cells) == table.rows * table.columns
+
+
+def test_a_comment_begins_a_page_that_prints_its_number() -> None:
+    document = read_markdown("Sampul\n\n<!-- halaman iv -->\nIsi\n\n<!-- halaman 1 -->\n# BAB I\n")
+    assert [(block.place.page, block.text) for block in document.blocks if not isinstance(block, Table)] == [
+        (None, "Sampul"),
+        (1, "Isi"),
+        (2, "BAB I"),
+    ]
+    assert [(page.number, page.printed) for page in document.pages] == [(1, "iv"), (2, "1")]

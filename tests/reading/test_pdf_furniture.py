@@ -81,3 +81,16 @@ def test_the_head_of_a_table_that_repeats_stays_in_its_table(tmp_path: Path) -> 
     document = read(tmp_path, *(Sheet().grid(xs, ys).cells(xs, ys, [["No", "Program"], [str(n), "Isi"]]) for n in range(1, 5)))
     assert [table.cells[1].text for table in document.tables] == ["Program"] * 4
     assert not document.furniture
+
+
+def test_chapters_that_open_their_pages_stay_text_and_one_that_runs_on_is_a_running_head(tmp_path: Path) -> None:
+    body = "abcdefghijklmn"
+    opening = [
+        Sheet().text(250, 40, f"BAB {number}").text(72, 300, f"Kalimat pada lembar {body[at]}.")
+        for at, number in enumerate(("I", "II", "III", "IV"))
+    ]
+    plain = [Sheet().text(72, 300, f"Kalimat pada lembar {letter}.") for letter in body[4:9]]
+    found = texts(read(tmp_path, *opening, *plain))
+    assert [text for text in found if text.startswith("BAB")] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
+    running = [Sheet().text(250, 40, "BAB II").text(72, 300, f"Kalimat pada lembar {letter}.") for letter in body[:9]]
+    assert [text for text in texts(read(tmp_path, *running)) if text.startswith("BAB")] == []

@@ -1,0 +1,90 @@
+"""The table of contents against the pages on which its headings stand."""
+
+from __future__ import annotations
+
+from tables import model_of
+
+LISTED = """
+# D A F T A R  I S I
+Kata Pengantar ......... ii
+
+BAB I : PENDAHULUAN
+
+1.1 Latar
+Belakang ......... 1
+
+1.2. Tujuan Penulisan ………… 2
+
+BAB II PERENCANAAN KINERJA 3
+
+2.1 Rencana Strategis 3
+
+BAB III AKUNTABILITAS KINERJA ......... 4
+
+DAFTAR TABEL
+
+Tabel 1 Capaian kinerja ......... 4
+
+<!-- halaman 1 -->
+# BAB I
+PENDAHULUAN
+## 1.1 Latar Belakang
+"""
+BODY = """
+<!-- halaman {} -->
+## 1.2 Tujuan Penulisan
+<!-- halaman {} -->
+# BAB II
+# PERENCANAAN KINERJA
+## 2.1 Rencana Strategis
+<!-- halaman {} -->
+# BAB III AKUNTABILITAS KINERJA
+"""
+
+
+def told(markdown: str) -> list[tuple[str, str, str, bool]]:
+    found = model_of(markdown).isi_daftar
+    return [(one.nama.raw, one.halaman_daftar.raw, one.halaman_judul.raw, one.bergeser_sama) for one in found]
+
+
+def test_a_line_is_matched_with_its_heading_though_it_is_cut_in_two_and_its_number_has_no_point() -> None:
+    assert told(LISTED + BODY.format(2, 3, 4)) == [
+        ("1.1 Latar Belakang", "1", "1", False),
+        ("1.2. Tujuan Penulisan", "2", "2", False),
+        ("BAB II PERENCANAAN KINERJA", "3", "3", False),
+        ("2.1 Rencana Strategis", "3", "3", False),
+        ("BAB III AKUNTABILITAS KINERJA", "4", "4", False),
+    ]
+
+
+def test_lines_that_moved_together_are_one_slip() -> None:
+    assert [line[1:] for line in told(LISTED + BODY.format(2, 4, 5))] == [
+        ("1", "1", False),
+        ("2", "2", False),
+        ("3", "4", False),
+        ("3", "4", True),
+        ("4", "5", True),
+    ]
+
+
+def test_a_heading_that_stands_twice_settles_nothing() -> None:
+    twice = LISTED + BODY.format(2, 3, 4) + "<!-- halaman 5 -->\n## 2.1 Rencana Strategis\n"
+    assert "2.1 Rencana Strategis" not in [line[0] for line in told(twice)]
+
+
+def test_an_outline_in_prose_is_no_heading() -> None:
+    outline = "## 1.3 Sistematika\nBAB I PENDAHULUAN\n\nBAB II PERENCANAAN KINERJA\n\nBAB III AKUNTABILITAS KINERJA\n\n"
+    found = told(LISTED + outline + BODY.format(2, 3, 4))
+    assert ("BAB II PERENCANAAN KINERJA", "3", "3", False) in found
+
+
+def test_pages_numbered_anew_are_not_judged() -> None:
+    def agreeing(markdown: str) -> set[bool]:
+        return {one.sejalan for one in model_of(markdown).isi_daftar}
+
+    assert agreeing(LISTED + BODY.format(2, 3, 4)) == {True}
+    assert agreeing(LISTED.replace("halaman 1", "halaman 21") + BODY.format(22, 23, 25)) == {False}
+
+
+def test_roman_pages_and_papers_without_numbers_are_left_out() -> None:
+    assert told(LISTED.split("<!--", maxsplit=1)[0] + "# BAB II PERENCANAAN KINERJA\n") == []
