@@ -79,7 +79,8 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `capaian_cetak` is the achievement as printed where it is no number;
-    the ranks of grades ("BB") count from 1, the lowest. `serapan` is the printed absorption of the activity that the row is about, where
+    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
+    `serapan` is the printed absorption of the activity that the row is about, where
     one can be named.
     """
 
@@ -100,6 +101,7 @@ class BarisKinerja(Record):
     realisasi_peringkat: Quantity | None
     kategori: Text | None
     realisasi_tercetak: bool = True
+    capaian_penuh: bool = False
     serapan: Quantity | None = None
 
 
@@ -237,13 +239,26 @@ class Selisih(Record):
 class SebutanTotal(Record):
     """A total named in a sentence: `kunci` is anggaran, realisasi or persen, `lingkup` what it is the total of.
 
-    `menurut_tabel` is the same total in the tables; None where the tables print none, or several that differ.
+    `total_tabel` is the same total in the tables; None where the tables print none, or several that differ.
     """
 
     kunci: str
     lingkup: str
     nilai: Quantity
-    menurut_tabel: Quantity | None
+    total_tabel: Quantity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsiDaftar(Record):
+    """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
+
+    `bergeser_sama` says that it is off by as much as the line before it, `sejalan` that some lines of these contents do hold.
+    """
+
+    halaman_daftar: Quantity
+    halaman_judul: Quantity
+    bergeser_sama: bool = False
+    sejalan: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +280,7 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    isi_daftar: tuple[IsiDaftar, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -279,5 +295,6 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "isi_daftar": IsiDaftar,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Literal, cast, get_args, get_origin, get_type_hints
 
 from lkipaudit.judging.values import Scalar, Unknown, Value, field_words, read
 from lkipaudit.model import RELATIONS, Record, Text
@@ -41,6 +42,12 @@ _SINGLE: dict[object, Kind] = {
 
 def fields_of(relation: type[Record]) -> Mapping[str, Kind]:
     """The fields of a relation that a rule can name."""
+    return _fields_of(cast("Hashable", relation))  # every class is, but the type checker looks at its instances
+
+
+@cache
+def _fields_of(relation: Hashable) -> Mapping[str, Kind]:
+    """The same, worked out once for each relation: every expression of every rule asks."""
     kinds = {name: _kind(hint) for name, hint in get_type_hints(relation).items()}
     return MappingProxyType({name: kind for name, kind in kinds.items() if kind is not None})
 

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
+from lkipaudit.findings import Comparison, Confidence, Finding, Persona, Severity
 from lkipaudit.judging.evaluate import Judged
+from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
 from lkipaudit.judging.wording import listed
@@ -29,15 +30,18 @@ def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
     """What is one contradiction is told once; its further places become evidence.
 
     The same cell can belong to two records, as where a table is read twice; the same row with the same numbers can be printed in several
-    tables; what is missing from one list is one gap.
+    tables (two such rows of one table are two), and the same sentence twice; what is missing from one list is one gap.
     """
     groups: dict[object, list[Judged]] = {}
     for one in differing:
         groups.setdefault(_cell(one.comparison), []).append(one)
     same: dict[object, list[Judged]] = {}
+    seen: Counter[object] = Counter()
     for group in groups.values():
         one = _merged(group)
-        same.setdefault((one.rule.id, one.record.tabel) if _is_gap(one) else _fingerprint(one), []).append(one)
+        name, table = _fingerprint(one), (one.record.dokumen, one.record.tabel)
+        seen[name, table] += 1 if one.record.tabel else 0
+        same.setdefault((one.rule.id, table) if _is_gap(one) else (name, seen[name, table]), []).append(one)
     for group in same.values():
         yield _merged(group, also=True)
 
@@ -75,7 +79,7 @@ def _also(first: Judged, others: Sequence[Judged]) -> str:
 
 
 def _finding(one: Judged) -> Finding:
-    comparison = one.comparison
+    comparison, primary = one.comparison, one.comparison.evidence[0]
     confidence = _confidence(one)
     return Finding(
         fingerprint=_fingerprint(one),
@@ -95,7 +99,7 @@ def _finding(one: Judged) -> Finding:
         evidence=comparison.evidence,
         row=tuple(squeeze(cell.teks) for cell in one.record.baris),
         row_heads=tuple(squeeze(cell.kolom) for cell in one.record.baris),
-        row_mark=_mark(one.record, comparison.evidence[0]),
+        row_mark=column(one.record, primary.place, primary.quote),
     )
 
 
@@ -111,10 +115,11 @@ def _confidence(one: Judged) -> Confidence:
 
 
 def _broken(record: Record, field: str) -> bool:
+    """Whether a number of the record is written badly; evidence from other records can name a field that this one does not have."""
     head, _, inner = field.partition(".")
-    found = getattr(record, head)
+    found = getattr(record, head, None)
     items = found if isinstance(found, tuple) else (found,)
-    things = [getattr(item, inner) if inner else item for item in items]
+    things = [getattr(item, inner, None) if inner else item for item in items]
     return any(isinstance(thing, Quantity) and thing.form == "rusak" for thing in things)
 
 
@@ -122,13 +127,6 @@ def _persona(severity: Severity, confidence: Confidence) -> Persona:
     if severity is Severity.INFO:
         return "semua"
     return "teliti" if confidence is Confidence.RENDAH else "baku"
-
-
-def _mark(record: Record, primary: Evidence) -> int | None:
-    """The cell of the printed row that the primary evidence is: by page and box, since the routes name a column differently."""
-    place = primary.place
-    same = (cell.place.page == place.page and cell.place.box == place.box if place.box else cell.place == place for cell in record.baris)
-    return next((index for index, found in enumerate(same) if found), None)
 
 
 def _fingerprint(one: Judged) -> str:

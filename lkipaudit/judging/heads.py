@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from lkipaudit.findings import Comparison, Confidence, Evidence
+from lkipaudit.findings import Cause, Comparison, Confidence, Evidence
 from lkipaudit.judging.evaluate import Judged
-from lkipaudit.judging.repair import Root
+from lkipaudit.judging.owners import Owner, owners
+from lkipaudit.judging.remake import Again, Own, again
+from lkipaudit.judging.repair import Changes, Root
 from lkipaudit.judging.rule import Agreement, Equation
 from lkipaudit.judging.slip import slip
 from lkipaudit.judging.values import field_words, squeeze
-from lkipaudit.judging.wording import listed, subject
-from lkipaudit.place import Place
+from lkipaudit.judging.wording import PARTS, listed, subject
+from lkipaudit.model import Record, Text
 from lkipaudit.quantity import Quantity, show
+
+T = TypeVar("T")
 
 
 def headed(judged: Sequence[Judged], found: Sequence[Root]) -> Iterator[Judged]:
     """The comparisons, with those that a root explains replaced by the one that tells it."""
     claimed = {at: root for root in found for at in root.heals}
+    known = owners(judged, {place for root in found for place in root.changes})
     told: set[int] = set()
     for at, one in enumerate(judged):
         root = claimed.get(at)
@@ -26,112 +32,131 @@ def headed(judged: Sequence[Judged], found: Sequence[Root]) -> Iterator[Judged]:
             yield one
         elif id(root) not in told:
             told.add(id(root))
-            yield _told(judged, root)
+            changed = sorted((known[place] for place in root.changes), key=lambda owner: owner.at)
+            yield _told([judged[index] for index in root.heals], root, changed)
 
 
-def _told(judged: Sequence[Judged], root: Root) -> Judged:
-    healed = [judged[at] for at in root.heals]
+def _told(healed: Sequence[Judged], root: Root, changed: Sequence[Owner]) -> Judged:
     head = min(healed, key=lambda one: _rank(one, root))
-    others = [one for one in healed if one is not head]
-    related = [replace(item, role="related") for one in others for item in one.comparison.evidence]
     merged = replace(head, severity=max((one.severity for one in healed), key=lambda severity: severity.value))
+    others = [one for one in healed if one is not head]
+    related = [item for one in others for item in one.comparison.evidence]
     if root.rival is not None:
-        doubted = replace(merged, confidence=_lower(merged.confidence))
-        return replace(doubted, comparison=_with(head.comparison, related, head.comparison.message))
-    place = head.comparison.evidence[0].place
-    if place in root.changes:
-        return _mended(merged, others, related, root)
-    return _named(merged, judged, related, root)
+        confidence = Confidence.SEDANG if merged.confidence is Confidence.TINGGI else merged.confidence
+        return replace(merged, confidence=confidence, comparison=_with(head.comparison, related))
+    if head.comparison.evidence[0].place in root.changes:
+        return _mended(merged, others, related, root, changed)
+    return _named(merged, healed, related, root, changed)
 
 
 def _rank(one: Judged, root: Root) -> tuple[bool, bool, bool, int]:
     """The one that states the repaired cell comes first, then one with a cause, then an equation, then the worst."""
-    case = one.case
-    equation = case is not None and isinstance(case.shape, Equation)
-    return one.comparison.evidence[0].place not in root.changes, one.comparison.cause is None, not equation, -one.severity.value
+    elsewhere = root.rival is None and one.comparison.evidence[0].place not in root.changes
+    equation = one.case is not None and isinstance(one.case.shape, Equation)
+    return elsewhere, one.comparison.cause is None, not equation, -one.severity.value
 
 
-def _lower(confidence: Confidence) -> Confidence:
-    return Confidence.SEDANG if confidence is Confidence.TINGGI else confidence
+def _with(comparison: Comparison, related: Sequence[Evidence]) -> Comparison:
+    """The comparison with further evidence, every place once."""
+    first, *others = comparison.evidence
+    places = {first.place: replace(first, role="primary")}
+    for item in (*others, *related):
+        places.setdefault(item.place, replace(item, role="related"))
+    return replace(comparison, evidence=tuple(places.values()))
 
 
-def _with(comparison: Comparison, related: Sequence[Evidence], message: str) -> Comparison:
-    evidence = tuple(dict.fromkeys((*comparison.evidence, *(item for item in related if item.place != comparison.evidence[0].place))))
-    return replace(comparison, evidence=evidence, message=message)
-
-
-def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence], root: Root) -> Judged:
+def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence], root: Root, changed: Sequence[Owner]) -> Judged:
     """The head with what else the repair of its own cell mends, and the slip that explains it."""
-    comparison = head.comparison
-    cell = next(q for q in _cells(head) if q.place == comparison.evidence[0].place)
-    wanted = root.changes[comparison.evidence[0].place]
-    assert wanted.value is not None
-    value = show(wanted.value, decimals=cell.decimals)
-    with_all = value if len(root.changes) == 1 else " dan ".join(_field_value(place, q) for place, q in root.changes.items())
-    message = f"{comparison.message}; dengan {with_all}, {_list(others, head)} juga cocok" if others else comparison.message
-    cause = comparison.cause or slip(cell, wanted.value)
-    return replace(head, comparison=replace(_with(comparison, related, message), computed=value, cause=cause))
+    comparison, place = head.comparison, head.comparison.evidence[0].place
+    wanted, cell = root.changes[place], next(owner.cell for owner in changed if owner.cell.place == place)
+    if others:
+        value = _values(root, changed, [head, *others], named=len(changed) > 1)
+        too = _list(others, [head.record, *(owner.record for owner in changed)], root)
+        comparison = replace(comparison, message=f"{comparison.message}; dengan {value}, {too} juga cocok")
+    difference = comparison.difference or (_difference(cell, wanted) if comparison.stated else None)
+    cause = comparison.cause or _slip(cell, wanted)
+    full = replace(_with(comparison, related), computed=comparison.computed or squeeze(wanted.raw), difference=difference, cause=cause)
+    return replace(head, comparison=full)
 
 
-def _field_value(place: Place, changed: Quantity) -> str:
-    assert changed.value is not None
-    steps = [step for step in place.path if not step.startswith("butir ")]
-    return f"{field_words(steps[-1])} {show(changed.value, decimals=changed.decimals)}"
-
-
-def _named(head: Judged, judged: Sequence[Judged], related: Sequence[Evidence], root: Root) -> Judged:
-    """A finding about the repaired cell, which no difference states itself: an amount that its percentage and its total contradict."""
-    place, wanted = next(iter(root.changes.items()))
-    owner, field, cell = _owner(judged, place)
-    assert wanted.value is not None
-    value, name = show(wanted.value, decimals=cell.decimals), subject(owner.record)
-    primary = Evidence("primary", field, squeeze(cell.raw), place)
-    healed = [judged[at] for at in root.heals]
-    message = f"{name}: {field_words(field)} tertulis {squeeze(cell.raw)}; dengan {value}, {_list(healed, owner)} cocok"
+def _named(head: Judged, healed: Sequence[Judged], related: Sequence[Evidence], root: Root, changed: Sequence[Owner]) -> Judged:
+    """A finding about the repaired cells, which no difference states itself: an amount that its percentage and its total contradict."""
+    owner, wanted = changed[0], root.changes[changed[0].place]
+    name, value = subject(owner.record), _values(root, changed, healed)
+    printed = " dan ".join(f"{one.words} tertulis {squeeze(one.cell.raw)}" for one in changed)
     comparison = replace(
         head.comparison,
         subject=name,
-        evidence=(primary,),
-        stated=squeeze(cell.raw),
-        computed=value,
-        difference=show(abs(wanted.value - (cell.value or 0)), decimals=cell.decimals),
-        cause=head.comparison.cause or slip(cell, wanted.value),
+        message=f"{name}: {printed}; dengan {value}, {_list(healed, [one.record for one in changed], root)} cocok",
+        evidence=tuple(Evidence("primary", one.field, squeeze(one.cell.raw), one.place) for one in changed),
+        stated=squeeze(owner.cell.raw),
+        computed=squeeze(wanted.raw),
+        difference=_difference(owner.cell, wanted),
+        equation=_equation(head, root),
+        cause=_slip(owner.cell, wanted),
+        table=owner.record.tabel,
     )
-    quoted = [replace(item, role="related") for item in head.comparison.evidence]
-    advice = f"Agar dikonfirmasi: {field_words(field)} {name} tertulis {squeeze(cell.raw)}, mungkin {value}."
-    return replace(head, record=owner.record, advice=advice, comparison=_with(comparison, [*quoted, *related], message))
+    advice = f"Agar dikonfirmasi: {name}, {printed}, mungkin {value}."
+    quoted = [*head.comparison.evidence, *related]
+    return replace(head, record=owner.record, advice=advice, comparison=_with(comparison, quoted))
 
 
-def _owner(judged: Sequence[Judged], place: Place) -> tuple[Judged, str, Quantity]:
-    """A comparison whose own record prints the cell, and the field that it is there; else one that rests on it."""
-    for one in judged:
-        for field in fields(one.record):
-            found = getattr(one.record, field.name)
-            if isinstance(found, Quantity) and found.place == place:
-                return one, field.name, found
-    one, cell = next((one, q) for one in judged for q in _cells(one) if q.place == place)
-    return one, place.path[-1], cell
+def _values(root: Root, changed: Sequence[Owner], healed: Sequence[Judged], *, named: bool = False) -> str:
+    """What the cells would print, each with its field where they have to be told apart."""
+    values = ((one.words, squeeze(root.changes[one.place].raw)) for one in changed)
+    told = " dan ".join(f"{words} {value}" if named else value for words, value in values)
+    return f"sekitar {told}" if _loose(root, changed, healed) else told
 
 
-def _cells(one: Judged) -> Iterator[Quantity]:
-    for field in fields(one.record):
-        found = getattr(one.record, field.name)
-        for item in found if isinstance(found, tuple) else (found,):
-            if isinstance(item, Quantity):
-                yield item
-    yield from (thing for thing in one.things if isinstance(thing, Quantity))
+def _loose(root: Root, changed: Sequence[Owner], healed: Sequence[Judged]) -> bool:
+    """Whether the next number would do as well, and no slip of the pen speaks for this one: it comes from a rounded percentage alone."""
+    wanted = root.changes[changed[0].place]
+    assert wanted.value is not None
+    if len(changed) > 1 or _slip(changed[0].cell, wanted):
+        return False
+    beside = replace(wanted, value=wanted.value + wanted.step)
+    return all(_again(one, {changed[0].place: beside}, Again.holds) for one in healed)
 
 
-def _list(others: Sequence[Judged], head: Judged) -> str:
-    return listed([_name(one, head) for one in others])
+def _difference(cell: Quantity, wanted: Quantity) -> str:
+    assert cell.value is not None
+    assert wanted.value is not None
+    return show(abs(wanted.value - cell.value), decimals=wanted.decimals)
 
 
-def _name(one: Judged, head: Judged) -> str:
+def _slip(cell: Quantity, wanted: Quantity) -> Cause | None:
+    return None if wanted.value is None else slip(cell, wanted.value)
+
+
+def _equation(head: Judged, root: Root) -> str | None:
+    """The equation of the head with the changes put in: what speaks for them."""
+    return _again(head, root.changes, Again.equation)
+
+
+def _again(judged: Judged, changes: Changes, ask: Callable[[Again, Own], T]) -> T:
+    one = again(judged)
+    found = ((at, changes.get(cell.place)) for at, cell in enumerate(one.cells) if cell.place is not None)
+    return ask(one, [(at, cell) for at, cell in found if cell is not None])
+
+
+def _list(healed: Sequence[Judged], here: Sequence[Record], root: Root) -> str:
+    names = {record.nama for record in here}
+    return listed([_name(one, names, root.changes) for one in healed])
+
+
+def _name(one: Judged, here: Collection[Text], changes: Changes) -> str:
+    """What a mended difference was about, as the row that the message is about calls it."""
     first = one.comparison.evidence[0]
     field = field_words(first.field.rpartition(".")[2])
     if one.case is not None and isinstance(one.case.shape, Agreement):
-        other = next((item.place.page for item in one.comparison.evidence[1:] if item.place.page is not None), None)
-        return f"{field} di halaman {other}" if other is not None else f"{field} di tempat lain"
-    if one.record.nama == head.record.nama:
-        return f"{field} baris ini"
+        return f"{field} di {_elsewhere(one, changes)}"
+    if one.record.nama in here:
+        return f"{field} {'baris' if one.record.tabel else 'kalimat'} ini"
     return subject(one.record) if field == "jumlah" else f"{field} {subject(one.record)}"
+
+
+def _elsewhere(one: Judged, changes: Changes) -> str:
+    """The place that an agreement compares a changed cell with."""
+    sides = zip((one.record, *one.partners), one.things, strict=True)
+    part, page = next((record.bagian, thing.place.page) for record, thing in sides if thing.place and thing.place not in changes)
+    return f"halaman {page}" if page is not None else PARTS.get(part, part.replace("_", " ")) or "tempat lain"

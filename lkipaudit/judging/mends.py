@@ -7,13 +7,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.judging.node import scalar
-from lkipaudit.judging.remake import Again, Own
+from lkipaudit.judging.remake import Again, Own, adds
 from lkipaudit.judging.rule import Agreement, Formula
 from lkipaudit.judging.slip import nearest
 from lkipaudit.judging.values import Number
-from lkipaudit.quantity import Quantity, rounded, show
+from lkipaudit.quantity import ONE, ZERO, Quantity, rounded, show
 
-FEW = 3
+FINE = 1000
+"""The part of an operand by which it is moved to see where the formula goes."""
+NEARLY = Decimal("1e-12")
 
 
 def mends(one: Again, own: Own) -> Iterator[tuple[int, Quantity]]:
@@ -28,7 +30,7 @@ def mends(one: Again, own: Own) -> Iterator[tuple[int, Quantity]]:
 def _printing(cell: Quantity, value: Decimal) -> Quantity:
     """The cell with another number printed in it, in as many digits as that needs."""
     exponent = int(value.normalize().as_tuple().exponent)
-    changed = replace(cell, value=value, step=min(cell.step, Decimal(1).scaleb(exponent)), form="sah")
+    changed = replace(cell, value=value, step=min(cell.step, ONE.scaleb(exponent)), form="sah")
     return replace(changed, raw=show(value, decimals=changed.decimals))
 
 
@@ -42,40 +44,54 @@ def _swapped(one: Again, own: Own) -> Iterator[tuple[int, Decimal]]:
 
 
 def _solved(one: Again, own: Own) -> Iterator[tuple[int, Decimal]]:
-    """The stated cell as computed, and each operand as the stated cell would have it: the formula is a straight line in each."""
+    """The stated cell as computed, and each operand as the stated cell would have it."""
     results = one.results(own)
     if not results:
         return
     (formula, result), (stated, *operands) = results[0], one.printed(own)
     assert stated.value is not None
     yield 0, _cut(result.shown, stated)
-    slopes = _slopes(one, own, formula, result)
-    for at, (operand, slope) in enumerate(zip(operands, slopes, strict=True), 1):
-        if operand.value is None or not slope:
+    for at, operand in enumerate(operands, 1):
+        assert operand.value is not None
+        step = operand.value / FINE or ONE
+        points = [] if adds(formula) else [_moved(one, own, formula, at, by) for by in (step, 2 * step)]
+        wanted, slope = _inverse(operand.value, step, [result.shown, *points], stated.value)
+        if wanted is None:
             continue
-        wanted = operand.value + (stated.value - result.shown) / slope
         yield at, _cut(wanted, operand)
         if abs(slope) * operand.step < stated.step:  # several numbers would do: of these a slip of the pen made one
             near = nearest(operand, wanted)
-            yield from () if near is None else ((at, near),)
+            yield from () if near in (None, _cut(wanted, operand)) else ((at, near),)
 
 
-def _slopes(one: Again, own: Own, formula: Formula, result: Number) -> Sequence[Decimal]:
-    """By how much the formula moves when an operand moves by one; in a long list the first, the middle and the last speak for all."""
-    size = len(one.cells) - 1
-    if size <= FEW:
-        return [_slope(one, own, formula, result, at) for at in range(1, size + 1)]
-    samples = {_slope(one, own, formula, result, at) for at in (1, (size + 1) // 2, size)}
-    if len(samples) == 1:
-        return [samples.pop()] * size
-    return [_slope(one, own, formula, result, at) for at in range(1, size + 1)]
-
-
-def _slope(one: Again, own: Own, formula: Formula, result: Number, at: int) -> Decimal:
+def _moved(one: Again, own: Own, formula: Formula, at: int, step: Decimal) -> Decimal | None:
+    """What the formula comes to with one operand moved."""
     cell = one.printed(own)[at]
     assert cell.value is not None
-    moved = scalar(formula.value, one.patched([*((number, q) for number, q in own if number != at), (at, replace(cell, value=cell.value + 1))]))
-    return moved.shown - result.shown if isinstance(moved, Number) else Decimal(0)
+    others = ((number, changed) for number, changed in own if number != at)
+    found = scalar(formula.value, one.patched([*others, (at, replace(cell, value=cell.value + step))]))
+    return found.shown if isinstance(found, Number) else None
+
+
+def _inverse(value: Decimal, step: Decimal, points: Sequence[Decimal | None], goal: Decimal) -> tuple[Decimal | None, Decimal]:
+    """Where a formula reaches a goal, and how steep it is there.
+
+    The points are what it comes to at the value, a step further and another one; a single point is that of a sum. They lie on a straight
+    line in the operand, or in one part of it, as where it is the divisor.
+    """
+    first, *more = points
+    assert first is not None
+    if not more:
+        return value + goal - first, ONE
+    second, third = more
+    if second is None or third is None or second == first:
+        return None, ZERO
+    slope = (second - first) / step
+    if not value or abs(third - 2 * second + first) <= abs(second - first) * NEARLY:
+        return value + (goal - first) / slope, slope
+    scale = -slope * value * (value + step)
+    rest = goal - first + scale / value
+    return (scale / rest, rest * rest / scale) if abs(rest) > abs(scale / value) * NEARLY else (None, ZERO)
 
 
 def _cut(value: Decimal, cell: Quantity) -> Decimal:

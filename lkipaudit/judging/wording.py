@@ -39,7 +39,8 @@ def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Nu
     decimals = _decimals(stated, result)
     shown = rounded(result.shown, decimals)
     computed, difference = show(shown, decimals=decimals), show(abs(value - shown), decimals=decimals)
-    equation = f"{formula.words(record)} = {computed}"
+    words = formula.words(record)
+    equation = f"{formula.called} {words}" if formula.kind.printed else f"{words} = {computed}"  # a field alone is what it says
     if formula.folds:
         equation += f", selisih {difference}"
     bidang = f"{field_words(case.field)} " if case.field else ""
@@ -95,7 +96,5 @@ def _printed(found: object) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names in a row, each once, at most three of them."""
     once = list(dict.fromkeys(names))
-    if len(once) == 2:  # noqa: PLR2004 - a pair takes no comma
-        return " dan ".join(once)
-    told = ", ".join(once[:MOST_NAMED])
-    return told if len(once) <= MOST_NAMED else f"{told} dan {len(once) - MOST_NAMED} lainnya"
+    first, last = (once[:-1], once[-1]) if len(once) <= MOST_NAMED else (once[:MOST_NAMED], f"{len(once) - MOST_NAMED} lainnya")
+    return " dan ".join(filter(None, (", ".join(first), last)))

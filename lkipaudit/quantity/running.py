@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from lkipaudit.quantity.columns import is_column_number
 from lkipaudit.quantity.groups import Kind, is_grouped
@@ -40,6 +41,7 @@ class Found:
     role: Role
 
 
+@lru_cache(maxsize=1 << 12)  # one paragraph is asked for its numbers by figures, sentences and amounts in words
 def find(text: str, *, style: Style | None = None, kind: Kind = "any") -> tuple[Found, ...]:
     """Everything in the text that holds digits, in order; each run of digits lies in exactly one.
 
@@ -54,7 +56,8 @@ def find(text: str, *, style: Style | None = None, kind: Kind = "any") -> tuple[
 
 def _scan(text: str, line: str, style: Style | None, kind: Kind) -> Iterator[Found]:
     position = 0
-    while match := _NEXT.search(line, position):
+    last = max((run.start() for run in _RUNS.finditer(line)), default=-1)
+    while position <= last and (match := _NEXT.search(line, position)):
         if match.lastgroup == "value":
             found = _value(text, line, match, style, kind)
         else:

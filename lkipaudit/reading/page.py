@@ -58,7 +58,7 @@ def read_page(page: Handle) -> PageContent:
     if quarter:
         upright = frame.turned(quarter)
         chars, frame = turned(chars, frame, quarter), upright
-    return replace(content([char for char in chars if on_page(char, frame)], page, frame), turn=quarter)
+    return replace(content(on_page(chars, frame), page, frame), turn=quarter)
 
 
 def main_turn(chars: list[Char]) -> int:
@@ -81,9 +81,10 @@ def turned(chars: list[Char], frame: Frame, quarter: int) -> list[Char]:
     return found
 
 
-def on_page(char: Char, frame: Frame) -> bool:
-    """Whether the middle of a character can be seen."""
-    return 0 <= char.x0 + char.x1 <= 2 * frame.width and 0 <= char.top + char.bottom <= 2 * frame.height
+def on_page(chars: list[Char], frame: Frame) -> list[Char]:
+    """The characters whose middle can be seen."""
+    right, foot = 2 * frame.width, 2 * frame.height
+    return [char for char in chars if 0 <= char.x0 + char.x1 <= right and 0 <= char.top + char.bottom <= foot]
 
 
 def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:

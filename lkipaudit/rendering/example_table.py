@@ -14,6 +14,8 @@ from lkipaudit import document as read
 
 NUMBER = re.compile(r"(?=.*\d)[\d.,()%+\-–]*")
 """A word that is a number, which is never broken."""
+SHORT = 11
+"""A cell no longer than this stays on one line where there is room: "4 dokumen"."""
 WORD = 14
 """A word longer than this may be broken where room is short."""
 
@@ -38,7 +40,8 @@ class _Drawn:
         """The form that fits."""
         room = options.max_width - 3 * len(self.rows[0]) - 1
         columns = list(zip_longest(*self.rows, fillvalue=""))
-        least = [max(map(_least, column)) for column in columns]
+        whole, folded = ([max(_least(cell, short) for cell in column) for column in columns] for short in (SHORT, 0))
+        least = whole if sum(whole) <= room else folded
         full = [max(map(len, column)) for column in columns]
         if sum(least) > room:
             yield from (Text(" | ".join(row)) for row in self.rows)
@@ -58,6 +61,8 @@ class _Drawn:
         return drawn
 
 
-def _least(cell: str) -> int:
-    """The width that a cell needs: its longest number, or its longest word unless that may be broken."""
+def _least(cell: str, short: int) -> int:
+    """The width that a cell needs: all of a short one, else its longest number, or its longest word unless that may be broken."""
+    if len(cell) <= short:
+        return len(cell)
     return max((len(word) if NUMBER.fullmatch(word) else min(len(word), WORD) for word in cell.split()), default=1)

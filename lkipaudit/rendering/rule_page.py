@@ -24,7 +24,7 @@ SHAPES = {"equation": "hitungan", "agreement": "kesamaan", "requirement": "syara
 """How an inspector calls the four shapes of a rule."""
 OUTCOMES = {Outcome.DIFFERS: "berbeda", Outcome.AGREES: "cocok", Outcome.UNDECIDED: "belum dapat dipastikan"}
 STYLES = {Outcome.DIFFERS: "bold red", Outcome.AGREES: "bold green", Outcome.UNDECIDED: "bold yellow"}
-PLACES = {"bagian": "semua bagian laporan", "tabel": "semua tabel"}
+PLACES = {"bagian": "semua bagian laporan", "tabel": "semua tempat"}
 DASH = "- "
 WIDE = 110
 """The width from which on the list has a column for the files."""
@@ -147,7 +147,7 @@ def _equation(data: Data, nilai: str) -> list[str]:
 def _requirement(require: str | Data) -> list[str]:
     if isinstance(require, str):
         return [condition(require)]
-    return _dashed([f"{name(part)}: {condition(text)}" for part, text in require.items()])
+    return _dashed([condition(text) for text in require.values()])
 
 
 def _dashed(lines: list[str]) -> list[str]:

@@ -45,6 +45,7 @@ VALUES = {
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
+    "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
     "bergeser_sama": ("halamannya bergeser sama dengan judul sebelumnya", "halamannya tidak bergeser sama dengan judul sebelumnya"),
     "sejalan": ("sebagian judul daftar isi itu cocok halamannya", "hampir tidak ada judul daftar isi itu yang cocok halamannya"),

@@ -12,9 +12,11 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
+from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
@@ -46,6 +48,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
+    told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
@@ -58,6 +61,10 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
+        isi_daftar=tuple(one for document in documents for one in contents(document)),
+        rasio=tuple(one for told in told_in_prose for one in told.ratios),
+        selisih=tuple(one for told in told_in_prose for one in told.differences),
+        sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 
 

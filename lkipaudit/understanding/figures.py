@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkipaudit.document import Block, Cell, Table
-from lkipaudit.model import Angka, Text
+from lkipaudit.model import Angka, Sel, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
@@ -25,15 +25,15 @@ def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) 
     """The numbers of one table: whole cells as the columns read them, other cells number by number; headings hold no values."""
     found: list[Angka] = []
     for at, row in enumerate(whole.rows):
-        name = _name(whole, row)
+        name, shown = _name(whole, row), shown_row(whole, columns, at)
         for column, cell in zip(columns, row, strict=True):
             if cell is None or not cell.text.strip():
                 continue
             quantity = numbers[at][column.at]
             if quantity is not None and quantity.value is not None:
-                found.append(_figure(whole, name, quantity, column, at, columns, (True, UNREAD_TABLE)))
+                found.append(_figure(whole, name, quantity, column, shown, (True, UNREAD_TABLE)))
             elif quantity is None:
-                found += _scattered(whole, name, cell, column, at, columns)
+                found += _scattered(whole, name, cell, column, shown)
     for row in whole.header:
         for cell in row:
             if cell:
@@ -49,15 +49,13 @@ def _name(whole: Whole, row: Sequence[Cell | None]) -> Text:
     return Text(" ".join(cell.text.split()), placed(cell, whole, "nama"), name_key(cell.text))
 
 
-def _figure(
-    whole: Whole, name: Text, quantity: Quantity, column: Column, at: int, columns: Sequence[Column], told: tuple[bool, str]
-) -> Angka:
+def _figure(whole: Whole, name: Text, quantity: Quantity, column: Column, shown: tuple[Sel, ...], told: tuple[bool, str]) -> Angka:
     return Angka(
         nama=name,
         bagian=whole.section.bagian,
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}",
-        baris=shown_row(whole, columns, at),
+        baris=shown,
         keyakinan="tinggi" if whole.ruled else "rendah",
         nilai=quantity,
         kolom=column.role,
@@ -67,12 +65,12 @@ def _figure(
     )
 
 
-def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, at: int, columns: Sequence[Column]) -> list[Angka]:
+def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, shown: tuple[Sel, ...]) -> list[Angka]:
     """The numbers inside a cell that is not one number; nothing in a column of numbers and codes is a value."""
     place = placed(cell, whole, column.role)
     counted = column.role not in ("nomor", "kode")
     return [
-        _figure(whole, name, replace(f.quantity, place=place), column, at, columns, (counted and f.role == "value", CELL))
+        _figure(whole, name, replace(f.quantity, place=place), column, shown, (counted and f.role == "value", CELL))
         for f in find(cell.text)
     ]
 

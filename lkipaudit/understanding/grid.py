@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import pairwise
 
 from lkipaudit.document import Box, Cell, Line, Table
@@ -194,9 +194,16 @@ BROKEN_LINE = re.compile(r"(?<=[\d.,])\n(?=[\d.,])")
 
 def number_of(text: str, style: Style | None = None, kind: Kind = "any", place: Place | None = None) -> Quantity | None:
     """The one number that a cell holds, with a number that its column was too narrow for made whole."""
-    found = parse(text, style=style, kind=kind, place=place)
+    found = _number(text, style, kind)
+    return found.at(place) if found and place else found
+
+
+@lru_cache(maxsize=1 << 14)
+def _number(text: str, style: Style | None, kind: Kind) -> Quantity | None:
+    """The same without its place: a cell is asked for its number several times, and many cells hold the same."""
+    found = parse(text, style=style, kind=kind)
     if found is None and WRAPPED.match(text):
-        whole = parse(text.replace("\n", ""), style=style, kind=kind, place=place)
+        whole = parse(text.replace("\n", ""), style=style, kind=kind)
         return whole if whole is not None and whole.form == "sah" else None
     if found is not None and BROKEN_LINE.search(found.raw):
         return replace(found, raw=BROKEN_LINE.sub("", found.raw))

@@ -105,10 +105,8 @@ def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section
         return all("lanjut" in text.casefold() for text in between) and not section.caption and not _ends_with_total(last)
     if grid.header and not number_row(grid.header[0]):
         return False
-    if section.caption or len(last.spans) != len(grid.spans):
-        return False
     drawn_alike = pages == 1 and _same_columns(last.spans, grid.spans)
-    if not _same_kinds(last.rows, grid.body, MOSTLY if drawn_alike else 1):
+    if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body, MOSTLY if drawn_alike else 1):
         return False
     return not between or (len(between) == 1 and drawn_alike)
 

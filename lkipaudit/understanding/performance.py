@@ -22,6 +22,8 @@ YEAR = re.compile(r"\b(20\d{2})\b")
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}[.)]\s*(?=[^\W\d])")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "63,36 % (Sedang)"."""
+FULL = 100
+"""Per cent: the target is reached."""
 KINDS = ("rpjmd", "renstra", "nasional")
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
@@ -134,6 +136,7 @@ def _record(
         realisasi_peringkat=grades[1],
         kategori=_text(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
+        capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 
 

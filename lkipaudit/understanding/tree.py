@@ -66,11 +66,12 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
     since = range(before[-1] + 1, at) if before else range(at)
     top = _top(since, depths, labels)
     apart = tuple(row for row in top if amounts[row] == () or not _same(amounts[row], amounts[at]))
-    siblings = [row for row in range(at) if labels[row].total or row in _top(range(at), depths, labels)]
+    upper = _top(range(at), depths, labels)
+    siblings = [row for row in range(at) if labels[row].total or row in upper]
     choices = [
         top,
         apart,
-        _top(range(at), depths, labels),
+        upper,
         tuple(before),
         (*before, *top),
         _leaves(since, depths, labels, parts),
@@ -98,7 +99,8 @@ def _head_row(depths: Depths, labels: Sequence[Label], amounts: Amounts, parts: 
 
 def _top(rows: Sequence[int], depths: Depths, labels: Sequence[Label]) -> tuple[int, ...]:
     told = [depth for row in rows if (depth := depths[row]) is not None and labels[row].amounts]
-    return tuple(row for row in rows if depths[row] == min(told) and labels[row].amounts) if told else ()
+    least = min(told, default=None)
+    return tuple(row for row in rows if depths[row] == least and labels[row].amounts) if told else ()
 
 
 def _leaves(rows: Sequence[int], depths: Depths, labels: Sequence[Label], parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

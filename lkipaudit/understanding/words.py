@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,7 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
+@lru_cache(maxsize=1 << 14)  # the spellings of the vocabulary are asked for with every heading and every row
 def squash(text: str) -> str:
     """The same without spaces: letter-spaced ("T O T A L") and broken ("SASARA/N") words become one."""
     return re.sub(r"[\W_]+", "", text.casefold())
@@ -43,7 +45,7 @@ def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     for canonical, spellings in words.items():
         for spelling in spellings:
             want = squash(spelling)
-            whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want) >= NEARLY)
+            whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY)
             if whole or (len(want) >= WHOLE_HEADING and want in key):
                 found = (int(whole), len(want), canonical)
                 best = max(best, found) if best else found

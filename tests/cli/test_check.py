@@ -96,6 +96,11 @@ def test_json_with_comparisons(bad: str, capsys: pytest.CaptureFixture[str]) -> 
     assert ("ANG-01", "differs") in {(one["rule"], one["outcome"]) for one in comparisons}
 
 
+def test_one_reader_alone_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", str(SAMPLE), "--format", "json", "--satu-pembaca"])
+    assert {finding["readers"] for finding in json.loads(capsys.readouterr().out)["findings"]} == {1}
+
+
 def test_json_also_when_nothing_could_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(tmp_path / "x.pdf"), "--format", "json"]) == 3
     printed = capsys.readouterr()

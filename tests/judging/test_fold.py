@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from handmade import LIMIT, RATE, figure, judged, moved, number, rated, row, rule
+from handmade import LIMIT, PARTNER, RATE, figure, judged, moved, number, rated, row, rule, total
 
 from lkipaudit.findings import Confidence, Finding, RuleCount, Severity
 from lkipaudit.judging import Judgement
@@ -40,7 +40,10 @@ def test_one_cell_is_told_once_a_rule() -> None:
     finding = only(judgement)
     assert judgement.rules == (RuleCount("ANG-01", 0, 2, 0),)
     assert [item.quote for item in finding.evidence] == ["70,00", "100.000", "200.000", "100.000", "300.000"]
-    assert len(judged((rule(), rule(LIMIT, require="persen < 60")), first).findings) == 2
+    two = judged(
+        (rule(), rule(LIMIT, require="persen < 60 or anggaran > 0", where="realisasi > 0"), rule(LIMIT, require="persen == 60")), first
+    )
+    assert {finding.rule for finding in two.findings} == {"ANG-01", "ANG-07"}
 
 
 def test_where_there_are_no_pages_the_route_tells_cells_apart() -> None:
@@ -73,7 +76,7 @@ def test_a_subject_without_a_key_is_known_by_its_words() -> None:
 
 
 def test_the_worst_comes_first_then_the_page_then_the_line() -> None:
-    minor = rule(LIMIT, severity="minor", require="persen < 60")
+    minor = rule(LIMIT, severity="minor", require="persen == 60")
     late, low, early = rated("70,00", "akhir", page="3"), rated("70,00", "awal", page="2"), rated("70,00", "lanjut", page="2")
     findings = judged((minor, rule()), late, low, early).findings
     assert [(one.rule, one.subject) for one in findings] == [
@@ -84,6 +87,51 @@ def test_the_worst_comes_first_then_the_page_then_the_line() -> None:
         ("ANG-07", "lanjut"),
         ("ANG-07", "akhir"),
     ]
+
+
+def test_the_same_row_in_several_tables_is_told_once() -> None:
+    first, second, third = (rated("70,00", tabel=f"t{page}", page=str(page)) for page in (3, 5, 4))
+    finding = only(judged(rule(), first, second, third))
+    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00; juga di halaman 4, 5"
+    assert [(item.role, item.quote, item.place.page) for item in finding.evidence[2:5]] == [
+        ("related", "200.000", 3),
+        ("related", "70,00", 5),
+        ("related", "100.000", 5),
+    ]
+    assert finding.fingerprint == only(judged(rule(), first)).fingerprint
+
+
+def test_on_the_same_page_or_without_pages_no_page_is_told() -> None:
+    finding = only(judged(rule(), rated("70,00"), rated("70,00", tabel="t2")))
+    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00"
+    assert len(finding.evidence) == 6
+
+
+def test_two_such_rows_of_one_table_are_two() -> None:
+    rows = [rated("70,00", tabel=table) for table in ("t1", "t1", "t2", "t2")]
+    assert [len(finding.evidence) for finding in judged(rule(), *rows).findings] == [6, 6]
+
+
+def test_the_same_sentence_twice_is_told_once() -> None:
+    format_rule = rule(LIMIT, over="angka", require="bentuk_sah", message="{nama}: {nilai}")
+    assert len(only(judged(format_rule, figure("8.00000", sah=False), figure("8.00000", sah=False))).evidence) == 2
+
+
+def test_what_is_missing_from_one_list_is_one_finding() -> None:
+    names = ("Penyuluhan", "Rehabilitasi", "Pelatihan", "Perawatan", "Pengadaan", "Pemeliharaan")
+    missing = [row(name, anggaran="5", bagian="pk", tabel="pk") for name in names]
+    there = row("Lain", bagian="lampiran", tabel="lampiran")
+    assert only(judged(rule(PARTNER), *missing[:1], there)).message == "Penyuluhan (5) tidak ada di lampiran"
+    pair = only(judged(rule(PARTNER), *missing[:2], there))
+    assert pair.message == "Penyuluhan (5) tidak ada di lampiran; demikian pula Rehabilitasi"
+    assert [item.quote for item in pair.evidence] == ["Penyuluhan", "Rehabilitasi"]
+    assert only(judged(rule(PARTNER), *missing[:4], there)).message.endswith("; demikian pula Rehabilitasi, Pelatihan dan Perawatan")
+    assert only(judged(rule(PARTNER), *missing, there)).message.endswith("; demikian pula Rehabilitasi, Pelatihan, Perawatan dan 2 lainnya")
+
+
+def test_what_is_missing_from_two_lists_is_two_findings() -> None:
+    missing = [row(name, anggaran="5", bagian="pk", tabel=name) for name in ("Penyuluhan", "Rehabilitasi")]
+    assert len(judged(rule(PARTNER), *missing, row("Lain", bagian="lampiran")).findings) == 2
 
 
 @pytest.mark.parametrize(
@@ -109,6 +157,16 @@ def test_a_badly_written_number_lowers_the_confidence_of_an_equation() -> None:
     assert only(judged(rule(), moved(broken, keyakinan="rendah"))).confidence is Confidence.RENDAH
     parts = moved(row(anggaran="5", persen="5"), rincian=(row(anggaran="8.000000"),))
     assert only(judged(rule(computed={"x": "sum(rincian.anggaran)"}), parts)).confidence is Confidence.SEDANG
+
+
+def test_evidence_of_another_relation_can_name_other_fields() -> None:
+    """The row of a head can be another than the one that its evidence comes from."""
+    part = rated("70,00")
+    assert part.anggaran
+    assert part.realisasi
+    sums = [replace(total("900.000", "1"), bagian_nilai=(cell, number("600.000"))) for cell in (part.anggaran, part.realisasi)]
+    listed = rule(RATE, over="penjumlahan", stated="jumlah", computed={"x": "sum(bagian_nilai)"}, id="ANG-11")
+    assert {finding.confidence for finding in judged((rule(), listed), part, *sums).findings} == {Confidence.TINGGI}
 
 
 def test_but_not_of_the_rule_about_the_writing() -> None:

@@ -45,11 +45,12 @@ def test_formula_for_each_field() -> None:
         ("50 <= capaian < 100", "50 tidak lebih dari capaian dan capaian kurang dari 100"),
         ("not rincian_pasti", "rinciannya tidak dapat dipastikan"),
         ("realisasi_tercetak or capaian == 0", "realisasi tercetak atau capaian sama dengan 0"),
-        ("not pangkat_cocok", "pangkat tidak cocok"),
+        ("not pangkat_cocok", "pangkat tidak sesuai dengan golongan ruangnya"),
+        ("not warna_dikenal", "warna tidak dikenal"),
         ("not (target > 0 or sisa > 0)", "tidak benar bahwa (target lebih dari 0 atau sisa lebih dari 0)"),
         ("target > 0 and (sisa > 0 or persen > 0)", "target lebih dari 0 dan (sisa lebih dari 0 atau persentase lebih dari 0)"),
         ("polaritas != 'naik'", "polaritas bukan makin besar makin baik"),
-        ("nip_panjang_sah", "NIP panjang sah"),
+        ("nip_aneh_sah", "NIP aneh sah"),
     ],
 )
 def test_condition(text: str, words: str) -> None:

@@ -78,6 +78,11 @@ def test_confidence_is_told_only_when_it_is_not_high() -> None:
     assert "Keyakinan" not in shown(with_finding())
 
 
+def test_finding_read_by_two_readers_says_so() -> None:
+    assert "baris 15 > persen, dibaca dua kali" in " ".join(shown(with_finding(readers=2)).split())
+    assert "dibaca" not in shown(with_finding())
+
+
 def test_evidence_of_the_same_row_is_not_repeated_and_the_rest_is_short() -> None:
     far = [Evidence("related", "persen", f"{n},00", place("persen", row=f"baris {n}")) for n in range(20, 25)]
     text = shown(with_finding(evidence=(*PERSEN.evidence, *far)))

@@ -1,0 +1,115 @@
+"""Differences stated in sentences: "A mencapai 7,21, sedangkan B 7,01. Hal ini berarti A lebih unggul 0,20 poin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lkipaudit.model import Selisih, Text
+from lkipaudit.quantity import Quantity, Separator, Style, parse
+from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, COUNT, RATE, Sentence
+from lkipaudit.understanding.words import squash
+
+X = f"[^{ANY}]"
+KINDS = (AMOUNT, RATE, COUNT)
+VALUES = re.compile(f"[{ANY}]")
+MORE = r"(?:unggul|tinggi|rendah|besar|kecil|banyak|sedikit|baik)"
+NUMBER = f"(?P<d>[{AMOUNT}{RATE}{COUNT}])"
+POINT = r"(?P<point>poin\b|point\b)"
+ASIDE = rf"(?:(?!\b(?:banding|sebesar|target|tahun)\w*){X})"
+GAP = (
+    re.compile(rf"\b(?:selisih|terpaut|perbedaan)(?:nya)?\b{ASIDE}{{0,40}}?(?:\bsebesar\s*)?{NUMBER}\s*{POINT}?", re.IGNORECASE),
+    re.compile(rf"\blebih\s+{MORE}(?:\s+(?:sebesar|sebanyak|hingga))?\s*{NUMBER}\s*{POINT}?", re.IGNORECASE),
+    re.compile(rf"\blebih\s+{MORE}\b{ASIDE}{{0,90}}?{NUMBER}\s*{POINT}", re.IGNORECASE),
+)
+CHANGED = r"(?:meningkat|naik|bertambah|menurun|turun|berkurang|peningkatan|kenaikan|penambahan|pertambahan|penurunan|pengurangan)"
+FROM_TO = rf"\bdari\b{X}{{0,40}}?(?P<a>[{ANY}]){X}{{0,60}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
+BY = rf"\b{CHANGED}\b(?:\s+(?:yaitu|sebesar|sebanyak|sejumlah|senilai|anggaran))*\s*{NUMBER}\s*{POINT}?"
+GREW = (re.compile(rf"{FROM_TO}{X}{{0,60}}?{BY}"), re.compile(rf"{BY}{X}{{0,25}}?{FROM_TO}"))
+LESS = re.compile(
+    rf"(?P<d>[{RATE}]){X}{{0,20}}?\bdari\b{X}{{0,70}}?(?P<b>[{RATE}]){X}{{0,15}}?\bdikurangi\b{X}{{0,90}}?"
+    rf"(?:[{COUNT}]{X}{{0,20}}?\batau\b{X}{{0,15}}?)?(?P<a>[{RATE}])(?P<point>)"
+)
+BEFORE_AFTER = re.compile(
+    rf"\bsebelum\b{X}{{0,25}}?perubahan{X}{{0,80}}?(?P<a>[{AMOUNT}]){X}{{0,20}}?\bsetelah\b{X}{{0,25}}?perubahan"
+    rf"{X}{{0,40}}?(?P<b>[{AMOUNT}]){X}{{0,40}}?{BY}",
+    re.IGNORECASE,
+)
+PAIR = 2
+
+
+def read_differences(found: Sequence[Sentence]) -> tuple[Selisih, ...]:
+    """The differences of two numbers that the same sentence, or the one before it, names."""
+    told: list[Selisih] = []
+    before: Sentence | None = None
+    for sentence in found:
+        told += _grown(sentence)
+        told += _apart(sentence, None if sentence.opens else before)
+        before = sentence
+    return tuple(told)
+
+
+def _grown(sentence: Sentence) -> Iterator[Selisih]:
+    taken: set[str] = set()
+    for pattern in (LESS, BEFORE_AFTER, *GREW):
+        for match in pattern.finditer(sentence.text):
+            letters, point = (match["d"], match["b"], match["a"]), bool(match["point"]) or pattern is LESS
+            if match["d"] not in taken and _of_a_kind(letters, point=point):
+                taken.add(match["d"])
+                yield _record(sentence, sentence, letters, point=point)
+
+
+def _apart(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
+    """A gap between the only two numbers of their kind before it."""
+    taken: set[str] = set()
+    for match in (match for pattern in GAP for match in pattern.finditer(sentence.text)):
+        head = VALUES.findall(sentence.text[: match.start()])
+        home, letters = (sentence, head) if head or before is None else (before, VALUES.findall(before.text))
+        point = bool(match["point"])
+        if len(letters) == PAIR and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
+            taken.add(match["d"])
+            yield _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
+
+
+def _of_a_kind(letters: Sequence[str], *, point: bool) -> bool:
+    """Whether the numbers are of one kind; points are the difference of any two alike."""
+    kinds = [_kind(letter) for letter in letters]
+    return BAD not in kinds and kinds[1] == kinds[2] and (kinds[0] == kinds[1] or point)
+
+
+def _kind(letter: str) -> str:
+    return next((kind for kind in KINDS if kind[0] <= letter <= kind[-1]), BAD)
+
+
+def _record(sentence: Sentence, home: Sentence, letters: Sequence[str], *, point: bool) -> Selisih:
+    gap, first, second = letters
+    last = max(sentence.end_of(c) for c in (letters if home is sentence else letters[:1]))
+    start = min(sentence.text.index(c) for c in letters) if home is sentence else 0
+    name = sentence.told(start, last)
+    besar = sentence.quoted(gap)
+    return Selisih(
+        nama=Text(name, sentence.place, squash(name)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        jenis="persen" if _kind(gap) == RATE and not point else "poin",
+        besar=besar,
+        dari=_read_like(besar, home.quoted(first)),
+        kurang=_read_like(besar, home.quoted(second)),
+    )
+
+
+def _read_like(gap: Quantity, number: Quantity) -> Quantity:
+    """A number whose mark can mean two things, read as its difference is: with "0,13" between them "1,157" has decimals."""
+    mark = re.search(r"[0-9]([.,])[0-9]{1,2}(?![0-9])", gap.raw)
+    if (
+        not gap.decimals
+        or number.decimals
+        or mark is None
+        or not re.search(rf"(?<![0-9])[0-9]{{1,3}}\{mark[1]}[0-9]{{3}}(?![0-9.,])", number.raw)
+    ):
+        return number
+    decimal: Separator = "," if mark[1] == "," else "."
+    again = parse(number.raw, style=Style("." if decimal == "," else ",", decimal))
+    return replace(again, raw=number.raw, place=number.place) if again else number

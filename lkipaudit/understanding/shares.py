@@ -1,0 +1,104 @@
+"""Shares of counts stated in sentences: "19 dari 20 kegiatan atau 95 %", "target 52 unit, realisasi 58 unit (111,54 %)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from lkipaudit.model import Rasio
+from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
+from lkipaudit.understanding.ratios import ratio
+from lkipaudit.understanding.roles_in_prose import Words
+
+X = f"[^{ANY}]"
+PART, WHOLE, RATE_OF = f"(?P<a>[{COUNT}])", f"(?P<b>[{COUNT}])", f"(?P<p>[{RATE}])"
+FROM = (
+    r"(?<!terdiri )(?<!lebih )(?<!kurang )(?<!selain )(?<!berasal )(?<!bersumber )(?<!diperoleh )(?<!mulai )(?<!hasil )"
+    r"\b[Dd]ari\b(?!\s+(?:tahun|pada|hasil)\b)"
+)
+SAYS = r"p(?:e|re|ro)[rs]?sentase"
+LINK = (
+    rf"(?:\(\s*|,?\s*\b(?:atau|setara)\b(?:\s+(?:dengan|sebesar|sebanyak|sabanyak|setara|mencapai|sekitar|{SAYS}))*\s*\(?|"
+    rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b{X}{{0,70}}?\s)\s*"
+)
+PATTERNS = (
+    re.compile(rf"{PART}{X}{{0,80}}?{FROM}{X}{{0,30}}?{WHOLE}{X}{{0,60}}?{LINK}{RATE_OF}"),
+    re.compile(rf"{PART}{X}{{0,60}}?{LINK}{RATE_OF}\s*\)?{X}{{0,12}}?{FROM}{X}{{0,60}}?{WHOLE}"),
+    re.compile(rf"{PART}\s*\(\s*{RATE_OF}\s*\){X}{{0,90}}?{FROM}{X}{{0,25}}?{WHOLE}"),
+    re.compile(rf"{FROM}{X}{{0,50}}?{WHOLE}{X}{{0,90}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
+    re.compile(rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana){X}{{0,20}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
+    re.compile(rf"{PART}{X}{{0,40}}?\bkebutuhan{X}{{0,40}}?{WHOLE}{X}{{0,10}}?{LINK}{RATE_OF}"),
+)
+"""Part, whole and percentage in the orders that leave no doubt which is which."""
+MADE_OF = re.compile(rf"{WHOLE}{X}{{0,60}}?\bterdiri\s+(?:dari|atas)\b(?P<rest>.*)")
+ONE_OF = re.compile(rf"{PART}{X}{{0,30}}?\(\s*{RATE_OF}\s*\)")
+VALUE = f"[{COUNT}{RATE}]"
+REACHED = r"\b(?:realisasi\w*|terealisasi|tercapai|mencapai|direalisasikan)\b"
+TARGET = re.compile(
+    rf"\b[Tt]arget\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*){RATE_OF}"
+)
+OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
+"""A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
+OF_TARGET = re.compile(
+    rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE}),?\s*(?:sehingga|maka|berarti)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?{RATE_OF}"
+)
+ALIKE = 80
+
+
+def read_shares(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
+    """The shares of counts, and the achievements of targets."""
+    return tuple(share for sentence in found for share in _of(sentence, words))
+
+
+def _of(sentence: Sentence, words: Words) -> Iterator[Rasio]:
+    taken: set[str] = set()
+    for match in _matches(sentence, words):
+        if match["p"] not in taken:
+            taken.add(match["p"])
+            target = re.search(r"\btarget\b", match[0], re.IGNORECASE) is not None
+            yield _record(sentence, match, "capaian" if target else "jumlah")
+    for whole in MADE_OF.finditer(sentence.text):
+        for one in ONE_OF.finditer(whole["rest"]):
+            if one["p"] not in taken and _alike(sentence.text, one["a"], whole["b"], words):
+                numbers = (sentence.quoted(one["a"]), sentence.quoted(whole["b"]), sentence.quoted(one["p"]))
+                at = whole.start("rest")
+                yield ratio(sentence, sentence.told(at + one.start(), at + one.end()), numbers, "jumlah")
+
+
+def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
+    """The clear shares: nothing between the numbers tells of growth, and both count the same."""
+    yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
+    yield from OF_TARGET.finditer(sentence.text)
+    for pattern in PATTERNS:
+        for match in pattern.finditer(sentence.text):
+            between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
+            if not between & set(words["bukan_bagian"]) and _alike(sentence.text, match["a"], match["b"], words):
+                yield match
+
+
+def _alike(text: str, part: str, whole: str, words: Words) -> bool:
+    """Whether two numbers count the same, as far as their nouns tell; a number called the total may count under another name."""
+    one, other = _noun(text, part, words), _noun(text, whole, words)
+    people = words["orang"]
+    before = re.search(rf"([^\W\d_]+)\s*{whole}", text)
+    named = before is not None and before[1].casefold() in words["keseluruhan"]
+    return not one or not other or fuzz.ratio(one, other) >= ALIKE or (one in people and other in people) or named
+
+
+def _noun(text: str, letter: str, words: Words) -> str:
+    """What a number counts; "" where no noun follows."""
+    after = re.search(rf"{letter}\s*(?:(?:jumlah|buah|total)\s+)?([^\W\d_]+)", text)
+    return (
+        ""
+        if after is None or after[1].casefold() in {*words["penghubung"], *words["dari"], "yang", "di", "dimana", "terdapat"}
+        else after[1].casefold()
+    )
+
+
+def _record(sentence: Sentence, match: re.Match[str], jenis: str) -> Rasio:
+    numbers = (sentence.quoted(match["a"]), sentence.quoted(match["b"]), sentence.quoted(match["p"]))
+    end = max(sentence.end_of(match[name]) for name in "abp")
+    return ratio(sentence, sentence.told(match.start(), end), numbers, jenis)
