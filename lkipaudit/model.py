@@ -252,13 +252,24 @@ class SebutanTotal(Record):
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
-    `bergeser_sama` says that it is off by as much as the line before it, `sejalan` that some lines of these contents do hold.
+    Both quantities quote their lines; `tertulis` and `tercetak` are the page numbers alone. `bergeser_sama` says that the line is off by as
+    much as the one before it, `sejalan` that some lines of these contents do hold.
     """
 
     halaman_daftar: Quantity
     halaman_judul: Quantity
+    tertulis: str
+    tercetak: str
     bergeser_sama: bool = False
     sejalan: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BabDaftar(Record):
+    """One chapter by its title: its number in the table of contents, and where it begins."""
+
+    nomor_daftar: Quantity
+    nomor_tubuh: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +292,7 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
+    bab_daftar: tuple[BabDaftar, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -296,5 +308,6 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "isi_daftar": IsiDaftar,
+    "bab_daftar": BabDaftar,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

@@ -71,7 +71,8 @@ def row(number: str, name: str, anggaran: int, realisasi: int) -> Row:
 
 @cache
 def clean() -> tuple[Row, ...]:
-    rows, everything = [], []
+    rows: list[Row] = []
+    everything: list[tuple[str, int, int]] = []
     for letter, (name, parts) in zip("ABC", PROGRAMMES, strict=True):
         rows.append(row(letter, name, sum(part[1] for part in parts), sum(part[2] for part in parts)))
         rows += [row(str(number), *part) for number, part in enumerate(parts, 1)]
@@ -112,6 +113,22 @@ def is_on(finding: Finding, one: Damage) -> bool:
 def test_a_clean_report_has_no_finding(*, appendix: bool) -> None:
     judgement = judged(appendix=appendix)
     assert {one.outcome for one in judgement.comparisons} == {Outcome.AGREES}
+
+
+def test_a_small_slip_of_a_part_is_told_of_the_sum_that_it_breaks() -> None:
+    """The last digit of an amount does not move its percentage: without a second copy nothing tells the part, and none is named."""
+    findings = judged(damage(3, 2, 7), appendix=False).findings
+    assert [finding.message.partition(";")[0] for finding in findings] == ["Program Pelayanan Perpustakaan: anggaran tertulis 359.790.000"]
+    assert [finding.subject for finding in judged(damage(3, 2, 7), appendix=True).findings] == ["Perpustakaan Digital"]
+
+
+@pytest.mark.parametrize("appendix", [True, False])
+def test_two_slips_in_one_programme_are_two_findings(*, appendix: bool) -> None:
+    pairs = [(damage(at, 2 + at % 2, at % 2 + 1), damage(other, 3, 1)) for at, other in ((0, 2), (1, 3), (4, 6), (5, 8), (9, 12), (10, 13))]
+    for pair in pairs:
+        findings = judged(*pair, appendix=appendix).findings
+        assert {finding.subject for finding in findings} == {clean()[one.row][1] for one in pair}
+        assert len(findings) == len(pair)
 
 
 @pytest.mark.parametrize(("appendix", "least"), [(True, 0.95), (False, 0.85)])

@@ -87,7 +87,11 @@ def test_of_a_clean_report_nothing_is_told_to_anyone_who_asks_for_certainty(name
 @pytest.mark.parametrize("name", CLEAN)
 def test_the_same_is_compared_in_both_formats(name: str) -> None:
     def compared(form: str) -> Counter[tuple[str, str, tuple[str, ...]]]:
-        equations: list[Comparison] = [one for one in report(name, form).comparisons if one.tie or one.outcome.value != "agrees"]
+        equations: list[Comparison] = [
+            one
+            for one in report(name, form).comparisons
+            if (one.tie or one.outcome.value != "agrees") and one.rule != "STR-08"  # Word has no pages of its own to compare
+        ]
         return Counter((one.rule, one.outcome.value, tuple(evidence.quote for evidence in one.evidence)) for one in equations)
 
     assert compared("pdf") == compared("docx")

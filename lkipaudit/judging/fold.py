@@ -132,7 +132,7 @@ def _persona(severity: Severity, confidence: Confidence) -> Persona:
 def _fingerprint(one: Judged) -> str:
     subject = one.record.nama.key or squeeze(one.record.nama.raw).casefold()
     primary, *others = one.comparison.evidence
-    values = ("".join(item.quote.split()) for item in (primary, *others))  # spaces inside a number are the column's
+    values = dict.fromkeys("".join(item.quote.split()) for item in (primary, *others))  # spaces inside a number are the column's
     parts = (one.rule.id, subject, primary.field, *values)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()[:DIGITS]
 

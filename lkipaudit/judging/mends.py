@@ -56,12 +56,13 @@ def _solved(one: Again, own: Own) -> Iterator[tuple[int, Decimal]]:
         step = operand.value / FINE or ONE
         points = [] if adds(formula) else [_moved(one, own, formula, at, by) for by in (step, 2 * step)]
         wanted, slope = _inverse(operand.value, step, [result.shown, *points], stated.value)
-        if wanted is None:
+        fitting = _cut(wanted, operand) if wanted is not None else operand.value
+        if wanted is None or fitting == operand.value:
             continue
-        yield at, _cut(wanted, operand)
+        yield at, fitting
         if abs(slope) * operand.step < stated.step:  # several numbers would do: of these a slip of the pen made one
             near = nearest(operand, wanted)
-            yield from () if near in (None, _cut(wanted, operand)) else ((at, near),)
+            yield from () if near in (None, fitting) else ((at, near),)
 
 
 def _moved(one: Again, own: Own, formula: Formula, at: int, step: Decimal) -> Decimal | None:

@@ -10,6 +10,7 @@ RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
+    "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",

@@ -49,6 +49,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
+    listed = [contents(document) for document in documents]
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
@@ -61,7 +62,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
-        isi_daftar=tuple(one for document in documents for one in contents(document)),
+        isi_daftar=tuple(one for pages, _ in listed for one in pages),
+        bab_daftar=tuple(one for _, chapters in listed for one in chapters),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),

@@ -9,16 +9,21 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipaudit.document import Document, Heading, Paragraph, Table
-from lkipaudit.model import IsiDaftar, Text
+from lkipaudit.model import BabDaftar, IsiDaftar, Text
 from lkipaudit.place import Place
-from lkipaudit.quantity import parse
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.words import plain, squash
 
 LISTED = "daftarisi"
 LEADER = re.compile(r"[.…_·-]{3,}|…")
-ENTRY = re.compile(r"\A(?P<title>.*?\w.*?)(?P<dots>[\s.…_·-]*(?:[.…_·-]{2,}|…|\s)\s*)(?P<page>\d{1,3}|[ivxl]{1,6})\s*\Z", re.DOTALL)
+ENTRY = re.compile(
+    r"\A(?=\W*\w.*[\s.…_·-])(?P<title>.*[^\s.…_·-])(?P<dots>[\s.…_·-]++)(?:(?<=[\s…])|(?<=[.…_·-]{2}))(?P<page>\d{1,3}|[ivxl]{1,6})\s*\Z",
+    re.DOTALL,
+)
+"""A title, dots or a space, and a page; read from the end, since paragraphs of prose are tried too."""
 OWN_NUMBER = re.compile(r"\A\s*(?:BAB\s+[IVX\d]+|(?:\d+\.)+\d*|[A-Z]\.|[IVX]+\.)(?=\s|\Z)", re.IGNORECASE)
 CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*", re.IGNORECASE)
+ROMAN = {"I": 1, "V": 5, "X": 10}
 LONGEST = 160
 """Letters in a heading at most: what is longer is a sentence."""
 OUTLINE = 3
@@ -38,20 +43,33 @@ class Line:
     place: Place
 
 
-def contents(document: Document) -> tuple[IsiDaftar, ...]:
-    """The lines of the contents whose heading stands in the body exactly once, on a page that prints its number."""
-    start = _start(document)
-    if start is None or document.source.format == "docx":  # whose pages are made anew wherever it is opened
-        return ()
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One short paragraph of the body that can be a heading."""
+
+    text: str
+    place: Place
+
+
+def contents(document: Document) -> tuple[tuple[IsiDaftar, ...], tuple[BabDaftar, ...]]:
+    """The lines of the contents with the pages of their headings, and its chapters with theirs: of those that stand in the body once."""
+    start = next((at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED), None)
+    if start is None:
+        return (), ()
     lines, end = _lines(document, start)
     if len(lines) < FEWEST:
-        return ()
-    printed = {page.number: page.printed for page in document.pages}
+        return (), ()
     heads = _heads(document, end)
+    paged = document.source.format != "docx"  # whose pages are made anew wherever it is opened
+    return _pages(lines, heads, document) if paged else (), _chapters(lines, heads)
+
+
+def _pages(lines: Sequence[Line], heads: Sequence[Head], document: Document) -> tuple[IsiDaftar, ...]:
+    printed = {page.number: page.printed for page in document.pages}
     found: list[IsiDaftar] = []
     for line in lines:
-        places = heads.get(_key(line.title), [])
-        number = printed.get(places[0].page or 0) if len(places) == 1 else None
+        places = [head for head in heads if _key(head.text) == _key(line.title)]
+        number = printed.get(places[0].place.page or 0) if len(places) == 1 else None
         if number is not None and number.isdecimal() and line.page.isdecimal():
             found.append(_record(line, places[0], number))
     holding = sum(_shift(one) == 0 for one in found) >= LEAST_SHARE * len(found)
@@ -59,15 +77,50 @@ def contents(document: Document) -> tuple[IsiDaftar, ...]:
     return tuple(replace(one, sejalan=holding, bergeser_sama=_shift(one) == last != 0) for one, last in zip(found, before, strict=False))
 
 
+def _chapters(lines: Sequence[Line], heads: Sequence[Head]) -> tuple[BabDaftar, ...]:
+    listed = [Head(line.title, line.place) for line in lines if CHAPTER.match(line.title)]
+    begun = [head for head in heads if CHAPTER.match(head.text)]
+    found = []
+    for line in listed:
+        title = _title(line.text)
+        same = [head for head in begun if _title(head.text) == title]
+        if title and len(same) == 1 and sum(_title(one.text) == title for one in listed) == 1:
+            numbers = [_numbered(one) for one in (line, same[0])]
+            found.append(
+                BabDaftar(
+                    nama=Text(CHAPTER.sub("", line.text), line.place, title),
+                    bagian="daftar_isi",
+                    dokumen=line.place.source,
+                    tabel=f"{line.place.source}:daftar isi",
+                    nomor_daftar=numbers[0],
+                    nomor_tubuh=numbers[1],
+                )
+            )
+    return tuple(found)
+
+
+def _title(text: str) -> str:
+    return squash(CHAPTER.sub("", text))
+
+
+def _numbered(head: Head) -> Quantity:
+    chapter = CHAPTER.match(head.text)
+    assert chapter
+    number = chapter.group(1).upper()
+    value = (
+        int(number)
+        if number.isdecimal()
+        else sum(
+            -ROMAN[one] if ROMAN[one] < ROMAN.get(after, 0) else ROMAN[one] for one, after in zip(number, number[1:] + " ", strict=True)
+        )
+    )
+    return Quantity(head.text, Decimal(value), place=head.place)
+
+
 def _shift(one: IsiDaftar) -> int:
     assert one.halaman_judul.value is not None
     assert one.halaman_daftar.value is not None
     return int(one.halaman_judul.value - one.halaman_daftar.value)
-
-
-def _start(document: Document) -> int | None:
-    heads = (at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED)
-    return next(heads, None)
 
 
 def _lines(document: Document, start: int) -> tuple[list[Line], int]:
@@ -101,9 +154,9 @@ def _key(title: str) -> str:
     return squash(LEADER.sub(" ", title))
 
 
-def _heads(document: Document, start: int) -> dict[str, list[Place]]:
-    """The short paragraphs of the body by what they say; the number of a chapter and its title may stand in two."""
-    found: dict[str, list[Place]] = {}
+def _heads(document: Document, start: int) -> list[Head]:
+    """The short paragraphs of the body; the number of a chapter and its title may stand in two."""
+    found: list[Head] = []
     blocks: Sequence[Paragraph | Heading | Table] = document.blocks[start:]
     chapters = Counter(b.place.page for b in blocks if not isinstance(b, Table) and CHAPTER.match(b.text))
     outlined: set[int | None] = set()
@@ -111,22 +164,24 @@ def _heads(document: Document, start: int) -> dict[str, list[Place]]:
         if isinstance(block, Table) or len(block.text) > LONGEST:
             continue
         text = " ".join(block.text.split())
-        if CHAPTER.match(text) and chapters[block.place.page] >= OUTLINE:
+        if CHAPTER.match(text) and block.place.page is not None and chapters[block.place.page] >= OUTLINE:
             outlined.add(block.place.page)
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         if CHAPTER.fullmatch(text) and isinstance(after, (Paragraph, Heading)) and len(after.text) <= LONGEST:
-            text = f"{text} {after.text}"
+            text = f"{text} {' '.join(after.text.split())}"
         if block.place.page not in outlined:
-            found.setdefault(_key(text), []).append(block.place)
+            found.append(Head(text, block.place))
     return found
 
 
-def _record(line: Line, place: Place, number: str) -> IsiDaftar:
+def _record(line: Line, head: Head, number: str) -> IsiDaftar:
     return IsiDaftar(
         nama=Text(line.title, line.place, _key(line.title)),
         bagian="daftar_isi",
         dokumen=line.place.source,
         tabel=f"{line.place.source}:daftar isi",
-        halaman_daftar=parse(line.page).at(line.place.at("halaman")),
-        halaman_judul=parse(number).at(place.at("halaman tercetak")),
+        halaman_daftar=Quantity(f"{line.title} {line.page}", Decimal(line.page), place=line.place.at("halaman")),
+        halaman_judul=Quantity(head.text, Decimal(number), place=head.place.at("halaman")),
+        tertulis=line.page,
+        tercetak=number,
     )

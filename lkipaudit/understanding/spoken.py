@@ -15,7 +15,7 @@ from lkipaudit.quantity.spelling import NOT_UNITS
 from lkipaudit.quantity.terbilang import Terbilang, words_value, words_values
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in, span_place
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import roman, squash
 
 BRACKET = re.compile(r"\(([^()]{1,400})(?P<close>\))?")
 FILL = r"[\s*_,.:;=–-]*"
@@ -26,7 +26,6 @@ NOUN_BETWEEN = re.compile(rf"{FILL}(?P<noun>[^\W\d_]+|%){FILL}")
 NOUN_AFTER = re.compile(r"[*_]*(?:\s*,\s?-)?[*_]*[^\S\n]*\n?[^\S\n]*(?P<noun>[^\W\d_]+(?:[ \n][^\W\d_]+)?)")
 ROMAN = re.compile(r"(?<![^\W_])(?P<roman>[IVXL]+)\s*\Z")
 ORDER = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 NEAR = 160
 """How far before a bracket its number can begin."""
 MOST_NOUNS = 2
@@ -122,9 +121,7 @@ def _roman_before(head: str, offset: int) -> tuple[Quantity, int] | None:
     found = ROMAN.search(head)
     if found is None or not ORDER.fullmatch(found["roman"]):
         return None
-    values = [ROMANS[letter] for letter in found["roman"]]
-    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    return Quantity(found["roman"], Decimal(total)), offset + found.start()
+    return Quantity(found["roman"], Decimal(roman(found["roman"]))), offset + found.start()
 
 
 def _with_noun(text: str, bracket: re.Match[str], pair: Pair) -> int:

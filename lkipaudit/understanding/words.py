@@ -14,6 +14,15 @@ NEARLY = 92
 """Ratio above which two long headings are the same but for a slip of the pen."""
 
 
+ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral below 400."""
+    values = [ROMANS[letter] for letter in text.upper()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def plain(text: str) -> str:
     """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -37,7 +37,7 @@ def line(nama: str, *printed: str | None, parts: Sequence[BarisAnggaran] = (), p
         if quantity is not None:
             place = Place(0, page, Box(100 * at, box.top, 100 * at + 90, box.bottom), (f"tabel {page}", f"baris {box.top}", name))
             changed[name] = quantity.at(place)
-    return replace(record, rincian=tuple(parts), **changed)  # type: ignore[arg-type]
+    return replace(record, rincian=tuple(parts), **changed)
 
 
 def family(parent: BarisAnggaran) -> list[BarisAnggaran]:

@@ -76,6 +76,20 @@ def test_two_slips_in_one_table_are_two_findings(slips: list[tuple[str, str]]) -
     assert len(findings) == 2
 
 
+def test_of_two_slips_one_can_explain_its_own_difference_alone() -> None:
+    """Without a percentage only its parts speak against the programme; the total speaks against both of them."""
+    kids = [line("Satu", "120.000"), line("Dua", "130.000")]
+    programmes = [line("Program", "290.000", parts=kids), line("Lain", "60.000")]
+    findings = told(line("Jumlah", "390.000", "245.000", "79,03", parts=programmes)).findings
+    assert [(finding.message, finding.cause and finding.cause.code) for finding in findings] == [
+        ("Program: anggaran tertulis 290.000; jumlah 2 rincian = 250.000, selisih 40.000", "satu_angka"),
+        (
+            "Jumlah: anggaran tertulis 390.000; jumlah 2 rincian = 350.000, selisih 40.000; dengan 310.000, persen baris ini juga cocok",
+            "satu_angka",
+        ),
+    ]
+
+
 def test_a_cell_that_no_difference_states_becomes_the_subject() -> None:
     finding = only(read(BODY, ("| Penyuluhan | 120.", "| Penyuluhan | 150.")))
     assert finding.rule == "ANG-01"

@@ -44,7 +44,7 @@ BODY = """
 
 def told(markdown: str) -> list[tuple[str, str, str, bool]]:
     found = model_of(markdown).isi_daftar
-    return [(one.nama.raw, one.halaman_daftar.raw, one.halaman_judul.raw, one.bergeser_sama) for one in found]
+    return [(one.nama.raw, one.tertulis, one.tercetak, one.bergeser_sama) for one in found]
 
 
 def test_a_line_is_matched_with_its_heading_though_it_is_cut_in_two_and_its_number_has_no_point() -> None:
@@ -88,3 +88,11 @@ def test_pages_numbered_anew_are_not_judged() -> None:
 
 def test_roman_pages_and_papers_without_numbers_are_left_out() -> None:
     assert told(LISTED.split("<!--", maxsplit=1)[0] + "# BAB II PERENCANAAN KINERJA\n") == []
+
+
+def test_a_chapter_is_known_by_its_title_and_keeps_both_numbers() -> None:
+    found = model_of(LISTED.replace("BAB III AKUNTABILITAS", "BAB IX AKUNTABILITAS") + BODY.format(2, 3, 4)).bab_daftar
+    assert [(one.nama.raw, one.nomor_daftar.value, one.nomor_tubuh.value, one.nomor_tubuh.raw) for one in found] == [
+        ("PERENCANAAN KINERJA", 2, 2, "BAB II PERENCANAAN KINERJA"),
+        ("AKUNTABILITAS KINERJA", 9, 3, "BAB III AKUNTABILITAS KINERJA"),
+    ]
