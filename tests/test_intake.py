@@ -75,7 +75,7 @@ def test_own_slip_names_file_and_page(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_progress_is_told_of_every_page() -> None:
     seen: list[tuple[str, int, int]] = []
     read_source(SAMPLE, progress=lambda path, done, total: seen.append((path.name, done, total)))
-    assert seen == [("laporan.pdf", page, 13) for page in range(1, 14)]
+    assert seen == [("laporan.pdf", page, 20) for page in range(1, 21)]
 
 
 def test_read_error_of_a_reader_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import BabDaftar, IsiDaftar, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.words import plain, squash
+from lkipaudit.understanding.words import plain, roman, squash
 
 LISTED = "daftarisi"
 LEADER = re.compile(r"[.…_·-]{3,}|…")
@@ -23,7 +23,6 @@ ENTRY = re.compile(
 """A title, dots or a space, and a page; read from the end, since paragraphs of prose are tried too."""
 OWN_NUMBER = re.compile(r"\A\s*(?:BAB\s+[IVX\d]+|(?:\d+\.)+\d*|[A-Z]\.|[IVX]+\.)(?=\s|\Z)", re.IGNORECASE)
 CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*", re.IGNORECASE)
-ROMAN = {"I": 1, "V": 5, "X": 10}
 LONGEST = 160
 """Letters in a heading at most: what is longer is a sentence."""
 OUTLINE = 3
@@ -107,13 +106,7 @@ def _numbered(head: Head) -> Quantity:
     chapter = CHAPTER.match(head.text)
     assert chapter
     number = chapter.group(1).upper()
-    value = (
-        int(number)
-        if number.isdecimal()
-        else sum(
-            -ROMAN[one] if ROMAN[one] < ROMAN.get(after, 0) else ROMAN[one] for one, after in zip(number, number[1:] + " ", strict=True)
-        )
-    )
+    value = int(number) if number.isdecimal() else roman(number)
     return Quantity(head.text, Decimal(value), place=head.place)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tables import model_of
 
 LISTED = """
@@ -93,6 +95,6 @@ def test_roman_pages_and_papers_without_numbers_are_left_out() -> None:
 def test_a_chapter_is_known_by_its_title_and_keeps_both_numbers() -> None:
     found = model_of(LISTED.replace("BAB III AKUNTABILITAS", "BAB IX AKUNTABILITAS") + BODY.format(2, 3, 4)).bab_daftar
     assert [(one.nama.raw, one.nomor_daftar.value, one.nomor_tubuh.value, one.nomor_tubuh.raw) for one in found] == [
-        ("PERENCANAAN KINERJA", 2, 2, "BAB II PERENCANAAN KINERJA"),
-        ("AKUNTABILITAS KINERJA", 9, 3, "BAB III AKUNTABILITAS KINERJA"),
+        ("PERENCANAAN KINERJA", Decimal(2), Decimal(2), "BAB II PERENCANAAN KINERJA"),
+        ("AKUNTABILITAS KINERJA", Decimal(9), Decimal(3), "BAB III AKUNTABILITAS KINERJA"),
     ]
