@@ -12,6 +12,7 @@ from lkipaudit.judging.evaluate import Judged
 
 FEWEST = 5
 MOST = Fraction(60, 100)
+UNSURE = Fraction(1, 4)
 SAME_PART = Fraction(1, 2)
 MISREAD = "tabel ini tampaknya terbaca tidak andal"
 UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal"
@@ -20,12 +21,16 @@ UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tida
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What votes together: the comparisons of a rule in a table, or between two tables; `same_part`: both stand in one part."""
+    """What votes together: the comparisons of a rule in a table, or between two tables.
+
+    `same_part`: both stand in one part; `unsure`: the table was drawn without rules, so that its rows may be none.
+    """
 
     rule: str
     table: str
     other: str = ""
     same_part: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def vote(judged: Sequence[Judged]) -> Voted:
 
 def _too_many(ballot: Ballot, share: Fraction, decided: int) -> bool:
     """Two tables of one part often show two funds: they are the same table again only where most of what they share agrees."""
+    if ballot.unsure and share > UNSURE:
+        return True
     return share > SAME_PART if ballot.same_part else decided >= FEWEST and share > MOST
 
 
@@ -66,7 +73,7 @@ def _ballots(one: Judged) -> list[Ballot]:
     """What a comparison speaks of: its table, or, where it compares tables, each pair of its own and another."""
     own = one.record
     if not one.partners:
-        return [Ballot(one.rule.id, own.tabel)] if own.tabel else []
+        return [Ballot(one.rule.id, own.tabel, unsure=own.keyakinan == "rendah")] if own.tabel else []
     others = {other.tabel: other for other in one.partners if own.tabel and other.tabel and other.tabel != own.tabel}
     return [
         Ballot(one.rule.id, min(own.tabel, table), max(own.tabel, table), same_part=other.bagian == own.bagian)

@@ -74,7 +74,9 @@ def _words_inside(text: str, bracket: re.Match[str]) -> Pair | None:
     if len(nouns) > MOST_NOUNS or re.search(r"\d", rest) or (nouns and (nouns[0] in NOT_UNITS or not bracket["close"])):
         return None
     found = _number_before(text, bracket.start(), words, nouns)
-    return Pair(found[0], words, found[1], bracket.end()) if found else None
+    if found is None or (not bracket["close"] and found[0].value != words.value):
+        return None  # a bracket that is still open goes on in a part of the page that was read apart
+    return Pair(found[0], words, found[1], bracket.end())
 
 
 def _digits_inside(text: str, bracket: re.Match[str]) -> Pair | None:

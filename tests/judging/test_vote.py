@@ -32,6 +32,12 @@ def test_sixty_percent_or_four_comparisons_are_not_enough() -> None:
     assert len(judged(rule(), *four_of_four).findings) == 4
 
 
+def test_of_a_table_without_rules_more_than_a_quarter_is_enough() -> None:
+    good = [rated("50,00", keyakinan="rendah") for _ in range(3)]
+    assert len(judged(rule(), *good, rated("70,00", keyakinan="rendah")).findings) == 1
+    assert judged(rule(), *good, *(rated(f"7{digit},00", keyakinan="rendah") for digit in range(2))).findings == ()
+
+
 def test_tables_and_rules_are_counted_apart() -> None:
     bad = [rated(f"7{digit},00", tabel="a") for digit in range(5)]
     good = [rated("50,00", tabel="b") for _ in range(5)] + [rated("70,00", tabel="b")]

@@ -79,6 +79,11 @@ def test_the_phrase_is_the_number_its_words_and_its_noun(text: str, phrase: str)
     assert only(text).nama.raw == phrase
 
 
+def test_a_bracket_that_stays_open_may_go_on_elsewhere() -> None:
+    assert said("Rp 20.639.000,- (dua puluh juta enam ratus tiga puluh") == []
+    assert said("sebanyak 45 (empat puluh lima") == [(Decimal(45), Decimal(45))]
+
+
 def test_a_slip_of_spelling_is_told_apart_from_the_value() -> None:
     assert only("ada 9 (sembila) program").ejaan_baku is False
     assert only("ada 9 (sembilan) program").ejaan_baku is True
