@@ -44,8 +44,8 @@ class FailOn(StrEnum):
 FAIL_ON = "Temuan mulai tingkat ini membuat status keluar 1: info, minor (bawaan), mayor, kritis, atau tidak-pernah."
 Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
-File = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas PDF atau Markdown.")]
-Files = Annotated[list[Path], typer.Argument(metavar="BERKAS...", help="Berkas-berkas dari satu laporan (PDF atau Markdown).")]
+File = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas PDF, DOCX, atau Markdown.")]
+Files = Annotated[list[Path], typer.Argument(metavar="BERKAS...", help="Berkas-berkas dari satu laporan (PDF, DOCX, atau Markdown).")]
 
 RuleId = Annotated[str, typer.Argument(metavar="ATURAN", help="Nomor aturan, misalnya ANG-01.")]
 

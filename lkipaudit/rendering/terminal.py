@@ -245,7 +245,9 @@ def _rules(report: Report) -> list[RenderableType]:
     table.add_column("Judul", ratio=1)
     for name in ("Cocok", "Berbeda", "Belum pasti"):
         table.add_column(name, justify="right", no_wrap=True)
-    for rule in report.rules:
+    idle = [rule.id for rule in report.rules if not rule.agreed + rule.differed + rule.undecided]
+    for rule in (one for one in report.rules if one.id not in idle):
         style = "red" if rule.differed else "dim" if not rule.agreed else None
         table.add_row(rule.id, titles.get(rule.id, ""), number(rule.agreed), number(rule.differed), number(rule.undecided), style=style)
-    return [_title("Aturan yang dijalankan, menurut banyaknya perbandingan"), table]
+    rest = [Text(f"Tidak menemukan yang dapat dibandingkan: {', '.join(idle)}", style="dim")] if idle else []
+    return [_title("Aturan yang dijalankan, menurut banyaknya perbandingan"), table, *rest]

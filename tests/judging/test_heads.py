@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 from handmade import RATE, moved, rule
-from repairs import ALIKE, ALL, BELOW, RATED, SUMMED, line, told
+from repairs import ALIKE, ALL, BELOW, RATED, SUMMED, compared, line, told
 
-from lkipaudit.findings import Confidence, Finding, Severity
+from lkipaudit.findings import Confidence, Finding, Outcome, Severity
 from lkipaudit.judging import Judgement, compile_rules, judge
+from lkipaudit.judging.fold import fold
+from lkipaudit.judging.heads import headed
+from lkipaudit.judging.repair import roots
 from lkipaudit.policy import load_policy
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.understanding import understand
@@ -156,8 +159,12 @@ def test_where_two_places_explain_as_much_neither_is_named() -> None:
 
 def test_a_doubt_is_never_lifted() -> None:
     kids = [line("Satu", "120.000"), line("Dua", "140.000")]
-    weak = [line("Jumlah", "290.000", parts=kids, keyakinan="rendah"), line("Total", "290.000", parts=kids, page=2, keyakinan="rendah")]
-    assert only(told(*weak)).confidence is Confidence.RENDAH
+    judged = [
+        replace(one, confidence=Confidence.RENDAH)
+        for one in compared(line("Jumlah", "290.000", parts=kids), line("Total", "290.000", parts=kids, page=2))
+    ]
+    (finding,) = fold([one for one in headed(judged, roots(judged)) if one.comparison.outcome is Outcome.DIFFERS])
+    assert finding.confidence is Confidence.RENDAH
 
 
 def test_a_doubtful_agreement_stays_doubtful() -> None:

@@ -166,11 +166,13 @@ def test_undecided_is_told_with_its_reason() -> None:
     assert "ANG-01  1  realisasi tidak tercetak" in shown(REPORT)
 
 
-def test_every_rule_stands_in_the_last_table() -> None:
+def test_every_rule_stands_in_the_last_table_and_those_that_compared_nothing_below_it() -> None:
     text = shown(REPORT)
     last = text[text.index("Aturan yang dijalankan") :]
-    assert "ANG-07   Realisasi tidak melebihi anggaran" in last
+    assert "ANG-01   " in last
     assert "1.411" in last
+    assert "Realisasi tidak melebihi anggaran" not in last
+    assert "Tidak menemukan yang dapat dibandingkan: ANG-07\n" in f"{last}\n"
 
 
 def test_failed_source_is_named() -> None:
