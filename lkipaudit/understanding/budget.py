@@ -204,8 +204,9 @@ def placed(cell: Cell, whole: Whole, role: str) -> Place:
 
 
 def route(place: Place, whole: Whole, role: str) -> Place:
-    """A place inside a table under the headings that hold the table."""
-    steps = tuple(role if role and step.startswith("kolom ") else step for step in place.path)
+    """A place inside a table under the headings that hold the table; without a box only its number tells a column from its likes."""
+    named = (f"{{}} ({role})" if place.box is None else role) if role else "{}"
+    steps = tuple(named.format(step) if step.startswith("kolom ") else step for step in place.path)
     return replace(place, path=(*whole.section.path, *steps))
 
 

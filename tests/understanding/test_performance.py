@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tables import Rows, model, paragraph, table, vocabulary
+from tables import Rows, model, model_of, paragraph, table, vocabulary
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.understanding.performance import polarity
@@ -164,3 +164,15 @@ def test_a_row_that_no_activity_names_has_no_absorption() -> None:
 def test_whether_a_realisation_is_printed() -> None:
     first, second = rows(["1", "Layanan", "Cakupan", "12", "-", "50"], ["2", "Layanan", "Laporan", "1", "Terlaksana", "100"])
     assert (first.realisasi_tercetak, second.realisasi_tercetak) == (False, True)
+
+
+def test_two_sets_of_columns_have_places_of_their_own_where_the_format_has_no_boxes() -> None:
+    found = model_of("""
+## Pengukuran Kinerja
+| No | Indikator Kinerja | Target 2018 | Realisasi 2018 | Capaian 2018 (%) | Target 2019 | Realisasi 2019 | Capaian 2019 (%) |
+|----|-------------------|----|----|-------|----|----|-------|
+| 1  | Cakupan taman     | 50 | 40 | 80,00 | 60 | 54 | 90,00 |
+""").baris_kinerja
+    places = [row.capaian.place for row in found if row.capaian]
+    assert len(places) == len(set(places)) == 2
+    assert [place.path[-1] for place in places if place] == ["kolom 5 (capaian)", "kolom 8 (capaian)"]
