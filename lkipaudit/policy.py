@@ -52,7 +52,7 @@ class Policy:
 
 def load_policy(overlay: Path | None = None) -> Policy:
     """Read our own rules folder, with another one laid over it file by file."""
-    contents = _contents(_own_rules())
+    contents = _contents(own_rules())
     if overlay is not None:
         contents |= _overlay(overlay)
     ordered = dict(sorted(contents.items()))
@@ -66,7 +66,7 @@ def load_policy(overlay: Path | None = None) -> Policy:
     )
 
 
-def _own_rules() -> Traversable:
+def own_rules() -> Traversable:
     """The folder in the wheel; in an editable checkout the one beside the package."""
     shipped = files("lkipaudit") / "_rules"
     return shipped if shipped.is_dir() else Path(__file__).resolve().parent.parent / "rules"

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from lkipaudit.cli.check import FINE, USAGE, complain
 from lkipaudit.judging import Rule, compile_rules
-from lkipaudit.policy import Policy, PolicyError, _own_rules, load_policy
+from lkipaudit.policy import Policy, PolicyError, load_policy, own_rules
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.rendering.rule_page import SHAPES, RuleLine, ShownExample, render_list, render_rule
 
@@ -86,4 +86,4 @@ def _shape(rule: Rule) -> str:
 def _file(path: str, overlay: Path | None) -> Traversable:
     """The file that is in force: the one laid over, where there is one."""
     laid = overlay.joinpath(*path.split("/")) if overlay else None
-    return laid if laid and laid.is_file() else _own_rules().joinpath(path)
+    return laid if laid and laid.is_file() else own_rules().joinpath(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,18 +30,21 @@ def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
     """What is one contradiction is told once; its further places become evidence.
 
     The same cell can belong to two records, as where a table is read twice; the same row with the same numbers can be printed in several
-    tables (two such rows of one table are two), and the same sentence twice; what is missing from one list is one gap.
+    tables (two such rows of one table are two, two such cells of one row are one), and the same sentence twice; what is missing from one
+    list is one gap.
     """
     groups: dict[object, list[Judged]] = {}
     for one in differing:
         groups.setdefault(_cell(one.comparison), []).append(one)
     same: dict[object, list[Judged]] = {}
-    seen: Counter[object] = Counter()
+    seen: defaultdict[object, list[object]] = defaultdict(list)
     for group in groups.values():
         one = _merged(group)
         name, table = _fingerprint(one), (one.record.dokumen, one.record.tabel)
-        seen[name, table] += 1 if one.record.tabel else 0
-        same.setdefault((one.rule.id, table) if _is_gap(one) else (name, seen[name, table]), []).append(one)
+        rows, row = seen[name, table], tuple(cell.place for cell in one.record.baris)
+        if one.record.tabel and (not row or row not in rows):
+            rows.append(row)
+        same.setdefault((one.rule.id, table) if _is_gap(one) else (name, rows.index(row) if row in rows else 0), []).append(one)
     for group in same.values():
         yield _merged(group, also=True)
 

@@ -8,9 +8,9 @@ import pytest
 
 from lkipaudit.cli import run
 from lkipaudit.judging import compile_rules
-from lkipaudit.policy import load_policy
+from lkipaudit.policy import load_policy, own_rules
 
-OWN = Path(__file__).parents[2] / "rules"
+OWN = Path(str(own_rules()))
 ANG_01 = OWN / "anggaran" / "ANG-01.toml"
 
 

@@ -116,6 +116,13 @@ def test_two_such_rows_of_one_table_are_two() -> None:
     assert [len(finding.evidence) for finding in judged(rule(), *rows).findings] == [6, 6]
 
 
+def test_two_such_cells_of_one_row_are_one() -> None:
+    format_rule = rule(LIMIT, over="angka", require="bentuk_sah", message="{nama}: {nilai}")
+    here, there = rated("50,00").baris, rated("50,00").baris
+    cells = [replace(figure("8.000000", sah=False), tabel="t1", baris=row) for row in (here, here, there)]
+    assert [len(finding.evidence) for finding in judged(format_rule, *cells).findings] == [2, 1]
+
+
 def test_the_same_sentence_twice_is_told_once() -> None:
     format_rule = rule(LIMIT, over="angka", require="bentuk_sah", message="{nama}: {nilai}")
     assert len(only(judged(format_rule, figure("8.00000", sah=False), figure("8.00000", sah=False))).evidence) == 2
