@@ -12,6 +12,8 @@ from lkipaudit.understanding.words import heading_key, squash
 
 NEAR = 6.0
 """Points by which the column edges of two parts of one table may differ."""
+MANY = 5
+"""Columns at least, so that a row of 1, 2, 3 and on is no data."""
 MOSTLY = 0.6
 """Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
 
@@ -155,4 +157,11 @@ def _is_rest(above: Row, row: Row) -> bool:
 
 
 def _without_number_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    return tuple(row for i, row in enumerate(rows) if not (i == 0 and number_row(row) and not any(c and len(c.text) > 4 for c in row)))  # noqa: PLR2004
+    """The rows without the one that numbers the columns; typed again further down, as by hand at every page, it must count them all."""
+    opening = [i == 0 and number_row(row) and not any(c and len(c.text) > 4 for c in row) for i, row in enumerate(rows)]  # noqa: PLR2004
+    return tuple(row for row, first in zip(rows, opening, strict=True) if not (first or _counts_all(row)))
+
+
+def _counts_all(row: Row) -> bool:
+    texts = [cell.text.strip(" ()") if cell else "" for cell in row]
+    return len(texts) >= MANY and texts == [str(at) for at in range(1, len(texts) + 1)]

@@ -50,6 +50,12 @@ def test_a_row_of_column_numbers_closes_the_header_and_is_no_data(row: list[str]
     assert texts(whole) == [FIRST, SECOND]
 
 
+def test_column_numbers_typed_again_further_down_are_no_data() -> None:
+    count = ["1", "2", "3", "4", "5"]
+    (whole,) = wholes(table([HEAD, count, FIRST, count, SECOND, ["(1)", "(2)", "(3)", "(4)", "(5)"], TOTAL]))
+    assert texts(whole) == [FIRST, SECOND, TOTAL]
+
+
 @pytest.mark.parametrize("row", [["1", "Sarjana", "2", "3"], ["1", "II", "1", "-", "1"], ["1", "1", "1", "1"]])
 def test_a_row_of_small_values_is_data(row: list[str]) -> None:
     grid = read_grid(table([["No", "Pendidikan", "Pria", "Wanita", "Jumlah"][: len(row)], row, row]), vocabulary()["kolom"])
