@@ -14,7 +14,7 @@ from lkipaudit.judging.repair import Changes, Root
 from lkipaudit.judging.rule import Agreement, Equation
 from lkipaudit.judging.slip import slip
 from lkipaudit.judging.values import field_words, squeeze
-from lkipaudit.judging.wording import PARTS, listed, subject
+from lkipaudit.judging.wording import PARTS, as_told, listed, subject
 from lkipaudit.model import Record, Text
 from lkipaudit.quantity import Quantity, show
 
@@ -75,7 +75,7 @@ def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence],
         comparison = replace(comparison, message=f"{comparison.message}; dengan {value}, {too} juga cocok")
     difference = comparison.difference or (_difference(cell, wanted) if comparison.stated else None)
     cause = comparison.cause or _slip(cell, wanted)
-    full = replace(_with(comparison, related), computed=comparison.computed or squeeze(wanted.raw), difference=difference, cause=cause)
+    full = replace(_with(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)
     return replace(head, comparison=full)
 
 
@@ -83,14 +83,14 @@ def _named(head: Judged, healed: Sequence[Judged], related: Sequence[Evidence], 
     """A finding about the repaired cells, which no difference states itself: an amount that its percentage and its total contradict."""
     owner, wanted = changed[0], root.changes[changed[0].place]
     name, value = subject(owner.record), _values(root, changed, healed)
-    printed = " dan ".join(f"{one.words} tertulis {squeeze(one.cell.raw)}" for one in changed)
+    printed = " dan ".join(f"{one.words} tertulis {as_told(one.cell.raw)}" for one in changed)
     comparison = replace(
         head.comparison,
         subject=name,
         message=f"{name}: {printed}; dengan {value}, {_list(healed, [one.record for one in changed], root)} cocok",
         evidence=tuple(Evidence("primary", one.field, squeeze(one.cell.raw), one.place) for one in changed),
-        stated=squeeze(owner.cell.raw),
-        computed=squeeze(wanted.raw),
+        stated=as_told(owner.cell.raw),
+        computed=as_told(wanted.raw),
         difference=_difference(owner.cell, wanted),
         equation=_equation(head, root),
         cause=_slip(owner.cell, wanted),

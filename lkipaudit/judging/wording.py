@@ -44,7 +44,7 @@ def tell(record: Record, case: Case, stated: Quantity, formula: Node, result: Nu
     if formula.folds:
         equation += f", selisih {difference}"
     bidang = f"{field_words(case.field)} " if case.field else ""
-    raw = squeeze(stated.raw)
+    raw = as_told(stated.raw)
     return Told(raw, computed, difference, equation, f"{subject(record)}: {bidang}tertulis {raw}; {equation}")
 
 
@@ -72,6 +72,11 @@ def conditions(failed: Sequence[str]) -> str:
     return ", ".join(name.replace("_", " ") for name in failed if name)
 
 
+def as_told(raw: str) -> str:
+    """A printed number on one line, without the number of its row that stands glued to it: "4. 183.160.000"."""
+    return _ENUMERATOR.sub("", squeeze(raw))
+
+
 def side(raw: str, places: Sequence[tuple[str, int | None]], support: int) -> str:
     """One side of a disagreement: what is printed, in which parts and pages, and how many equations speak for it."""
     words = dict.fromkeys(
@@ -82,7 +87,7 @@ def side(raw: str, places: Sequence[tuple[str, int | None]], support: int) -> st
         told = [*told[:MOST_PLACES], f"dan {len(told) - MOST_PLACES} tempat lain"]
     if support > 0:
         told.append(f"didukung {support} hitungan")
-    value = _ENUMERATOR.sub("", squeeze(raw))
+    value = as_told(raw)
     joined = ("; " if len(words) > 1 else ", ").join(told)
     return f"{value} ({joined})" if joined else value
 

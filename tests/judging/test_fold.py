@@ -189,3 +189,10 @@ def test_but_not_of_the_rule_about_the_writing() -> None:
 
 def test_rules_are_counted_even_where_nothing_was_compared() -> None:
     assert judged((rule(), rule(LIMIT))).rules == (RuleCount("ANG-01", 0, 0, 0), RuleCount("ANG-07", 0, 0, 0))
+
+
+def test_the_number_of_a_row_that_is_glued_to_an_amount_is_quoted_but_not_told() -> None:
+    finding = only(judged(rule(), rated("4. 70,00")))
+    assert finding.stated == "70,00"
+    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00"
+    assert finding.evidence[0].quote == "4. 70,00"
