@@ -18,7 +18,7 @@ FORWARD = re.compile(r"\s*\)?[\s,]*(?:dari|terhadap)\b(?! tahun)")
 SHORT_LEAD = 70
 LONGEST_NAME = 90
 OPENS = re.compile(
-    r"[\s,.]*(?:sedangkan|adapun|dan|dengan|dari|anggaran|realisasi|dana|jumlah|sampai|telah|penyerapan|serapan|hingga|pada|apb[dn])\b",
+    r"[\s,.]*(?:sedangkan|adapun|sementara|dan|dengan|dari|anggaran|realisasi|dana|jumlah|sampai|telah|penyerapan|serapan|hingga|pada|apb[dn])\b",
     re.IGNORECASE,
 )
 CUT_NAME = re.compile(

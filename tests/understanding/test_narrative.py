@@ -61,6 +61,7 @@ APBD terealisasi sampai Desember sebesar Rp 60.000.000,- atau 75 % dan fisik 99 
             "75 %",
         ),
         (TWICE, "60", "80", "75 %"),
+        (TWICE.replace("Sedangkan", "Sementara itu"), "60", "80", "75 %"),
         (FUNDS, "60", "80", "75 %"),
     ],
 )
