@@ -57,6 +57,7 @@ def audit(
         printed_pages=_printed_pages(read),
         understood=ledger.tied + ledger.broken > 0,
         failed=tuple(sorted(failure.index for failure in failures)),
+        model=model,
     )
 
 

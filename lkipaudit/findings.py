@@ -7,6 +7,7 @@ from enum import Enum, StrEnum
 from typing import Literal
 
 from lkipaudit.document import Source
+from lkipaudit.model import Model
 from lkipaudit.place import Place
 from lkipaudit.quantity import TieClass
 
@@ -156,11 +157,22 @@ class UnreadPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reviewer decided about one finding, by its fingerprint; `on` is the day, as YYYY-MM-DD."""
+
+    fingerprint: str
+    verdict: Literal["dikonfirmasi", "ditolak", "ditanyakan"]
+    remark: str = ""
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Our output for one submission; frozen, rendered by `rendering`.
 
     `printed_pages` maps (source, page) to the number that the page prints of itself; `failed` are the sources that could not be read
-    at all.
+    at all; `model` is what was understood, for renderings that show more than findings.
     """
 
     version: str
@@ -179,3 +191,5 @@ class Report:
     printed_pages: tuple[tuple[tuple[int, int], str], ...] = ()
     understood: bool = True
     failed: tuple[int, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    model: Model | None = None
