@@ -7,15 +7,18 @@ from pathlib import Path
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
-from lkipaudit.findings import Report, Undecided, UnreadPart
+from lkipaudit.findings import Decision, Report, Undecided, UnreadPart
 from lkipaudit.intake import Failure, Progress, read_source
 from lkipaudit.judging import compile_rules, judge
 from lkipaudit.ledger import reckon
 from lkipaudit.model import Model
 from lkipaudit.policy import Policy, Vocabulary
+from lkipaudit.project import Given, Project
 from lkipaudit.reading.second import read_again
 from lkipaudit.rereading import SecondReader, reread
 from lkipaudit.understanding import understand
+
+NO_PROJECT = Project()
 
 
 def audit(
@@ -25,14 +28,15 @@ def audit(
     password: str | None = None,
     progress: Progress | None = None,
     second: SecondReader | None = read_again,
+    project: Project = NO_PROJECT,
 ) -> Report:
     """Audit some files as one submission; a file that cannot be read costs none of the others.
 
-    `second` reads the number of every finding again; without it nobody does.
+    `project` is what its project file says beside the policy; `second` reads the number of every finding again; without it nobody does.
     """
     rules = compile_rules(policy)
     read = [read_source(path, index, password=password, progress=progress) for index, path in enumerate(paths)]
-    model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary)
+    model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary, project.given)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
     judgement = judge(model, rules)
     ledger = reckon(model, judgement.comparisons)
@@ -42,7 +46,7 @@ def audit(
         findings, doubted = reread(findings, documents, second, password)
     return Report(
         version=__version__,
-        profile=policy.profile,
+        profile=policy.profile.name,
         rules_sha256=policy.sha256,
         sources=tuple(one.source for one in read),
         agency=model.agency,
@@ -57,25 +61,26 @@ def audit(
         printed_pages=_printed_pages(read),
         understood=ledger.tied + ledger.broken > 0,
         failed=tuple(sorted(failure.index for failure in failures)),
+        decisions=tuple(Decision(one.fingerprint, "dikecualikan", one.reason, one.by, one.on) for one in project.waivers),
         model=model,
     )
 
 
-def _understood(documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Model, tuple[Failure, ...]]:
+def _understood(documents: Sequence[Document], vocabulary: Vocabulary, given: Given) -> tuple[Model, tuple[Failure, ...]]:
     """The model of the submission; where understanding stumbles, of those documents over which it does not stumble alone."""
     try:
-        return understand(documents, vocabulary), ()
+        return understand(documents, vocabulary, given), ()
     except Exception:
-        stumbled = [(document, _stumble(document, vocabulary)) for document in documents]
+        stumbled = [(document, _stumble(document, vocabulary, given)) for document in documents]
         failures = tuple(failure for _, failure in stumbled if failure)
         if not failures:
             raise
-        return understand([document for document, failure in stumbled if not failure], vocabulary), failures
+        return understand([document for document, failure in stumbled if not failure], vocabulary, given), failures
 
 
-def _stumble(document: Document, vocabulary: Vocabulary) -> Failure | None:
+def _stumble(document: Document, vocabulary: Vocabulary, given: Given) -> Failure | None:
     try:
-        understand([document], vocabulary)
+        understand([document], vocabulary, given)
     except Exception as error:  # noqa: BLE001 - as in reading: the other files are worth a report
         name = Path(document.source.path).name
         reason = f"Berkas '{name}' terbaca, tetapi gagal dipahami karena kesalahan lkipaudit sendiri ({type(error).__name__})."

@@ -158,10 +158,13 @@ class UnreadPart:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reviewer decided about one finding, by its fingerprint; `on` is the day, as YYYY-MM-DD."""
+    """What a reviewer decided about one finding, by its fingerprint; `on` is the day, as YYYY-MM-DD.
+
+    "dikecualikan" is what a project file sets aside; like "ditolak" it is shown and counted apart.
+    """
 
     fingerprint: str
-    verdict: Literal["dikonfirmasi", "ditolak", "ditanyakan"]
+    verdict: Literal["dikonfirmasi", "ditolak", "ditanyakan", "dikecualikan"]
     remark: str = ""
     by: str = ""
     on: str = ""

@@ -6,14 +6,18 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import cast
 
-WORDS = "vocabulary"
-LATER = ("scales", "profiles")
+WORDS, PROFILES = "vocabulary", "profiles"
+NATIONAL = "nasional"
+SEVERITIES = ("info", "minor", "mayor", "kritis")
+LATER = ("scales",)
 """Folders that have a meaning in the design but none in this version: refused, never passed over in silence."""
 
 
@@ -41,27 +45,43 @@ class RuleFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """Which rules are off, how severe others are, and by how much an equation may differ, each by the number of its rule."""
+
+    name: str = NATIONAL
+    off: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    tolerance: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """Every rule that it names."""
+        return frozenset((*self.off, *self.severity, *self.tolerance))
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Everything that `rules/` says, and the hash that tells one set of rules from another."""
 
     vocabulary: Vocabulary
     rule_files: tuple[RuleFile, ...]
-    profile: str
+    profile: Profile
     sha256: str
 
 
-def load_policy(overlay: Path | None = None) -> Policy:
-    """Read our own rules folder, with another one laid over it file by file."""
+def load_policy(overlay: Path | None = None, profile: str = NATIONAL) -> Policy:
+    """Read our own rules folder, with another one laid over it file by file, in one of its profiles."""
     contents = _contents(own_rules())
     if overlay is not None:
         contents |= _overlay(overlay)
     ordered = dict(sorted(contents.items()))
     tables = {path: _toml(path, content) for path, content in ordered.items()}
     words = {path: table for path, table in tables.items() if _folder(path) == WORDS}
+    profiles = {PurePosixPath(path).stem: _profile(path, table) for path, table in tables.items() if _folder(path) == PROFILES}
     return Policy(
         vocabulary=Vocabulary(MappingProxyType({PurePosixPath(path).stem: _word_list(path, table) for path, table in words.items()})),
-        rule_files=tuple(RuleFile(path, table) for path, table in tables.items() if path not in words),
-        profile="nasional",
+        rule_files=tuple(RuleFile(path, table) for path, table in tables.items() if _folder(path) not in (WORDS, PROFILES)),
+        profile=_chosen(profile, profiles),
         sha256=_digest(ordered),
     )
 
@@ -131,6 +151,45 @@ def _spellings(path: str, word: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise PolicyError(f"{path}: {word} harus berupa daftar teks.")
     return tuple(value)
+
+
+def _chosen(name: str, profiles: Mapping[str, tuple[str, Profile]]) -> Profile:
+    """A profile with what the one that it extends says beneath it; one level deep."""
+    if name not in profiles:
+        raise PolicyError(f"Profil '{name}' tidak ditemukan; yang ada: {', '.join(sorted(profiles))}.")
+    below, own = profiles[name]
+    if not below:
+        return own
+    if below not in profiles or profiles[below][0]:
+        raise PolicyError(f"{PROFILES}/{name}.toml: extends {below!r} harus menunjuk profil yang ada dan tidak memakai extends.")
+    base = profiles[below][1]
+    off = tuple(dict.fromkeys((*base.off, *own.off)))
+    return Profile(name, off, {**base.severity, **own.severity}, {**base.tolerance, **own.tolerance})
+
+
+def _profile(path: str, table: Mapping[str, object]) -> tuple[str, Profile]:
+    """One profile file, and the name of the profile that it extends ("" none)."""
+    known: Mapping[str, type] = {"title": str, "extends": str, "off": list, "severity": dict, "tolerance": dict}
+    for key, value in table.items():
+        if key not in known or not isinstance(value, known[key]):
+            raise PolicyError(f"{path}: {key} tidak dikenal atau tidak sesuai jenisnya; yang ada: {', '.join(known)}.")
+    severity = cast("Mapping[str, object]", table.get("severity", {}))
+    for rule, word in severity.items():
+        if word not in SEVERITIES:
+            raise PolicyError(f"{path}: severity {rule} harus salah satu dari {', '.join(SEVERITIES)}.")
+    tolerance = cast("Mapping[str, object]", table.get("tolerance", {}))
+    return str(table.get("extends", "")), Profile(
+        name=PurePosixPath(path).stem,
+        off=_spellings(path, "off", table.get("off", [])),
+        severity={rule: str(word) for rule, word in severity.items()},
+        tolerance={rule: _amount(path, rule, text) for rule, text in tolerance.items()},
+    )
+
+
+def _amount(path: str, rule: str, text: object) -> Decimal:
+    if not isinstance(text, str) or not re.fullmatch(r"[0-9]+(,[0-9]+)?", text):
+        raise PolicyError(f'{path}: tolerance {rule} harus berupa angka dalam tanda kutip, misalnya "0,05".')
+    return Decimal(text.replace(",", "."))
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:

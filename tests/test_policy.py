@@ -35,13 +35,13 @@ def paths(policy: Policy) -> list[str]:
 def test_our_own_rules_are_found() -> None:
     assert "anggaran/ANG-01.toml" in paths(OWN)
     assert not any(path.startswith("vocabulary/") for path in paths(OWN))
-    assert OWN.profile == "nasional"
+    assert OWN.profile.name == "nasional"
     assert "anggaran" in OWN.vocabulary["kolom"]
     assert all(isinstance(words, tuple) for table in OWN.vocabulary.lists.values() for words in table.values())
 
 
 def test_the_rules_of_the_wheel_come_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    laid(tmp_path, _rules__x__AB_01='id = "AB-01"')
+    laid(tmp_path, _rules__x__AB_01='id = "AB-01"', _rules__profiles__nasional="")
     (tmp_path / "-rules").rename(tmp_path / "_rules")
     monkeypatch.setattr(policy_module, "files", lambda _: tmp_path)
     assert paths(load_policy()) == ["x/AB-01.toml"]
@@ -108,7 +108,7 @@ def test_words_are_lists_of_texts(tmp_path: Path, content: str) -> None:
     assert refusal(laid(tmp_path, vocabulary__x=content)) == "vocabulary/x.toml: kolom harus berupa daftar teks."
 
 
-@pytest.mark.parametrize("folder", ["scales", "profiles"])
+@pytest.mark.parametrize("folder", ["scales"])
 def test_folders_of_a_later_version_are_not_passed_over(tmp_path: Path, folder: str) -> None:
     assert refusal(laid(tmp_path, **{f"{folder}__x": ""})) == f"{folder}/x.toml: folder {folder} belum tersedia pada versi ini."
 

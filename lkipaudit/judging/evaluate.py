@@ -86,6 +86,9 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     results = list(_results(equation.computed, record))
     known = [(formula, result) for formula, result in results if isinstance(result, Number)]
     ties = {formula.name: tie(stated, result.span, result.shown) for formula, result in known}
+    near = next((formula.name for formula, result in known if _near(rule, printed, result)), None)
+    if near and not any(ties.values()):
+        ties[near] = "loose"
     best = next((kind for kind in TIES if kind in ties.values()), None)
     unknown = next((result.reason for _, result in results if isinstance(result, Unknown)), None)
     if best is None and (unknown or not known):
@@ -99,6 +102,11 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     extra = {"stated": told.stated, "computed": told.computed, "difference": told.difference, "bidang": equation.stated.replace("_", " ")}
     slip = next((slip for slip in equation.causes if _explains(slip, record, stated)), None)
     return _differs(rule, case, record, replace(full, message=told.message), slip, extra)
+
+
+def _near(rule: Rule, printed: Number, result: Number) -> bool:
+    """Whether a difference is one that the profile lets pass."""
+    return rule.tolerance is not None and abs(result.shown - printed.shown) <= rule.tolerance
 
 
 def _results(formulas: Sequence[Formula], record: Record) -> Iterator[tuple[Formula, Number | Unknown]]:

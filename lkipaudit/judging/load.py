@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from string import Formatter
 from typing import Literal, cast
 
-from lkipaudit.findings import Outcome
+from lkipaudit.findings import Outcome, Severity
 from lkipaudit.judging.fields import fields_of
 from lkipaudit.judging.keys import Keys, Scope
 from lkipaudit.judging.node import Node
 from lkipaudit.judging.rule import Agreement, Case, Equation, Example, Formula, Presence, Requirement, Rule, Shape, Slip
 from lkipaudit.model import RELATIONS
-from lkipaudit.policy import Policy, PolicyError, RuleFile
+from lkipaudit.policy import Policy, PolicyError, Profile, RuleFile
 
 COMMON = ("id", "title", "severity", "basis", "over", "where", "each", "unless", "advice", "limits", "examples")
 REQUIRED = ("id", "title", "severity", "basis", "over", "examples")
@@ -40,14 +41,30 @@ RULE_ID = re.compile(r"[A-Z]{3}-\d{2}")
 
 
 def compile_rules(policy: Policy) -> tuple[Rule, ...]:
-    """Compile every rule file of a policy, or say in one sentence what is wrong with the first bad one."""
+    """Compile the rule files of a policy as its profile has them, or say in one sentence what is wrong with the first bad one."""
     rules: dict[str, Rule] = {}
     for file in policy.rule_files:
         rule = _rule(file)
         if rule.id in rules:
             raise PolicyError(f"{file.path}: id {rule.id} sudah dipakai oleh {rules[rule.id].path}.")
         rules[rule.id] = rule
-    return tuple(rules[key] for key in sorted(rules))
+    return tuple(_profiled(rules[key], policy.profile) for key in sorted(_known(rules, policy.profile)) if key not in policy.profile.off)
+
+
+def _known(rules: Mapping[str, Rule], profile: Profile) -> Mapping[str, Rule]:
+    for name in sorted(profile.rules - set(rules)):
+        raise PolicyError(f"profiles/{profile.name}.toml: aturan {name} tidak ada.")
+    for name in profile.tolerance:
+        if not isinstance(rules[name].cases[0].shape, Equation):
+            raise PolicyError(
+                f"profiles/{profile.name}.toml: tolerance {name}: aturan ini tidak menghitung, sehingga tidak mengenal toleransi."
+            )
+    return rules
+
+
+def _profiled(rule: Rule, profile: Profile) -> Rule:
+    severity = profile.severity.get(rule.id)
+    return replace(rule, severity=Severity[severity.upper()] if severity else rule.severity, tolerance=profile.tolerance.get(rule.id))
 
 
 def _rule(file: RuleFile) -> Rule:

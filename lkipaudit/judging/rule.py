@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from lkipaudit.findings import Outcome, Severity
@@ -97,7 +98,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule file."""
+    """One rule file as the profile has it; an equation that differs by no more than `tolerance` ties loosely."""
 
     id: str
     title: str
@@ -109,3 +110,4 @@ class Rule:
     path: str
     cases: tuple[Case, ...]
     examples: tuple[Example, ...]
+    tolerance: Decimal | None = None

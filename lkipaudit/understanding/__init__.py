@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from lkipaudit.document import Document
 from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata
 from lkipaudit.policy import Vocabulary
+from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
@@ -15,6 +17,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
+from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
@@ -26,6 +29,8 @@ from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
+
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +45,19 @@ class Told:
     figures: tuple[Angka, ...] = ()
 
 
-def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
-    """The relations that the documents of one submission state."""
-    marks = [sections(document, vocabulary["bagian"]) for document in documents]
+def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Given = NOTHING_GIVEN) -> Model:
+    """The relations that the documents of one submission state; what is given about them goes before what they say."""
+    marks = [sections(document, vocabulary["bagian"], given.parts.get(PurePath(document.source.path).name, "")) for document in documents]
     paired = list(zip(documents, marks, strict=True))
-    tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
+    tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary, given)]
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
-    year = year_of(documents, vocabulary["instansi"])
+    year = given.year or year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     return Model(
         documents=tuple(documents),
-        agency=agency_of(documents, vocabulary["instansi"]),
+        agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
         baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
@@ -70,9 +75,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     )
 
 
-def _tables(document: Document, marks: Sequence[Section], vocabulary: Vocabulary) -> list[Told]:
+def _tables(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Told]:
     said = said_before(document, marks, vocabulary)
-    wholes = whole_tables(document, marks, vocabulary["kolom"])
+    wholes = [as_told(whole, given.columns) for whole in whole_tables(document, marks, vocabulary["kolom"])]
     return [_table(replace(whole, rows=unstack(whole.rows)), said.get(whole.tables[0].number), vocabulary) for whole in wholes]
 
 
@@ -80,7 +85,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     found = columns(whole, vocabulary["kolom"])
     whole = replace(whole, rows=realigned(whole.rows, found))
     read = numbers(whole, found)
-    money = blocks(found, read)
+    money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
     measured = measures(whole, found, [at for block in money for at, _ in _named(block)])
     named |= {measure.capaian: "capaian" for measure in measured if measure.capaian is not None}

@@ -29,6 +29,8 @@ class Whole:
     spans: tuple[tuple[float, float], ...]
     tables: tuple[Table, ...]
     header: tuple[Row, ...]
+    told: bool = False
+    """Whether people said what its columns are for, so that its values do not decide."""
 
     @property
     def ruled(self) -> bool:

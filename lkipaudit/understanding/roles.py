@@ -139,15 +139,18 @@ def _number(row: Row, column: Column) -> Quantity | None:
     return number_of(cell.text, column.style, kind, cell.place)
 
 
-def blocks(found: Sequence[Column], table: Numbers) -> tuple[Block, ...]:
-    """The sets of budget columns of a table; none when it is no budget table. Behaviour decides where enough rows tell, else headings."""
+def blocks(found: Sequence[Column], table: Numbers, *, told: bool = False) -> tuple[Block, ...]:
+    """The sets of budget columns of a table; none when it is no budget table.
+
+    Behaviour decides where enough rows tell, else headings; headings alone where people told what the columns are for.
+    """
     money = [c.at for c in found if c.money and c.role not in ("nomor", "kode", "sisa")]
     if not money or _measures_performance(found):
         return ()
     rates = [c.at for c in found if c.numeric and not c.money and c.role not in ("nomor", "kode", "fisik", "target")]
     fisik = next((c.at for c in found if c.role == "fisik" and c.numeric), None)
     scored = sorted(
-        (_score(table, a, r, p) for a, r in permutations(money, 2) for p in rates),
+        () if told else (_score(table, a, r, p) for a, r in permutations(money, 2) for p in rates),
         key=lambda b: (-b.held, *_unlike(b, found)),
     )
     chosen: list[Block] = []

@@ -41,9 +41,9 @@ class Section:
     jenjang: str = ""
 
 
-def sections(document: Document, words: Words) -> tuple[Section, ...]:
-    """For each block of the document its section, in order."""
-    now, found = Section(), []
+def sections(document: Document, words: Words, part: str = "") -> tuple[Section, ...]:
+    """For each block of the document its section, in order; `part` is the one it begins in."""
+    now, found = Section(part), []
     opening = _chapters(document)
     closing = _closing(document, words)
     awaiting_title = False

@@ -12,7 +12,7 @@ from lkipaudit.document import Document
 from lkipaudit.judging import Judgement, Rule, compile_rules, judge
 from lkipaudit.model import Angka, BarisAnggaran, Model, Penjumlahan, Record, Sel, Text
 from lkipaudit.place import Box, Place
-from lkipaudit.policy import Policy, RuleFile, Vocabulary
+from lkipaudit.policy import Policy, Profile, RuleFile, Vocabulary
 from lkipaudit.quantity import Quantity, parse
 
 _TOPS = count(10, 10)
@@ -126,7 +126,7 @@ def figure(raw: str, *, sah: bool = True, nama: str = "Kalimat") -> Angka:
 
 def policy(*files: RuleFile) -> Policy:
     """A policy of these rule files and no words."""
-    return Policy(Vocabulary(MappingProxyType({})), files, "nasional", "0")
+    return Policy(Vocabulary(MappingProxyType({})), files, Profile(), "0")
 
 
 def rule(base: Mapping[str, object] = RATE, **changes: object) -> Rule:
