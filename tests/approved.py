@@ -1,4 +1,4 @@
-"""Texts that the program makes and the project keeps: blocks of the README, and the report of each sample.
+"""Texts that the program makes and the project keeps: blocks of the README, the catalogue of rules, and the report of each sample.
 
 `python tests/approved.py` (or `just approve`) writes them again; the tests say when they are not current.
 """
@@ -11,14 +11,18 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from lkipaudit.cli import run
+from lkipaudit.judging import compile_rules
+from lkipaudit.policy import load_policy
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+CATALOG = ROOT / "rules" / "CATALOG.md"
 SAMPLE = "samples/dinas-contoh/laporan.pdf"
 BLOCK = re.compile(r"(?<=<!-- dibuat: )(?P<name>[\w ]+) -->\n```text\n(?P<text>.*?)\n```\n(?=<!-- akhir -->)", re.DOTALL)
 SHOWN = 3
@@ -58,7 +62,7 @@ def sample_output() -> str:
 
 def blocks() -> dict[str, str]:
     """The generated blocks of the README by name."""
-    commands = ("", "check", "explain", "rules list", "rules show", "show document", "show model")
+    commands = ("", "check", "explain", "rules list", "rules show", "rules test", "show document", "show model")
     helps = {f"lkipaudit {command}".strip(): output(*command.split(), "--help") for command in commands}
     return {**helps, "contoh": sample_output()}
 
@@ -67,6 +71,29 @@ def readme() -> str:
     """The README with its generated blocks made anew."""
     made = blocks()
     return BLOCK.sub(lambda found: f"{found['name']} -->\n```text\n{made[found['name']]}\n```\n", README.read_text(encoding="utf-8"))
+
+
+FAMILIES = {
+    "ANG": "Anggaran dan realisasi", "FMT": "Bentuk penulisan", "HKM": "Dasar hukum", "KAT": "Kategori dan predikat",
+    "KIN": "Kinerja", "KON": "Kesesuaian antarbagian", "PJB": "Pejabat dan NIP", "STR": "Susunan laporan",
+    "SUB": "Unsur yang wajib disajikan", "TAB": "Hitungan dalam tabel", "TGL": "Tanggal dan tahun", "TRB": "Terbilang",
+    "ADM": "Nama dan nomenklatur",
+}  # fmt: skip
+
+
+def catalogue() -> str:
+    """`rules/CATALOG.md`: every rule with what it does not look at, by family."""
+    rules = compile_rules(load_policy())
+    lines = ["# Daftar aturan", "", f"{len(rules)} aturan; dibuat dari berkas-berkas di folder ini, jangan disunting.", ""]
+    for family, of_family in groupby(rules, key=lambda rule: rule.id[:3]):
+        lines += [f"## {FAMILIES[family]} ({family})", "", "| Aturan | Tingkat | Yang seharusnya berlaku | Yang tidak diperiksa | Dasar |"]
+        lines += ["|---|---|---|---|---|"]
+        for rule in of_family:
+            cells = (rule.title, " ".join(rule.limits.split()), rule.basis)
+            shown = " | ".join(cell.replace("|", "\\|") for cell in cells)
+            lines.append(f"| [{rule.id}]({rule.path}) | {rule.severity.word} | {shown} |")
+        lines.append("")
+    return "\n".join(lines)
 
 
 def samples() -> list[str]:
@@ -85,6 +112,7 @@ def main() -> None:
     """Write everything again, once all of it is made."""
     text, reports = readme(), {sample: sample_report(sample) for sample in samples()}
     README.write_text(text, encoding="utf-8", newline="\n")
+    CATALOG.write_text(catalogue(), encoding="utf-8", newline="\n")
     for sample, report in reports.items():
         text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
         (ROOT / sample).with_name("report.json").write_text(text, encoding="utf-8", newline="\n")

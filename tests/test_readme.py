@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from approved import BLOCK, README, ROOT, blocks, sample_report, samples
+from approved import BLOCK, CATALOG, README, ROOT, blocks, catalogue, sample_report, samples
 
 from lkipaudit.cli.app import app
 from lkipaudit.findings import Outcome
@@ -89,3 +89,7 @@ def test_changelog_has_this_version() -> None:
     from lkipaudit import __version__  # noqa: PLC0415
 
     assert f"## {__version__}" in Path(ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_catalogue_of_rules_is_current() -> None:
+    assert CATALOG.read_text(encoding="utf-8") == catalogue(), "just approve"

@@ -127,3 +127,11 @@ def rules_show(rule: RuleId, *, rules: Rules = None) -> None:
     from lkipaudit.cli.rules import run_show  # noqa: PLC0415 - see the module
 
     raise typer.Exit(run_show(rule, rules))
+
+
+@rules_app.command("test", cls=Command)
+def rules_test(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder aturan sendiri, ditumpangkan pada bawaan.")]) -> None:
+    """Menguji contoh-contoh di dalam aturan sebuah folder, untuk yang menulis aturan sendiri."""
+    from lkipaudit.cli.rules import run_test  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_test(folder))

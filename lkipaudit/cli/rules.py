@@ -9,11 +9,12 @@ from pathlib import Path
 
 from rich.console import Console
 
-from lkipaudit.cli.check import FINE, USAGE, complain
+from lkipaudit.cli.check import FINE, FOUND, USAGE, complain
 from lkipaudit.judging import Rule, compile_rules
 from lkipaudit.policy import Policy, PolicyError, load_policy, own_rules
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.rendering.rule_page import SHAPES, RuleLine, ShownExample, render_list, render_rule
+from lkipaudit.trial import tried
 
 MOST_NEAR = 3
 NEAR = 0.6
@@ -45,6 +46,27 @@ def run_list(overlay: Path | None) -> int:
     lines = [RuleLine(rule.id, rule.title, rule.severity, _shape(rule), rule.path) for rule in rules]
     render_list(lines, Console())
     return FINE
+
+
+def run_test(folder: Path) -> int:
+    """Try the examples of every rule of a folder; a line for each that is judged otherwise."""
+    try:
+        policy = load_policy(folder)
+        rules = compile_rules(policy)
+    except PolicyError as error:
+        complain(str(error))
+        return USAGE
+    own = [rule for rule in rules if folder.joinpath(*rule.path.split("/")).is_file()]
+    faults = 0
+    for rule in own:
+        for number, example in enumerate(rule.examples, 1):
+            told = tried(rule, example, rules, policy.vocabulary)
+            faults += told is not None
+            if told:
+                print(f"{rule.id} contoh {number}: {told}")  # noqa: T201 - the command line prints
+    count = sum(len(rule.examples) for rule in own)
+    print(f"{len(own)} aturan, {count} contoh, {faults} tidak sesuai.")  # noqa: T201
+    return FOUND if faults else FINE
 
 
 def _with_rule(wanted: str, overlay: Path | None, do: Callable[[Policy, Rule], None]) -> int:

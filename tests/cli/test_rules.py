@@ -102,3 +102,26 @@ def test_bad_folder_is_a_wrong_call(command: list[str], capsys: pytest.CaptureFi
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err == f"lkipaudit: Folder aturan {folder} tidak ditemukan.\n"
+
+
+def test_the_examples_of_a_folder_of_rules_are_tried(overlay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (overlay / "anggaran" / "ANG-99.toml").unlink()  # says the same as ANG-01, so that only one of them is told
+    assert run(["rules", "test", str(overlay)]) == 0
+    assert capsys.readouterr().out == "1 aturan, 5 contoh, 0 tidak sesuai.\n"
+
+
+def test_an_example_that_is_judged_otherwise_is_status_1(overlay: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (overlay / "anggaran" / "ANG-99.toml").unlink()
+    path = overlay / "anggaran" / "ANG-01.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("x 100 = 99,00", "x 100 = 98,00"), encoding="utf-8")
+    assert run(["rules", "test", str(overlay)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(
+        "ANG-01 contoh 1: seharusnya 'Program Contoh: tertulis 99,99; 49.450.000 / 49.950.000 x 100 = 98,00', hasilnya "
+    )
+    assert lines[-1] == "1 aturan, 5 contoh, 1 tidak sesuai."
+
+
+def test_a_folder_of_rules_that_is_not_there_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "test", str(tmp_path / "tiada")]) == 2
+    assert capsys.readouterr().err.startswith("lkipaudit: Folder aturan ")
