@@ -1,0 +1,1 @@
+"""Many submissions: found in folders, audited by workers under limits, kept in a store."""

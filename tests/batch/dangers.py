@@ -1,0 +1,37 @@
+"""What a child process is asked to do in the tests: the three ways in which a reading goes wrong, and one in which it does not."""
+
+from __future__ import annotations
+
+import os
+import time
+
+
+def double(number: int) -> int:
+    print("what a library prints must not come between the answers")  # noqa: T201
+    return 2 * number
+
+
+def pid() -> int:
+    return os.getpid()
+
+
+def hang() -> None:
+    time.sleep(3600)
+
+
+def crash() -> None:
+    os.abort()
+
+
+def swallow() -> int:
+    held = []
+    while True:
+        held.append(bytes(range(256)) * 40_000)
+
+
+def stumble() -> None:
+    raise ValueError("tersandung")
+
+
+def closure() -> object:
+    return lambda: None
