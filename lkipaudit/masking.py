@@ -34,7 +34,7 @@ class Mask:
         """Where the parts stand that are hidden, from the first sign of each that is."""
         if not _MANY_DIGITS.search(text):
             return []
-        found = [(nip.start, nip.end) for nip in nips_of(text)]
+        found = [(nip.end - len(nip.raw), nip.end) for nip in nips_of(text)]
         found += [match.span() for match in self._known.finditer(text)] if self._known else []
         return [(_after(text, start, end), end) for start, end in found]
 
