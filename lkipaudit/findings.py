@@ -43,6 +43,8 @@ class Confidence(StrEnum):
 
 
 Persona = Literal["baku", "teliti", "semua"]
+PERSONAS: tuple[Persona, ...] = ("baku", "teliti", "semua")
+"""Who is shown a finding: everyone; those who want the doubtful ones too; those who want every remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,7 @@ class Report:
     """Our output for one submission; frozen, rendered by `rendering`.
 
     `printed_pages` maps (source, page) to the number that the page prints of itself; `failed` are the sources that could not be read
-    at all; `model` is what was understood, for renderings that show more than findings.
+    at all; `model` is what was understood, for renderings that show more than findings; `persona` is whom they show it to.
     """
 
     version: str
@@ -199,12 +201,18 @@ class Report:
     failed: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
     model: Model | None = None
+    persona: Persona = "baku"
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings that the persona asked for is shown: its own and those of the stricter ones."""
+        return tuple(finding for finding in self.findings if PERSONAS.index(finding.persona) <= PERSONAS.index(self.persona))
 
     def decision(self, finding: Finding) -> Decision | None:
         """What was decided about a finding; the last word counts."""
         return next((one for one in reversed(self.decisions) if one.fingerprint == finding.fingerprint), None)
 
     def rejected(self, finding: Finding) -> bool:
-        """Whether a reviewer rejected a finding: it is shown apart, and never counts."""
+        """Whether a reviewer rejected a finding, or a project file sets it aside: it is shown apart, and never counts."""
         decision = self.decision(finding)
-        return decision is not None and decision.verdict == "ditolak"
+        return decision is not None and decision.verdict in ("ditolak", "dikecualikan")

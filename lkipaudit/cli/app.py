@@ -41,6 +41,16 @@ class FailOn(StrEnum):
     NEVER = "tidak-pernah"
 
 
+class Persona(StrEnum):
+    """Who reads the report."""
+
+    BAKU = "baku"
+    TELITI = "teliti"
+    SEMUA = "semua"
+
+
+PERSONA = "Temuan yang ditampilkan: baku (yang layak disurati), teliti (juga yang kurang pasti), atau semua."
+PROFILE = "Profil aturan dari folder rules/profiles; bawaannya nasional."
 FAIL_ON = "Temuan mulai tingkat ini membuat status keluar 1: info, minor (bawaan), mayor, kritis, atau tidak-pernah."
 OUTPUT = (
     "Tulis laporan ke berkas ini; boleh berulang. Jenisnya menurut akhirannya: .html, .xlsx (kertas kerja reviu), .docx (catatan hasil "
@@ -85,8 +95,12 @@ def check(  # noqa: PLR0913 - one for each option
     outputs: Annotated[list[str] | None, typer.Option("-o", "--keluaran", metavar="[JENIS:]BERKAS", help=OUTPUT)] = None,
     mask: Annotated[bool, typer.Option("--samarkan-nip", help="Samarkan NIP dalam semua keluaran.")] = False,
     decisions: Annotated[list[Path] | None, typer.Option("--keputusan", metavar="BERKAS", help=DECISIONS)] = None,
+    persona: Annotated[Persona, typer.Option("--persona", metavar="PERSONA", help=PERSONA)] = Persona.BAKU,
+    profile: Annotated[str | None, typer.Option("--profil", metavar="NAMA", help=PROFILE)] = None,
 ) -> None:
     """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
+
+    Berkas lkipaudit.toml di folder laporan atau di atasnya ikut dibaca.
 
     Status keluar: 0 tanpa temuan, 1 ada temuan, 2 cara memanggil keliru, 3 ada berkas yang tidak terbaca atau tidak ada yang dapat diuji.
     """
@@ -102,6 +116,8 @@ def check(  # noqa: PLR0913 - one for each option
         outputs=tuple(outputs or ()),
         mask=mask,
         decisions=tuple(decisions or ()),
+        persona=persona.value,
+        profile=profile,
     )
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 

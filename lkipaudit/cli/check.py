@@ -14,9 +14,10 @@ from lkipaudit.audit import audit
 from lkipaudit.cli.outputs import Written, asked, drawing, moment, write_all
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.decisions import DecisionsError, read_decisions
-from lkipaudit.findings import Report, Severity
+from lkipaudit.findings import Persona, Report, Severity
 from lkipaudit.masking import mask_of, masked
-from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.policy import NATIONAL, PolicyError, load_policy
+from lkipaudit.project import check_roles, find_project
 from lkipaudit.reading.second import read_again
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.json_report import json_report
@@ -24,7 +25,6 @@ from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.rendering.terminal import render
 
 FINE, FOUND, USAGE, UNREAD = 0, 1, 2, 3
-PERSONA = "baku"
 NOTHING = "tidak ada angka yang dapat diuji dalam berkas yang diberikan."
 
 
@@ -41,6 +41,8 @@ class Request:
     outputs: tuple[str, ...] = ()
     mask: bool = False
     decisions: tuple[Path, ...] = ()
+    persona: Persona = "baku"
+    profile: str | None = None
 
 
 def run_check(request: Request, *, fail_on: str) -> int:
@@ -71,11 +73,13 @@ def run_check(request: Request, *, fail_on: str) -> int:
 def _audited(request: Request) -> Report:
     """The report with what reviewers decided about it."""
     decisions = read_decisions(request.decisions)
-    policy = load_policy(request.rules)
+    project = find_project(request.files[0].parent)
+    policy = load_policy(request.rules or project.rules, request.profile or project.profile or NATIONAL)
+    check_roles(project, policy.vocabulary["kolom"])
     with page_progress() as progress:
         second = None if request.one_reader else partial(read_again, progress=progress.again if progress else None)
-        report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second)
-    return replace(report, decisions=decisions)
+        report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second, project=project)
+    return replace(report, decisions=(*report.decisions, *decisions), persona=request.persona)
 
 
 def _told(written: Written, stream: TextIO) -> int:
@@ -100,7 +104,7 @@ def status(report: Report, fail_on: str) -> int:
     if fail_on == "tidak-pernah":
         return FINE
     least = Severity[fail_on.upper()]
-    told = (finding for finding in report.findings if finding.persona == PERSONA and finding.severity.value >= least.value)
+    told = (finding for finding in report.told if finding.severity.value >= least.value)
     return FOUND if any(not report.rejected(finding) for finding in told) else FINE
 
 

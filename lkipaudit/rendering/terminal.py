@@ -23,7 +23,6 @@ STYLES = {Severity.KRITIS: "bold white on red", Severity.MAYOR: "bold red", Seve
 SMALL_SHARE = 50
 """Below this share of numbers looked at, in percent, a short list of findings is no comfort, and we say so."""
 MANY = 3
-PERSONA = "baku"
 """Whose findings are shown: everyone's. JSON holds all of them."""
 
 
@@ -122,14 +121,14 @@ def _warning(ledger: Ledger, *, understood: bool) -> list[RenderableType]:
 
 
 def _findings(report: Report) -> list[RenderableType]:
-    told = sorted((one for one in report.findings if one.persona == PERSONA), key=lambda f: (-f.severity.value, *_order(f)))
+    told = sorted(report.told, key=lambda f: (-f.severity.value, *_order(f)))
     findings = [finding for finding in told if not report.rejected(finding)]
     rejected = [finding for finding in told if report.rejected(finding)]
     looked = report.ledger.tied + report.ledger.broken
     if not findings:
         text = f"Tidak ada perbedaan di antara {number(looked)} angka yang diuji, dari {number(report.ledger.printed)} yang tercetak."
         if rejected:
-            text = "Semua temuan ditolak oleh pereviu."
+            text = "Semua temuan ditolak atau dikecualikan."
         parts: list[RenderableType] = [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2))]
     else:
         counts = Counter(finding.severity for finding in findings)
@@ -138,7 +137,7 @@ def _findings(report: Report) -> list[RenderableType]:
     for index, finding in enumerate(findings, 1):
         parts.extend(_finding(index, finding, report))
     if rejected:
-        parts.append(_title(f"Temuan yang ditolak pereviu: {len(rejected)}"))
+        parts.append(_title(f"Temuan yang ditolak atau dikecualikan: {len(rejected)}"))
     for index, finding in enumerate(rejected, len(findings) + 1):
         parts.extend(_finding(index, finding, report))
     return parts + _withheld(report) + _unmatched(report)
@@ -154,8 +153,8 @@ def _unmatched(report: Report) -> list[RenderableType]:
 
 def _withheld(report: Report) -> list[RenderableType]:
     """How many findings are not for everyone: too uncertain, or a remark."""
-    count = sum(finding.persona != PERSONA for finding in report.findings)
-    text = f"{number(count)} temuan lain, yang kurang pasti atau sekadar info, hanya ada dalam keluaran JSON."
+    count = len(report.findings) - len(report.told)
+    text = f"{number(count)} temuan lain, yang kurang pasti atau sekadar catatan, ditampilkan dengan --persona semua."
     return [Padding(Text(text, style="dim"), (1, 0, 0, 2))] if count else []
 
 

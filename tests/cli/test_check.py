@@ -154,3 +154,54 @@ def test_interrupted(good: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr("lkipaudit.cli.check.audit", stopped)
     assert run(["check", good]) == 130
     assert capsys.readouterr().err == "lkipaudit: Dihentikan.\n"
+
+
+def fingerprint(path: str, capsys: pytest.CaptureFixture[str]) -> str:
+    run(["check", path, "--format", "json"])
+    found: str = json.loads(capsys.readouterr().out)["findings"][0]["fingerprint"]
+    return found
+
+
+def test_a_finding_that_the_project_file_sets_aside_is_status_0(bad: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    waiver = f'[[pengecualian]]\ntemuan = "{fingerprint(bad, capsys)}"\nalasan = "Sudah dikonfirmasi"\noleh = "Penelaah"\n'
+    written(tmp_path / "lkipaudit.toml", waiver)
+    assert run(["check", bad]) == 0
+    assert "Sudah dikonfirmasi" in capsys.readouterr().out
+
+
+def test_the_project_file_gives_year_and_profile(bad: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written(tmp_path / "lkipaudit.toml", 'tahun = 2021\nprofil = "longgar"\naturan = "milik-kami"')
+    (tmp_path / "milik-kami" / "profiles").mkdir(parents=True)
+    written(tmp_path / "milik-kami" / "profiles" / "longgar.toml", 'tolerance.ANG-01 = "1"')
+    assert run(["check", bad, "--format", "json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["subject"]["year"] == 2021
+    assert report["tool"]["profile"] == "longgar"
+
+
+def test_the_profile_of_the_call_goes_before_that_of_the_project_file(bad: str, tmp_path: Path) -> None:
+    written(tmp_path / "lkipaudit.toml", 'profil = "tiada"')
+    assert run(["check", bad]) == 2
+    assert run(["check", bad, "--profil", "nasional"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("tahn = 1", "lkipaudit: lkipaudit.toml: kunci 'tahn' tidak dikenal"),
+        ('[tabel."1"]\nkolom.1 = "apa"', "lkipaudit: lkipaudit.toml: tabel '1' kolom 1: peran 'apa' tidak dikenal"),
+    ],
+)
+def test_a_bad_project_file_is_2_and_one_sentence(
+    good: str, tmp_path: Path, text: str, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "lkipaudit.toml", text)
+    assert run(["check", good]) == 2
+    printed = capsys.readouterr()
+    assert printed.err.startswith(sentence)
+    assert printed.out == ""
+
+
+def test_a_persona_that_there_is_not(good: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", good, "--persona", "ketat"]) == 2
+    assert "baku" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from handmade_report import PERSEN, REPORT, RUSAK, place
 from rich.console import Console
 
 from lkipaudit.document import Source
-from lkipaudit.findings import Evidence, Finding, Ledger, Report, Severity
+from lkipaudit.findings import Decision, Evidence, Finding, Ledger, Persona, Report, Severity
 from lkipaudit.place import Place
 from lkipaudit.rendering.terminal import number, ranges, render, share
 
@@ -155,11 +155,25 @@ def test_uncertain_finding_is_only_counted() -> None:
     text = shown(replace(REPORT, findings=(RUSAK, doubtful)))
     assert "Temuan: 1 minor" in text
     assert "Kegiatan Samar" not in text
-    assert "1 temuan lain, yang kurang pasti atau sekadar info, hanya ada dalam keluaran JSON." in text
+    assert "1 temuan lain, yang kurang pasti atau sekadar catatan, ditampilkan dengan --persona semua." in text
     alone = shown(replace(REPORT, findings=(doubtful,)))
     assert "Tidak ada perbedaan di antara" in alone
     assert "1 temuan lain" in alone
     assert "temuan lain" not in shown(REPORT)
+
+
+@pytest.mark.parametrize(("persona", "shown_to"), [("baku", False), ("teliti", False), ("semua", True)])
+def test_a_finding_is_shown_to_its_persona_and_the_more_thorough_ones(persona: Persona, shown_to: bool) -> None:
+    remark = replace(PERSEN, persona="semua", subject="Kegiatan Samar")
+    text = shown(replace(REPORT, findings=(RUSAK, remark), persona=persona))
+    assert ("Kegiatan Samar" in text) is shown_to
+    assert ("temuan lain" in text) is not shown_to
+
+
+def test_a_finding_that_a_project_file_sets_aside_stands_apart() -> None:
+    text = shown(replace(REPORT, decisions=(Decision(PERSEN.fingerprint, "dikecualikan", "Sudah dikonfirmasi", "Penelaah"),)))
+    assert "Temuan yang ditolak atau dikecualikan: 1" in text
+    assert text.index("Temuan yang ditolak") < text.index(PERSEN.subject)
 
 
 def test_undecided_is_told_with_its_reason() -> None:
