@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import get_args
 
 from lkipaudit.findings import Decision, Verdict
 
 SCHEMA = "lkipaudit-keputusan/1"
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+VERDICTS: tuple[Verdict, ...] = ("dikonfirmasi", "ditolak", "ditanyakan")
+"""What a reviewer can decide; to set a finding aside is for the project file."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

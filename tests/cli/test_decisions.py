@@ -34,8 +34,8 @@ def test_rejected_finding_is_shown_apart_and_does_not_fail(bad: str, tmp_path: P
     file = saved(tmp_path / "k.json", {"fingerprint": fingerprint(bad, capsys), **HERE})
     assert run(["check", bad, "--keputusan", file]) == 0
     printed = " ".join(capsys.readouterr().out.split())
-    assert "Semua temuan ditolak oleh pereviu." in printed
-    assert "Temuan yang ditolak pereviu: 1" in printed
+    assert "Semua temuan ditolak atau dikecualikan." in printed
+    assert "Temuan yang ditolak atau dikecualikan: 1" in printed
     assert "menurut hitungan 99,00" in printed
     assert "Keputusan ditolak oleh Pereviu Satu pada 2024-02-01: Sesuai lampiran." in printed
 
@@ -47,7 +47,7 @@ def test_other_verdicts_leave_the_finding_where_it_is(bad: str, verdict: str, tm
     printed = capsys.readouterr().out
     assert "Temuan: 1 mayor" in printed
     assert f"Keputusan     {verdict}\n" in "\n".join(line.strip() for line in printed.splitlines()) + "\n"
-    assert "ditolak pereviu" not in printed
+    assert "ditolak atau dikecualikan" not in printed
 
 
 def test_json_tells_decisions(bad: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
