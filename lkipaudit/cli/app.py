@@ -123,6 +123,43 @@ def check(  # noqa: PLR0913 - one for each option
 
 
 @app.command(cls=Command)
+def batch(  # noqa: PLR0913 - one for each option
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="FOLDER...", help="Folder berisi laporan; subfolder adalah satu kiriman.")
+    ] = None,
+    *,
+    output: Annotated[Path, typer.Option("-o", "--keluaran", metavar="FOLDER", help="Folder untuk hasil dan simpanannya.")] = Path("hasil"),
+    rules: Rules = None,
+    profile: Annotated[str | None, typer.Option("--profil", metavar="NAMA", help=PROFILE)] = None,
+    workers: Annotated[int | None, typer.Option("--pekerja", metavar="N", min=1, help="Banyaknya yang diperiksa bersamaan.")] = None,
+    seconds: Annotated[float, typer.Option("--batas-waktu", metavar="DETIK", min=1, help="Batas waktu satu kiriman; bawaannya 600.")] = 600,
+    megabytes: Annotated[
+        int, typer.Option("--batas-memori", metavar="MB", min=100, help="Batas memori satu kiriman; bawaannya 2048.")
+    ] = 2048,
+    retry: Annotated[bool, typer.Option("--ulangi", help="Periksa lagi kiriman yang sebelumnya tidak terbaca.")] = False,
+    export: Annotated[str | None, typer.Option("--export", metavar="csv|jsonl", help="Tulis isi simpanan ke berkas lain.")] = None,
+) -> None:
+    """Memeriksa banyak laporan sekaligus; yang sudah pernah diperiksa tidak dibaca lagi.
+
+    Status keluar: 0 selesai, 2 cara memanggil keliru, 130 dihentikan; yang sudah selesai tetap tersimpan.
+    """
+    from lkipaudit.cli.batch import Request, run_batch  # noqa: PLC0415 - see the module
+
+    request = Request(
+        folders=tuple(folders or ()),
+        output=output,
+        rules=rules,
+        profile=profile,
+        workers=workers,
+        seconds=seconds,
+        megabytes=megabytes,
+        retry=retry,
+        export=export,
+    )
+    raise typer.Exit(run_batch(request))
+
+
+@app.command(cls=Command)
 def explain(rule: RuleId, *, rules: Rules = None) -> None:
     """Menjelaskan satu aturan: apa yang diperiksa, atas apa, dengan contohnya."""
     from lkipaudit.cli.rules import run_explain  # noqa: PLC0415 - see the module

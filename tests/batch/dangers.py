@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import time
 
+from lkipaudit.batch.job import Done, Job, work
+
 
 def double(number: int) -> int:
     print("what a library prints must not come between the answers")  # noqa: T201
@@ -35,3 +37,15 @@ def stumble() -> None:
 
 def closure() -> object:
     return lambda: None
+
+
+def crash_on_broken(job: Job) -> Done:
+    if "rusak" in job.submission.name:
+        os.abort()
+    return work(job)
+
+
+def hang_on_broken(job: Job) -> Done:
+    if "rusak" in job.submission.name:
+        hang()
+    return work(job)
