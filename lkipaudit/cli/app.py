@@ -160,6 +160,23 @@ def batch(  # noqa: PLR0913 - one for each option
 
 
 @app.command(cls=Command)
+def compare(
+    old: Annotated[Path, typer.Argument(metavar="LAMA", help="Laporan sebelum diperbaiki: berkasnya, atau JSON hasil pemeriksaannya.")],
+    new: Annotated[Path, typer.Argument(metavar="BARU", help="Laporan sesudah diperbaiki.")],
+    *,
+    rules: Rules = None,
+    persona: Annotated[Persona, typer.Option("--persona", metavar="PERSONA", help=PERSONA)] = Persona.BAKU,
+) -> None:
+    """Membandingkan temuan dua versi satu laporan: yang selesai, masih terbuka, berubah, dan baru.
+
+    Status keluar: 0 semua selesai, 1 masih ada temuan, 2 cara memanggil keliru.
+    """
+    from lkipaudit.cli.compare import run_compare  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_compare(old, new, rules, persona.value))
+
+
+@app.command(cls=Command)
 def explain(rule: RuleId, *, rules: Rules = None) -> None:
     """Menjelaskan satu aturan: apa yang diperiksa, atas apa, dengan contohnya."""
     from lkipaudit.cli.rules import run_explain  # noqa: PLC0415 - see the module
