@@ -83,7 +83,7 @@ def _told(one: Mapping[str, Any]) -> Told:
 
 def _rejected(one: Mapping[str, Any]) -> bool:
     decision = one.get("decision")
-    return bool(decision) and decision["verdict"] in ("ditolak", "dikecualikan")
+    return decision is not None and decision["verdict"] in ("ditolak", "dikecualikan")
 
 
 def compare(old: Sequence[Told], new: Sequence[Told]) -> tuple[Changed, ...]:

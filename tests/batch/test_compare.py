@@ -13,7 +13,7 @@ def one(mark: str, subject: str = "Program Contoh", field: str = "persen", messa
 
 
 def changes(old: list[Told], new: list[Told]) -> list[tuple[str, str | None, str | None]]:
-    return [(c.change, c.old and c.old.fingerprint, c.new and c.new.fingerprint) for c in compare(old, new)]
+    return [(c.change, c.old.fingerprint if c.old else None, c.new.fingerprint if c.new else None) for c in compare(old, new)]
 
 
 def test_the_same_fingerprint_is_still_open() -> None:
