@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
 from lkipaudit.findings import Decision, Report, Undecided, UnreadPart
-from lkipaudit.intake import Failure, Progress, read_source
+from lkipaudit.intake import Failure, read_source
 from lkipaudit.judging import compile_rules, judge
 from lkipaudit.ledger import reckon
 from lkipaudit.model import Model
@@ -21,21 +22,29 @@ from lkipaudit.understanding import understand
 NO_PROJECT = Project()
 
 
+class FirstReader(Protocol):
+    """Reads one file; `index` is its place in the submission."""
+
+    def __call__(self, path: Path, index: int = 0, *, password: str | None = None) -> Document | Failure:
+        """The document, or why it could not be read."""
+
+
 def audit(
     paths: Sequence[Path],
     *,
     policy: Policy,
     password: str | None = None,
-    progress: Progress | None = None,
+    first: FirstReader = read_source,
     second: SecondReader | None = read_again,
     project: Project = NO_PROJECT,
 ) -> Report:
     """Audit some files as one submission; a file that cannot be read costs none of the others.
 
-    `project` is what its project file says beside the policy; `second` reads the number of every finding again; without it nobody does.
+    `project` is what its project file says beside the policy. `first` reads a file; `second` reads the number of every finding again,
+    and without it nobody does.
     """
     rules = compile_rules(policy)
-    read = [read_source(path, index, password=password, progress=progress) for index, path in enumerate(paths)]
+    read = [first(path, index, password=password) for index, path in enumerate(paths)]
     model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary, project.given)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
     judgement = judge(model, rules)

@@ -48,6 +48,11 @@ def read_source(path: Path, index: int = 0, *, password: str | None = None, prog
     except Exception as error:  # noqa: BLE001 - a reader's own slip on one file must not cost the other files
         where = f" sesudah halaman {page}" if page else ""
         reason = f"Berkas '{path.name}' gagal dibaca{where} karena kesalahan lkipaudit sendiri ({type(error).__name__})."
+    return failed(path, index, reason)
+
+
+def failed(path: Path, index: int, reason: str) -> Failure:
+    """A file that could not be read."""
     return Failure(Source(str(path), _sha256(path), _format(path), None), index, reason)
 
 

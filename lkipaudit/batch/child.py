@@ -12,6 +12,7 @@ import sys
 from importlib import import_module
 from typing import IO
 
+from lkipaudit.batch.parent import parent
 from lkipaudit.batch.wire import Answer, receive, send
 
 NO_MEMORY = 77
@@ -28,6 +29,7 @@ def main(memory: int) -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)  # what a library prints must not come between the answers
+    parent.append(answers)
     while (call := receive(calls)) is not None:
         _answer(call, answers)
 

@@ -6,7 +6,8 @@ import pickle
 import struct
 from typing import IO, Any, Literal
 
-Answer = tuple[Literal["done", "failed"], Any]
+Answer = tuple[Literal["done", "failed", "told"], Any]
+"""What a child sends: the result, or why there is none; before that, as often as it likes, something to tell."""
 LENGTH = struct.Struct(">Q")
 
 

@@ -46,8 +46,11 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._calls = 0
 
-    def call(self, route: str, *arguments: object) -> Any:  # noqa: ANN401 - what the function returns
-        """The result of the function at "module:name". Raises Exceeded where a limit or a crash ended it, RuntimeError where it raised."""
+    def call(self, route: str, *arguments: object, tell: Callable[..., None] | None = None) -> Any:  # noqa: ANN401 - what it returns
+        """The result of the function at "module:name"; `tell` is called with what it lets its parent know.
+
+        Raises Exceeded where a limit or a crash ended it, RuntimeError where it raised.
+        """
         if self._calls >= self._limits.calls:
             self.close()
         child = self._child or self._start()
@@ -61,7 +64,7 @@ class Worker:
             self.close()
             raise Exceeded("proses pembacanya berhenti sendiri") from error
         threading.Thread(target=_hear, args=(child.stdout, answers.put), daemon=True).start()
-        answer = self._awaited(child, answers)
+        answer = self._awaited(child, answers, tell or _nobody)
         if answer is None:
             full = child.wait() == NO_MEMORY
             self.close()
@@ -86,13 +89,14 @@ class Worker:
         self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)  # noqa: S603
         return self._child
 
-    def _awaited(self, child: subprocess.Popen[bytes], answers: queue.Queue[Answer | None]) -> Answer | None:
+    def _awaited(self, child: subprocess.Popen[bytes], answers: queue.Queue[Answer | None], tell: Callable[..., None]) -> Answer | None:
         until = time.monotonic() + self._limits.seconds
         while True:
-            try:
-                return answers.get(timeout=TICK)
-            except queue.Empty:
-                pass
+            with contextlib.suppress(queue.Empty):
+                answer = answers.get(timeout=TICK)
+                if answer is None or answer[0] != "told":
+                    return answer
+                tell(*answer[1])
             if time.monotonic() > until:
                 self.close()
                 raise Exceeded(f"melebihi batas waktu {self._limits.seconds:.0f} detik")
@@ -104,11 +108,18 @@ class Worker:
         return f"melebihi batas memori {self._limits.memory // MEGABYTE} MB"
 
 
-def _hear(pipe: Any, tell: Callable[[Answer | None], None]) -> None:  # noqa: ANN401 - a BinaryIO, or what is left of one
+def _hear(pipe: Any, put: Callable[[Answer | None], None]) -> None:  # noqa: ANN401 - a BinaryIO, or what is left of one
+    """Pass on what a child says until it has answered."""
     try:
-        tell(receive(pipe))
+        while (answer := receive(pipe)) and answer[0] == "told":
+            put(answer)
+        put(answer)
     except (OSError, ValueError, EOFError):
-        tell(None)
+        put(None)
+
+
+def _nobody(*_words: object) -> None:
+    """Where nobody wants to know."""
 
 
 def _memory(pid: int) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
 
 from lkipaudit.audit import audit
+from lkipaudit.batch.guarded import GuardedReaders
+from lkipaudit.batch.worker import Limits
 from lkipaudit.cli.outputs import Written, asked, drawing, moment, write_all
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.decisions import DecisionsError, read_decisions
@@ -18,7 +20,6 @@ from lkipaudit.findings import Persona, Report, Severity
 from lkipaudit.masking import mask_of, masked
 from lkipaudit.policy import NATIONAL, PolicyError, load_policy
 from lkipaudit.project import check_roles, find_project
-from lkipaudit.reading.second import read_again
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.json_report import json_report
 from lkipaudit.rendering.outputs import OutputError
@@ -77,8 +78,10 @@ def _audited(request: Request) -> Report:
     policy = load_policy(request.rules or project.rules, request.profile or project.profile or NATIONAL)
     check_roles(project, policy.vocabulary["kolom"])
     with page_progress() as progress:
-        second = None if request.one_reader else partial(read_again, progress=progress.again if progress else None)
-        report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second, project=project)
+        readers = GuardedReaders(Limits(), progress, progress.again if progress else None)
+        second = None if request.one_reader else readers.read_again
+        with closing(readers):
+            report = audit(request.files, policy=policy, password=request.password, first=readers.read, second=second, project=project)
     return replace(report, decisions=(*report.decisions, *decisions), persona=request.persona)
 
 

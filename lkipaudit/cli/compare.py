@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from rich.text import Text
 
 from lkipaudit.audit import audit
 from lkipaudit.batch.compare import CHANGES, Changed, CompareError, Told, compare, told, told_in
+from lkipaudit.batch.guarded import GuardedReaders
+from lkipaudit.batch.worker import Limits
 from lkipaudit.cli.check import FINE, FOUND, UNREAD, USAGE, complain
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.findings import PERSONAS, Persona
@@ -45,7 +48,9 @@ def _findings(path: Path, rules: Path | None, persona: Persona) -> tuple[Told, .
     project = find_project(path.parent)
     policy = load_policy(rules or project.rules, project.profile or NATIONAL)
     with page_progress() as progress:
-        report = audit([path], policy=policy, progress=progress, project=project)
+        readers = GuardedReaders(Limits(), progress, progress.again if progress else None)
+        with closing(readers):
+            report = audit([path], policy=policy, first=readers.read, second=readers.read_again, project=project)
     if report.failed:
         raise CompareError(next(part.reason for part in report.unread if part.page is None))
     return told(replace(report, persona=persona))

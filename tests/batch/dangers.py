@@ -49,3 +49,7 @@ def hang_on_broken(job: Job) -> Done:
     if "rusak" in job.submission.name:
         hang()
     return work(job)
+
+
+def read_here(*_file: object) -> None:
+    globals()[os.environ["LKIPAUDIT_DANGER"]]()
