@@ -1,4 +1,4 @@
-"""The process that called this one, where there is one. (Apart from `child`, which as a program has a second name and a second state.)"""
+"""The process that called this one, where there is one; apart from `child`, which as a program has a second name and a second state."""
 
 from __future__ import annotations
 
