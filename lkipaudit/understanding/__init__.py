@@ -14,6 +14,7 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
+from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
@@ -85,13 +86,15 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     measured = measures(whole, found, [at for block in money for at, _ in _named(block)])
     named |= {measure.capaian: "capaian" for measure in measured if measure.capaian is not None}
     read = located(read, whole, named)
+    told = declared(whole, found, read)
+    known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
-        bonds=read_bonds(whole, found, read, bonds(found, read, _sets(money, measured)), vocabulary),
+        bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
     )
