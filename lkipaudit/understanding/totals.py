@@ -11,6 +11,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row, total_record
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.parts import read_parts, tree_of
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
@@ -21,19 +22,24 @@ FEWEST = 2
 
 def read_totals(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[Penjumlahan, ...]:
     """The printed totals of the table's columns and rows."""
-    countable = [c for c in columns if c.numeric and not c.percent and c.role not in NO_SUMS]
+    countable = [c for c in columns if c.numeric and (not c.percent or c.role == "bobot") and c.role not in NO_SUMS]
     labels = [label(row, columns, [c.at for c in countable], words) for row in whole.rows]
-    return (*_of_columns(whole, columns, countable, numbers, labels), *_of_rows(whole, columns, numbers, labels))
+    return (
+        *_of_columns(whole, columns, countable, numbers, labels),
+        *_of_rows(whole, columns, numbers, labels),
+        *read_parts(whole, columns, countable, numbers, labels),
+    )
 
 
 def _of_columns(
     whole: Whole, columns: Sequence[Column], countable: Sequence[Column], numbers: Numbers, labels: Sequence[Label]
 ) -> tuple[Penjumlahan, ...]:
     found = []
+    tree = tree_of(countable, numbers, labels)
     for at in range(len(labels)):
         if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
             continue
-        for rows in _choices(at, labels):
+        for rows in (*_choices(at, labels), tree.parts[at]):
             told = [
                 (c, stated, parts)
                 for c in countable
