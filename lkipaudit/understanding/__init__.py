@@ -17,9 +17,10 @@ from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -83,8 +84,8 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     read = numbers(whole, found)
     money = blocks(found, read)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
-    measured = measures(whole, found, [at for block in money for at, _ in _named(block)])
-    named |= {measure.capaian: "capaian" for measure in measured if measure.capaian is not None}
+    measured = measures(whole, found, read, [at for block in money for at, _ in _named(block)])
+    named |= {at: role for measure in measured for at, role in measure.roles()}
     read = located(read, whole, named)
     told = declared(whole, found, read)
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}

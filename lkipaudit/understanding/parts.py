@@ -27,9 +27,7 @@ def read_parts(
         for at, rows in enumerate(tree.parts)
         if not labels[at].total
         for column in countable
-        if (stated := numbers[at][column.at]) is not None
-        and stated.value is not None
-        and (parts := _values(rows, column, numbers))
+        if (stated := numbers[at][column.at]) is not None and stated.value is not None and (parts := _values(rows, column, numbers))
     ]
     held = sum(_holds(stated, parts) for _, _, stated, parts in sums)
     if held == 0 or held < MOSTLY * (len(sums) - held):
