@@ -21,6 +21,7 @@ from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
+from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -50,6 +51,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
+    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     return Model(
@@ -57,8 +59,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
+        baris_kinerja=performance,
         penjumlahan=tuple(total for told in tables for total in told.totals),
+        rincian_triwulan=read_quarters(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
         angka=(*(figure for told in tables for figure in told.figures), *prose),

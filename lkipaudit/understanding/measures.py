@@ -25,11 +25,12 @@ PERCENTS = (30, 300)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One set of columns: target, realisation and achievement of one year or against one plan."""
+    """One set of columns: target, realisation and achievement of one year or against one plan, or of one quarter."""
 
     target: int | None
     realisasi: int | None
     capaian: int | None
+    triwulan: str = ""
 
     def roles(self) -> list[tuple[int, str]]:
         """The columns with what each is for."""
@@ -39,12 +40,22 @@ class Measure:
 
 def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: Sequence[int]) -> tuple[Measure, ...]:
     """The sets of columns of a performance table, from left to right; none where the table has no indicators."""
-    free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah) and not quarter_of(whole.headings[c.at])]
+    free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
+    if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
+        free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
+    by_quarter: dict[str, list[Column]] = {}
+    for column in _settled(free, numbers):
+        by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
+    return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
+
+
+def _sets(columns: Sequence[Column]) -> list[Measure]:
+    """The sets of some columns, each closed by its achievement, and what stands alone."""
     found: list[Measure] = []
     pending: list[Column] = []
-    for column in _settled(free, numbers):
+    for column in columns:
         if column.role == "persen" and any(c.role == "target" for c in pending):
             target = next(c for c in reversed(pending) if c.role == "target")
             realisasi = _beside(target, [c for c in pending if c.role == "realisasi"])
@@ -53,7 +64,7 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
             pending = []
         elif column.role in ("target", "realisasi"):
             pending.append(column)
-    return (*found, *_alone(pending, closed=False))
+    return [*found, *_alone(pending, closed=False)]
 
 
 def _beside(target: Column, realised: Sequence[Column]) -> Column | None:

@@ -97,6 +97,7 @@ def _record(
         realisasi_peringkat=grades[1],
         kategori=_text(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
+        triwulan=measure.triwulan,
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 
