@@ -109,7 +109,7 @@ class BarisKinerja(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
-    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris)."""
+    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris, pegawai, kalimat)."""
 
     jenis: str
     jumlah: Quantity

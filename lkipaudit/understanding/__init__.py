@@ -60,7 +60,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         year=year,
         baris_anggaran=budget,
         baris_kinerja=performance,
-        penjumlahan=tuple(total for told in tables for total in told.totals),
+        penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
         rincian_triwulan=read_quarters(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
