@@ -50,7 +50,12 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
     enumerator = numbered if ENUMERATOR.match(numbered) else leading.group(1) if leading else ""
     kind = _kind(name, words) if name_cell and columns[_at(row, name_cell)].role in (*NAMES, "", "nomor", "kode", "sasaran") else None
     kind = kind or next(
-        (k for c, cell in zip(columns, row, strict=True) if cell and c.role != "indikator" and (k := _alone(cell.text, words))), None
+        (
+            k
+            for c, cell in zip(columns, row, strict=True)
+            if cell and (c.role != "indikator" or cell is name_cell) and (k := _alone(cell.text, words))
+        ),
+        None,
     )
     kind = kind or next(("rata_rata" for cell in row if cell and opens_with(cell.text, words["total"]) == "rata_rata"), None)
     return Label(

@@ -14,7 +14,9 @@ from lkipaudit.understanding.words import squash
 X = f"[^{ANY}]"
 OF = r"\b(?:terdiri\s+(?:dari|atas)|(?:dengan|adapun)\s+p?e?rincian(?:nya)?|terbagi\s+(?:atas|menjadi|ke\s*dalam|dalam))\b"
 MADE_OF = re.compile(rf"(?P<whole>[{AMOUNT}{COUNT}]){X}{{0,90}}?{OF}(?P<rest>.*)")
-STOP = re.compile(rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|dari\s+jumlah|selama|dimana|di\s+mana)\b")
+STOP = re.compile(
+    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|dari\s+jumlah|selama|dimana|di\s+mana)\b"
+)
 IN_ALL = re.compile(rf"\bsehingga\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,120}}?(?P<whole>[{AMOUNT}])")
 SPENT = frozenset({"realisasi", "sisa"})
 LESS = re.compile(r"\b(?:berkurang|dikurang\w*|pengurangan|penurunan|turun|menurun|selisih|pergeseran)\b", re.IGNORECASE)
@@ -34,7 +36,9 @@ def _made_of(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:
         kind = AMOUNT if AMOUNT[0] <= match["whole"] <= AMOUNT[-1] else COUNT
         numbers = [c for c in rest if c in sentence.numbers and not _is_rate(c)]
         if len(numbers) >= FEWEST and all(kind[0] <= c <= kind[-1] for c in numbers):
-            yield from _record(sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words))
+            yield from _record(
+                sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words)
+            )
 
 
 def _in_all(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:

@@ -23,7 +23,9 @@ def test_what_follows_the_parts_is_none_of_them() -> None:
 
 
 def test_amounts_and_what_they_come_to() -> None:
-    text = "Belanja sebesar Rp 8.000.000,- pada penetapan dan Rp 2.000.000,- pada perubahan, sehingga total belanja menjadi Rp 11.000.000,-."
+    text = (
+        "Belanja sebesar Rp 8.000.000,- pada penetapan dan Rp 2.000.000,- pada perubahan, sehingga total belanja menjadi Rp 11.000.000,-."
+    )
     assert told(text) == [("Rp 11.000.000,-", ["Rp 8.000.000,-", "Rp 2.000.000,-"])]
 
 
@@ -39,5 +41,5 @@ def test_people_are_added_up_whatever_they_are() -> None:
 
 
 def test_counts_of_who_knows_what_are_a_sum_only_where_they_hold() -> None:
-    assert told("Telah dibentuk 25 pos terdiri dari 18 desa dan 7 kota.") == [("25", ["18", "7"])]
+    assert told("Telah dibentuk 25 pos terdiri dari 18 desa dan 7 kota.") == [("25 pos", ["18 desa", "7 kota"])]
     assert told("Telah dibentuk 25 pos terdiri dari 18 ruang dan 3 gudang.") == []
