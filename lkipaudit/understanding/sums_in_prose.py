@@ -1,4 +1,4 @@
-"""Sums stated in sentences: "Rp A terdiri dari Rp B dan Rp C", "30 orang dengan rincian 18 ... dan 12 ...", "Rp A ... dan Rp B ..., sehingga total Rp C"."""
+"""Sums stated in sentences: "Rp A terdiri dari Rp B dan Rp C", "Rp A ... dan Rp B ..., sehingga total Rp C"."""
 
 from __future__ import annotations
 

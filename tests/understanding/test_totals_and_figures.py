@@ -97,3 +97,38 @@ def test_a_weight_that_its_parts_do_not_add_up_to_is_told_where_most_do() -> Non
     more = [["Ada", "15,00"], ["Mutu", "30,00"], ["**Lapor", "15,00"], ["Ada", "5,00"], ["Mutu", "10,00"], ["**Nilai", "10,00"]]
     found = model(table([*rows, *more, ["Ada", "3,00"], ["Mutu", "2,00"]])).penjumlahan
     assert [t.jumlah.raw for t in found] == ["30,00", "45,00", "15,00", "10,00"]
+
+
+def test_the_total_of_each_group_of_columns_adds_up_its_own_group() -> None:
+    head: list[list[str | None]] = [
+        ["Unit", "Jenis Pendidikan", None, None, "Jenis Kelamin", None, None],
+        [None, "S2", "S1", "Jumlah", "L", "P", "Jumlah"],
+    ]
+    rows: list[list[str | None]] = [["Sekretariat", "2", "5", "7", "4", "3", "7"], ["Bidang", "1", "8", "9", "6", "3", "9"]]
+    found = model(table([*head, *rows], spans={(0, 0): (2, 1), (0, 1): (1, 3), (0, 4): (1, 3)})).penjumlahan
+    assert [(t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found if t.jenis == "baris"] == [
+        ("7", ["2", "5"]),
+        ("9", ["1", "8"]),
+        ("7", ["4", "3"]),
+        ("9", ["6", "3"]),
+    ]
+
+
+def test_a_zero_where_a_row_total_was_left_empty_is_none() -> None:
+    rows = [["Unit", "a", "b", "Jumlah"], ["Satu", "6", "1", "7"], ["Dua", "11", "5", "16"], ["Tiga", "2", "4", "0"]]
+    assert [t.jumlah.raw for t in model(table(rows)).penjumlahan if t.jenis == "baris"] == ["7", "16"]
+
+
+def test_a_heading_a_line_too_low_is_still_a_heading() -> None:
+    head: list[list[str | None]] = [
+        ["", "Unit", "Jenis Kelamin", None, None],
+        ["NO", None, None, None, None],
+        ["", None, "Pria", "Wanita", "Jumlah"],
+    ]
+    rows: list[list[str | None]] = [["1", "Sekretariat", "4", "3", "7"], ["2", "Bidang", "6", "3", "9"]]
+    spans = {(0, 1): (3, 1), (0, 2): (1, 3)}
+    found = model(table([*head, *rows], spans=spans)).penjumlahan
+    assert [(t.nama.raw, t.jumlah.raw) for t in found] == [
+        ("Sekretariat (Jenis Kelamin / Jumlah)", "7"),
+        ("Bidang (Jenis Kelamin / Jumlah)", "9"),
+    ]
