@@ -78,7 +78,8 @@ class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
-    is "" for the year's own target, else rpjmd, renstra or nasional; `capaian_cetak` is the achievement as printed where it is no number;
+    is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
+    `capaian_cetak` is the achievement as printed where it is no number;
     `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
     one can be named.
@@ -102,17 +103,28 @@ class BarisKinerja(Record):
     kategori: Text | None
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
+    triwulan: str = ""
     serapan: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
-    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris)."""
+    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris, pegawai, kalimat)."""
 
     jenis: str
     jumlah: Quantity
     bagian_nilai: tuple[Quantity, ...]
     rincian_pasti: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RincianTriwulan(Record):
+    """The target or the realisation (`jenis`) of one indicator by its four quarters, `terakhir` the fourth, and that of the year."""
+
+    jenis: str
+    setahun: Quantity
+    triwulan: tuple[Quantity, ...]
+    terakhir: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,6 +294,7 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
+    rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -299,6 +312,7 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "penjumlahan": Penjumlahan,
+    "rincian_triwulan": RincianTriwulan,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
     "angka": Angka,

@@ -13,6 +13,7 @@ RELATIONS = {
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
+    "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "sebutan_total": "setiap total yang disebut dalam kalimat",

@@ -16,12 +16,15 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
+from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.performance import dated, read_performance
+from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -53,6 +56,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = given.year or year_of(documents, vocabulary["instansi"])
+    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     return Model(
@@ -60,8 +64,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
-        penjumlahan=tuple(total for told in tables for total in told.totals),
+        baris_kinerja=performance,
+        penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
+        rincian_triwulan=read_quarters(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
@@ -87,16 +92,18 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     read = numbers(whole, found)
     money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
-    measured = measures(whole, found, [at for block in money for at, _ in _named(block)])
-    named |= {measure.capaian: "capaian" for measure in measured if measure.capaian is not None}
+    measured = measures(whole, found, read, [at for block in money for at, _ in _named(block)])
+    named |= {at: role for measure in measured for at, role in measure.roles()}
     read = located(read, whole, named)
+    told = declared(whole, found, read)
+    known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
-        bonds=read_bonds(whole, found, read, bonds(found, read, _sets(money, measured)), vocabulary),
+        bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
     )

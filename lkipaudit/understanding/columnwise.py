@@ -14,7 +14,7 @@ from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
 from lkipaudit.understanding.performance import polarity
-from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
+from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
 ENOUGH = 3
@@ -55,30 +55,36 @@ def _kinds(result: Column) -> Sequence[tuple[str, Callable[[Quantity, Quantity, 
 
 def _held(numbers: Numbers, triple: Triple, holds: Callable[[Quantity, Quantity, Quantity], bool]) -> int:
     """How many telling rows the relation holds in; 0 when they are too few or too small a share. Zeros and equals tell nothing."""
-    rows = [row for row in _told(numbers, triple) if all(q.value for q in row) and row[1].value != row[2].value]
+    rows = [row for row in told_rows(numbers, triple) if all(q.value for q in row) and row[1].value != row[2].value]
     held = sum(holds(*row) for row in rows)
     return held if held >= ENOUGH and held >= MOSTLY * len(rows) else 0
 
 
-def _told(numbers: Numbers, triple: Triple) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+def told_rows(numbers: Numbers, triple: Triple) -> Iterator[tuple[Quantity, Quantity, Quantity]]:
+    """The rows that hold a number in each of three columns."""
     for row in numbers:
         result, left, right = (row[at] for at in triple)
         if result is not None and left is not None and right is not None and None not in (result.value, left.value, right.value):
             yield result, left, right
 
 
-def _is_rest(result: Quantity, left: Quantity, right: Quantity) -> bool:
+def is_rest(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed number can be left less right."""
     assert result.value is not None
     assert left.value is not None
     assert right.value is not None
     return abs(result.value - (left.value - right.value)) < max(result.step, left.step, right.step)
 
 
-def _is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
-    return bool(right.value) and ties_ratio(left, right, result)
+def is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed percentage can be left / right x 100, the two as rounded as they are printed."""
+    if not left.value or not right.value:
+        return False
+    shown = left.value / right.value * 100
+    return tie(result, left.operand() / right.operand() * Interval.point(Decimal(100)), shown) is not None
 
 
-KINDS = (("selisih", _is_rest), ("rasio", _is_rate))
+KINDS = (("selisih", is_rest), ("rasio", is_rate))
 
 
 def read_bonds(
@@ -92,7 +98,7 @@ def read_bonds(
             result, left, right = (row[i] for i in bond.columns)
             if result is None or left is None or right is None or None in (result.value, left.value, right.value):
                 continue
-            if not left.value or not right.value or not result.value:
+            if not left.value or not right.value or (not result.value and (left.value != right.value or bond.jenis == "rasio")):
                 continue  # a zero stands for what was not measured, or for a remainder that may not be negative
             indicator = whole.rows[at][named_at] if named_at is not None else None
             if bond.jenis == "rasio" and indicator is not None and polarity(indicator.text, words["polaritas"]) != "naik":

@@ -154,7 +154,7 @@ def _is_header(at: int, row: Row, above: tuple[Row, ...], words: Words) -> bool:
     if any(is_value(cell.text) for cell in cells):
         return False
     known = sum(1 for cell in cells if is_heading(cell.text, words))
-    if known and 2 * known >= len(cells) and (len(cells) > 1 or _under_span(cells[0], above)):
+    if known and 2 * known >= len(cells) and (len(cells) > 1 or _under_span(cells[0], above) or _under_nothing(cells[0], above)):
         return True
     if at == 0:
         return True
@@ -165,10 +165,15 @@ def _under_span(cell: Cell, above: tuple[Row, ...]) -> bool:
     """Whether a heading over several columns stands above the cell, beside one that reaches down to its row."""
     if not above:
         return False
-    last = above[-1]
-    spanning = any(c and c.column_span > 1 and c.column <= cell.column < c.column + c.column_span for c in last)
+    spanning = any(c and c.column_span > 1 and c.column <= cell.column < c.column + c.column_span for row in above for c in row)
     reaching = any(c and c.row + c.row_span > cell.row for row in above for c in row)
     return spanning and reaching
+
+
+def _under_nothing(cell: Cell, above: tuple[Row, ...]) -> bool:
+    """Whether a heading stands alone in its row, under an empty one, beside one that reaches down to its row: "NO" a line too low."""
+    blank = any(c and c.column == cell.column and not c.text for c in (above[-1] if above else ()))
+    return blank and any(c and c.row + c.row_span > cell.row for row in above for c in row)
 
 
 def is_heading(text: str, words: Words) -> bool:

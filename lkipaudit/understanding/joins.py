@@ -101,13 +101,13 @@ def _same_heading(one: Whole, grid: Grid) -> bool:
 def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section) -> bool:
     before = last.tables[-1]
     pages = (grid.table.place.page or 0) - (before.place.page or 0)  # a format without pages is one long page
-    if not grid.body or pages not in (0, 1) or before.ruled != grid.table.ruled:
+    if not grid.body or pages not in (0, 1):
         return False
     if section.path != last.section.path and (section.caption or section.bagian != last.section.bagian):
         return False
     if _same_heading(last, grid):
         return all("lanjut" in text.casefold() for text in between) and not section.caption and not _ends_with_total(last)
-    if grid.header and not number_row(grid.header[0]):
+    if before.ruled != grid.table.ruled or (grid.header and not number_row(grid.header[0])):
         return False
     drawn_alike = pages == 1 and _same_columns(last.spans, grid.spans)
     if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body, MOSTLY if drawn_alike else 1):

@@ -1,4 +1,4 @@
-"""Claims in running text: shares, differences and totals."""
+"""Claims in running text: shares, differences, totals and sums."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, Rasio, SebutanTotal, Selisih
+from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanTotal, Selisih
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.differences import read_differences
 from lkipaudit.understanding.mentions import read_mentions
@@ -14,6 +14,7 @@ from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.ratios import read_ratios
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.shares import read_shares
+from lkipaudit.understanding.sums_in_prose import read_prose_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Narrated:
     ratios: tuple[Rasio, ...]
     differences: tuple[Selisih, ...]
     mentions: tuple[SebutanTotal, ...]
+    sums: tuple[Penjumlahan, ...]
 
 
 def narrated(
@@ -34,5 +36,8 @@ def narrated(
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
     return Narrated(
-        (*read_ratios(found, words), *read_shares(found, words)), read_differences(found), read_mentions(found, rows, year, words)
+        (*read_ratios(found, words), *read_shares(found, words)),
+        read_differences(found),
+        read_mentions(found, rows, year, words),
+        read_prose_sums(found, words),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.document import Cell
@@ -15,13 +15,11 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
-YEAR = re.compile(r"\b(20\d{2})\b")
-LIST_NUMBER = re.compile(r"\A\s*\d{1,2}[.)]\s*(?=[^\W\d])")
-GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
-"""An achievement with its category: "63,36 % (Sedang)"."""
+LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
 KINDS = ("rpjmd", "renstra", "nasional")
@@ -31,54 +29,17 @@ PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNOREC
 FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One set of columns: target, realisation and achievement of one year or against one plan."""
-
-    target: int | None
-    realisasi: int | None
-    capaian: int | None
-
-
-def measures(whole: Whole, columns: Sequence[Column], budget: Sequence[int]) -> tuple[Measure, ...]:
-    """The sets of columns of a performance table, from left to right; none where the table has no indicators."""
-    free = [_achieving(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
-    if not any(c.role == "indikator" for c in free):
-        return ()
-    found: list[Measure] = []
-    target = realisasi = None
-    for column in free:
-        if column.role == "target":
-            if target is not None and realisasi is not None:
-                found.append(Measure(target, realisasi, None))
-                realisasi = None
-            target = column.at
-        elif column.role == "realisasi":
-            realisasi = column.at
-        elif column.role == "persen" and target is not None:
-            found.append(Measure(target, realisasi, column.at))
-            target = realisasi = None
-    if target is not None:
-        found.append(Measure(target, realisasi, None))
-    return tuple(found)
-
-
-def _achieving(whole: Whole, column: Column) -> Column:
-    """The column, as one of achievements where it is headed as a category but its cells hold percentages with their category."""
-    texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
-    held = sum(bool(GRADED.fullmatch(text)) for text in texts)
-    return replace(column, role="persen") if column.role == "keterangan" and 2 * held > len(texts) else column
-
-
 def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:
     """The rows of a performance table, one record for each set of columns that a row fills."""
     rows = _filled_down(whole, columns)
-    return tuple(
-        record
-        for at, row in enumerate(rows)
-        for measure in found
-        if (record := _record(whole, columns, (at, row), measure, words)) is not None
-    )
+    told = [[_record(whole, columns, (at, row), measure, words) for measure in found] for at, row in enumerate(rows)]
+    return tuple(one for records in told for one in _of_one_unit([record for record in records if record is not None]))
+
+
+def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
+    """The records of one row: what one of its years counts, the others count too."""
+    unit = next((record.ukuran for record in records if record.ukuran), "")
+    return [record if record.ukuran else replace(record, ukuran=unit) for record in records]
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
@@ -136,6 +97,7 @@ def _record(
         realisasi_peringkat=grades[1],
         kategori=_text(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
+        triwulan=measure.triwulan,
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 

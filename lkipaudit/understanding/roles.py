@@ -21,6 +21,8 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+LONGEST = 60
+"""Letters of a heading."""
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
@@ -89,13 +91,14 @@ def _headed_percent(levels: Sequence[str]) -> bool:
     if not levels:
         return False
     last = levels[-1].casefold()
-    return ("%" in last or "persen" in last or heading_key(last) == "") and not RUPIAH.search(last)
+    return ("%" in last or "persen" in last or not heading_key(last) + re.sub(r"\D", "", last)) and not RUPIAH.search(last)
 
 
 def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
     """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
-    for depth in range(len(levels) - 1, -1, -1):
-        role = entry(levels[depth], words)
+    short = [level for level in levels if len(heading_key(level)) <= LONGEST] or levels  # a sentence over the columns heads none of them
+    for level in reversed(short):
+        role = entry(level, words)
         if role is None:
             continue
         if percent and role in ("anggaran", "realisasi"):
@@ -135,6 +138,8 @@ def _number(row: Row, column: Column) -> Quantity | None:
         return None
     if not cell.text.strip():
         return Quantity("", None, place=cell.place) if column.numeric else None
+    if column.role in ("indikator", "sasaran") and not column.numeric:
+        return None  # a number in a name is no value of the column
     kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
     return number_of(cell.text, column.style, kind, cell.place)
 

@@ -11,29 +11,37 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row, total_record
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
+from lkipaudit.understanding.parts import read_parts, tree_of
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
-NO_SUMS = frozenset({"nomor", "kode", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"})
-"""Columns whose values do not add up: rates and achievements. Realisation counts where it is money: then the table is a budget table."""
+NO_SUMS = frozenset(
+    {"nomor", "kode", "program", "kegiatan", "sub_kegiatan", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"}
+)
+"""Columns whose values do not add up: codes, rates, achievements. Realisation counts where it is money: then the table is a budget table."""
 FEWEST = 2
 
 
 def read_totals(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[Penjumlahan, ...]:
     """The printed totals of the table's columns and rows."""
-    countable = [c for c in columns if c.numeric and not c.percent and c.role not in NO_SUMS]
+    countable = [c for c in columns if c.numeric and (not c.percent or c.role == "bobot") and c.role not in NO_SUMS]
     labels = [label(row, columns, [c.at for c in countable], words) for row in whole.rows]
-    return (*_of_columns(whole, columns, countable, numbers, labels), *_of_rows(whole, columns, numbers, labels))
+    return (
+        *_of_columns(whole, columns, countable, numbers, labels),
+        *_of_rows(whole, columns, numbers, labels),
+        *read_parts(whole, columns, countable, numbers, labels),
+    )
 
 
 def _of_columns(
     whole: Whole, columns: Sequence[Column], countable: Sequence[Column], numbers: Numbers, labels: Sequence[Label]
 ) -> tuple[Penjumlahan, ...]:
     found = []
+    tree = tree_of(countable, numbers, labels)
     for at in range(len(labels)):
         if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
             continue
-        for rows in _choices(at, labels):
+        for rows in (*_choices(at, labels), tree.parts[at]):
             told = [
                 (c, stated, parts)
                 for c in countable
@@ -74,20 +82,35 @@ def _unlabelled(at: int, whole: Whole, countable: Sequence[Column], numbers: Num
 
 
 def _of_rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, labels: Sequence[Label]) -> tuple[Penjumlahan, ...]:
-    """Row totals: a column headed as a total whose values are the sums of the columns before it in most rows that tell."""
+    """Row totals: a column headed as a total whose values are the sums of columns before it in most rows that tell."""
     found: list[Penjumlahan] = []
     for column in (c for c in columns if c.role == "jumlah" and c.numeric and not c.percent):
-        before = [c for c in columns if c.at < column.at and c.numeric and not c.percent and c.role in ("", "satuan", "jumlah")]
-        taken = [c for c in before if c.role != "jumlah"]
-        told = [
-            (at, q, parts)
-            for at in range(len(labels))
-            if (q := numbers[at][column.at]) is not None and q.value is not None and len(parts := _across(numbers[at], taken)) >= FEWEST
-        ]
-        if sum(_holds(q, parts) for _, q, parts in told) * 2 <= len(told):
-            continue
+        ways = (_told(column, taken, numbers) for taken in _taken(whole, columns, column))
+        told = next((told for told in ways if 2 * sum(_holds(q, parts) for _, q, parts in told) > len(told)), ())
         found += [_row_total(whole, columns, at, column, (q, parts), labels[at]) for at, q, parts in told]
     return tuple(found)
+
+
+def _taken(whole: Whole, columns: Sequence[Column], total: Column) -> tuple[list[Column], ...]:
+    """What a row total can add up: the columns under its own heading, those since the total before, all, or the totals."""
+    before = [c for c in columns if c.at < total.at and c.numeric and not c.percent and c.role in ("", "satuan", "uraian", "jumlah")]
+    plain = [c for c in before if c.role != "jumlah"]
+    sums = [c for c in before if c.role == "jumlah"]
+    top = whole.headings[total.at][:1] if len(whole.headings[total.at]) > 1 else None
+    under = [c for c in plain if top and whole.headings[c.at][:1] == top]
+    return under, [c for c in plain if not sums or c.at > sums[-1].at], plain, sums
+
+
+def _told(column: Column, taken: Sequence[Column], numbers: Numbers) -> tuple[tuple[int, Quantity, tuple[Quantity, ...]], ...]:
+    """By row the total and its parts; a zero beside numbers is the formula of a row that was left empty."""
+    return tuple(
+        (at, q, parts)
+        for at, row in enumerate(numbers)
+        if (q := row[column.at]) is not None
+        and q.value is not None
+        and len(parts := _across(row, taken)) >= FEWEST
+        and (q.value or not any(part.value for part in parts))
+    )
 
 
 def _across(row: Sequence[Quantity | None], columns: Sequence[Column]) -> tuple[Quantity, ...]:

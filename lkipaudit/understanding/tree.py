@@ -71,8 +71,8 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
     choices = [
         top,
         apart,
-        upper,
         tuple(before),
+        upper,
         (*before, *top),
         _leaves(since, depths, labels, parts),
         _leaves(range(at), depths, labels, parts),

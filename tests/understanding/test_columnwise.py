@@ -140,3 +140,14 @@ def test_two_counts_of_people_before_a_table_settle_nothing() -> None:
     rows = [["No", "Golongan", "Jumlah"], ["1", "IV", "4"], ["2", "III", "20"], ["3", "II", "7"], ["", "Jumlah", "31"]]
     said = paragraph("Dinas didukung oleh 32 orang pegawai dan 12 orang tenaga kontrak.")
     assert not [total for total in model(said, table(rows)).penjumlahan if total.jenis == "pegawai"]
+
+
+def test_a_percentage_of_rounded_numbers_follows_from_what_they_can_stand_for() -> None:
+    head = ["No", "Komponen", "Bobot", "Nilai", "% Capaian"]
+    rows = [["1", "Rencana", "30%", "26,41", "88,04"], ["2", "Ukuran", "20%", "15,80", "79,02"], ["3", "Laporan", "50%", "41,13", "82,26"]]
+    assert [one[0] for one in told(model(table([head, *rows])))] == ["rasio"] * 3
+
+
+def test_nothing_left_of_two_equals_is_a_remainder() -> None:
+    enough = ["5", "Lampu", "12", "12", "0"]
+    assert told(model(table([HEAD, DESKS, CHAIRS, SHELVES, enough])))[-1] == ("selisih", Decimal(0), Decimal(12), Decimal(12))

@@ -68,3 +68,67 @@ Dana Rp 8.000000 dan kode 188.451418.
 def test_numbers_of_the_contents_are_no_values() -> None:
     found = model(paragraph("DAFTAR ISI"), paragraph("Penutup 45 unit", 1))
     assert not any(a.nilai_cetak for a in found.angka)
+
+
+POSTS = [["No", "Jabatan", "Jumlah"], ["1.", "Struktural", "7"], ["", "Kepala", "1"], ["", "Sekretaris", "2"], ["", "Kepala bidang", "4"]]
+
+
+def test_a_row_with_parts_of_its_own_is_their_sum() -> None:
+    more = [["2.", "Fungsional", "15"], ["", "Ahli muda", "9"], ["", "Terampil", "6"], ["3.", "Umum", "5"]]
+    found = model(table([*POSTS, *more])).penjumlahan
+    assert [(t.nama.raw, t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found] == [
+        ("Struktural (Jumlah)", "7", ["1", "2", "4"]),
+        ("Fungsional (Jumlah)", "15", ["9", "6"]),
+    ]
+
+
+def test_rows_whose_sums_mostly_fail_have_no_parts() -> None:
+    assert model(table([*POSTS, ["2.", "Fungsional", "15"], ["", "Ahli muda", "9"], ["", "Terampil", "7"]])).penjumlahan == ()
+
+
+def test_weights_add_up_though_they_are_percentages() -> None:
+    rows = [["No", "Komponen", "Bobot", "Nilai"], ["1", "Rencana", "30%", "26,41"], ["2", "Ukuran", "70%", "58,75"]]
+    found = model(table([*rows, ["", "Total", "100%", "85,16"]])).penjumlahan
+    assert [(t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found] == [("100%", ["30%", "70%"]), ("85,16", ["26,41", "58,75"])]
+
+
+def test_a_weight_that_its_parts_do_not_add_up_to_is_told_where_most_do() -> None:
+    rows = [["Komponen", "Bobot (%)"], ["**Rencana", "30,00"], ["Ada", "12,00"], ["Mutu", "18,00"], ["**Ukuran", "45,00"]]
+    more = [["Ada", "15,00"], ["Mutu", "30,00"], ["**Lapor", "15,00"], ["Ada", "5,00"], ["Mutu", "10,00"], ["**Nilai", "10,00"]]
+    found = model(table([*rows, *more, ["Ada", "3,00"], ["Mutu", "2,00"]])).penjumlahan
+    assert [t.jumlah.raw for t in found] == ["30,00", "45,00", "15,00", "10,00"]
+
+
+def test_the_total_of_each_group_of_columns_adds_up_its_own_group() -> None:
+    head: list[list[str | None]] = [
+        ["Unit", "Jenis Pendidikan", None, None, "Jenis Kelamin", None, None],
+        [None, "S2", "S1", "Jumlah", "L", "P", "Jumlah"],
+    ]
+    rows: list[list[str | None]] = [["Sekretariat", "2", "5", "7", "4", "3", "7"], ["Bidang", "1", "8", "9", "6", "3", "9"]]
+    found = model(table([*head, *rows], spans={(0, 0): (2, 1), (0, 1): (1, 3), (0, 4): (1, 3)})).penjumlahan
+    assert [(t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found if t.jenis == "baris"] == [
+        ("7", ["2", "5"]),
+        ("9", ["1", "8"]),
+        ("7", ["4", "3"]),
+        ("9", ["6", "3"]),
+    ]
+
+
+def test_a_zero_where_a_row_total_was_left_empty_is_none() -> None:
+    rows = [["Unit", "a", "b", "Jumlah"], ["Satu", "6", "1", "7"], ["Dua", "11", "5", "16"], ["Tiga", "2", "4", "0"]]
+    assert [t.jumlah.raw for t in model(table(rows)).penjumlahan if t.jenis == "baris"] == ["7", "16"]
+
+
+def test_a_heading_a_line_too_low_is_still_a_heading() -> None:
+    head: list[list[str | None]] = [
+        ["", "Unit", "Jenis Kelamin", None, None],
+        ["NO", None, None, None, None],
+        ["", None, "Pria", "Wanita", "Jumlah"],
+    ]
+    rows: list[list[str | None]] = [["1", "Sekretariat", "4", "3", "7"], ["2", "Bidang", "6", "3", "9"]]
+    spans = {(0, 1): (3, 1), (0, 2): (1, 3)}
+    found = model(table([*head, *rows], spans=spans)).penjumlahan
+    assert [(t.nama.raw, t.jumlah.raw) for t in found] == [
+        ("Sekretariat (Jenis Kelamin / Jumlah)", "7"),
+        ("Bidang (Jenis Kelamin / Jumlah)", "9"),
+    ]

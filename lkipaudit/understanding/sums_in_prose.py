@@ -1,0 +1,85 @@
+"""Sums stated in sentences: "Rp A terdiri dari Rp B dan Rp C", "Rp A ... dan Rp B ..., sehingga total Rp C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lkipaudit.model import Penjumlahan, Text
+from lkipaudit.understanding.passages import AMOUNT, ANY, COUNT, RATE, Sentence
+from lkipaudit.understanding.roles_in_prose import Words, role_of
+from lkipaudit.understanding.words import squash
+
+X = f"[^{ANY}]"
+OF = r"\b(?:terdiri\s+(?:dari|atas)|(?:dengan|adapun)\s+p?e?rincian(?:nya)?|terbagi\s+(?:atas|menjadi|ke\s*dalam|dalam))\b"
+MADE_OF = re.compile(rf"(?P<whole>[{AMOUNT}{COUNT}]){X}{{0,90}}?{OF}(?P<rest>.*)")
+STOP = re.compile(
+    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|pada\s+tahun|bertambah|meningkat|menurun|menjadi|dari\s+jumlah|selama|dimana|di\s+mana)\b"
+)
+IN_ALL = re.compile(rf"\bsehingga\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,120}}?(?P<whole>[{AMOUNT}])")
+SPENT = frozenset({"realisasi", "sisa"})
+LESS = re.compile(r"\b(?:berkurang|dikurang\w*|pengurangan|penurunan|turun|menurun|selisih|pergeseran)\b", re.IGNORECASE)
+FEWEST = 2
+
+
+def read_prose_sums(found: Sequence[Sentence], words: Words) -> tuple[Penjumlahan, ...]:
+    """The sums that one sentence states with all its parts."""
+    return tuple(one for sentence in found for one in (*_made_of(sentence, words), *_in_all(sentence, words)))
+
+
+def _made_of(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:
+    """A whole and, after it, what it is made of: numbers of its kind up to where the sentence goes on to something else."""
+    for match in MADE_OF.finditer(sentence.text):
+        stop = STOP.search(match["rest"])
+        rest = match["rest"][: stop.start()] if stop else match["rest"]
+        kind = AMOUNT if AMOUNT[0] <= match["whole"] <= AMOUNT[-1] else COUNT
+        numbers = [c for c in rest if c in sentence.numbers and not _is_rate(c)]
+        if len(numbers) >= FEWEST and all(kind[0] <= c <= kind[-1] for c in numbers):
+            yield from _record(
+                sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words)
+            )
+
+
+def _in_all(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:
+    """Amounts, and after them what they come to."""
+    match = IN_ALL.search(sentence.text)
+    before = sentence.text[: match.start()] if match else ""
+    letters = [c for c in before if c in sentence.numbers]
+    leads = re.split(f"[{ANY}]", before)
+    spent = any(role_of(lead, words)[0] in SPENT for lead in leads)
+    if match and len(letters) >= FEWEST and not spent and not LESS.search(before) and all(AMOUNT[0] <= c <= AMOUNT[-1] for c in letters):
+        yield from _record(sentence, match["whole"], letters, sure=True)
+
+
+def _is_rate(letter: str) -> bool:
+    return RATE[0] <= letter <= RATE[-1]
+
+
+def _same_nouns(sentence: Sentence, whole: str, parts: Sequence[str], words: Words) -> bool:
+    """Whether all numbers count people, or one thing: only then are parts that do not add up a contradiction."""
+    nouns = {_noun(sentence.text, letter) for letter in (whole, *parts)}
+    return nouns <= set(words["orang"]) or (len(nouns) == 1 and nouns != {""})
+
+
+def _noun(text: str, letter: str) -> str:
+    after = re.search(rf"{letter}\s*([^\W\d_]+)", text)
+    return after[1].casefold() if after else ""
+
+
+def _record(sentence: Sentence, whole: str, parts: Sequence[str], *, sure: bool) -> Iterator[Penjumlahan]:
+    """The sum; where it is not sure what the parts count, only one that holds."""
+    values = [sentence.numbers[c].value or Decimal(0) for c in parts]
+    if not sure and sentence.numbers[whole].value != sum(values):
+        return
+    letters = (whole, *parts)
+    name = sentence.told(min(sentence.text.index(c) for c in letters), max(sentence.end_of(c) for c in letters))
+    yield Penjumlahan(
+        nama=Text(name, sentence.place, squash(name)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        jenis="kalimat",
+        jumlah=sentence.quoted(whole),
+        bagian_nilai=tuple(sentence.quoted(c) for c in parts),
+    )

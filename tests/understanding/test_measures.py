@@ -1,0 +1,112 @@
+"""Which columns of a performance table belong together: by year, by quarter, by what they count."""
+
+from __future__ import annotations
+
+from tables import Rows, model, table
+
+from lkipaudit.model import BarisKinerja, Model
+
+SPANS = {(0, 0): (2, 1), (0, 1): (2, 1)}
+Told = tuple[str, str | None, str | None, str | None]
+
+
+def told(found: Model | list[BarisKinerja]) -> list[Told]:
+    rows = found if isinstance(found, list) else found.baris_kinerja
+    return [(row.tahun, *(q.raw if q else None for q in (row.target, row.realisasi, row.capaian))) for row in rows]
+
+
+def test_realisations_of_several_years_beside_one_target_are_of_their_years() -> None:
+    rows: Rows = [
+        ["No", "Indikator", "Target 2022", "Realisasi", None, None],
+        [None, None, None, "2022", "2021", "2020"],
+        ["1", "Cakupan layanan", "60", "75", "50", "40"],
+    ]
+    found = model(table(rows, spans={**SPANS, (0, 2): (2, 1), (0, 3): (1, 3)}))
+    assert told(found) == [("2022", "60", "75", None), ("2021", None, "50", None), ("2020", None, "40", None)]
+
+
+def test_an_achievement_compares_the_realisation_of_the_year_of_its_target() -> None:
+    head: Rows = [["No", "Indikator", "Target 2022", "Realisasi 2022", "Realisasi 2021", "Capaian (%)"]]
+    found = model(table([*head, ["1", "Cakupan layanan", "60", "75", "50", "125"]]))
+    assert told(found) == [("2021", None, "50", None), ("2022", "60", "75", "125")]
+
+
+def test_the_state_in_a_year_is_its_realisation_and_the_state_at_the_end_is_not() -> None:
+    head: Rows = [["No", "Indikator", "Kondisi 2018", "Target 2019", "Realisasi 2019", "Kondisi akhir 2023"]]
+    found = model(table([*head, ["1", "Cakupan layanan", "51,02", "85", "86,73", "95"]]))
+    assert told(found) == [("2018", None, "51,02", None), ("2019", "85", "86,73", None)]
+
+
+def test_an_achievement_that_counts_what_its_target_counts_is_a_realisation() -> None:
+    head: Rows = [["No", "Indikator", "Target 2019", "Capaian 2019"]]
+    rows: Rows = [["1", "Indeks layanan", "3,13", "2,94"], ["2", "Nilai keterbukaan", "78", "83,02"]]
+    assert told(model(table([*head, *rows]))) == [("2019", "3,13", "2,94", None), ("2019", "78", "83,02", None)]
+
+
+def test_an_achievement_in_per_cent_stays_one() -> None:
+    head: Rows = [["No", "Indikator", "Target 2019", "Capaian 2019"]]
+    rows: Rows = [["1", "Indeks layanan", "3,13", "94"], ["2", "Nilai keterbukaan", "78", "83,02"]]
+    assert told(model(table([*head, *rows])))[0] == ("2019", "3,13", None, "94")
+
+
+def test_a_sentence_over_the_columns_heads_none_of_them() -> None:
+    long = "Misi 2: Meningkatkan capaian kinerja penyelenggaraan pelayanan kepada warga di seluruh wilayah"
+    rows: Rows = [
+        ["Sasaran", "Indikator", "Tahun", None],
+        [long, None, "Target 2019", "Realisasi 2019"],
+        ["Layanan baik", "Cakupan layanan", "60", "75"],
+    ]
+    found = model(table(rows, spans={(0, 2): (1, 2), (1, 0): (1, 2)}))
+    assert told(found) == [("2019", "60", "75", None)]
+
+
+def test_what_one_year_of_a_row_counts_the_others_count_too() -> None:
+    head: Rows = [["No", "Indikator", "Kondisi 2018", "Realisasi 2019"]]
+    found = model(table([*head, ["1", "Jumlah pelaku usaha", "570 orang", "640"]]))
+    assert [row.ukuran for row in found.baris_kinerja] == ["orang", "orang"]
+
+
+QUARTERS = ["No", "Indikator", "Target", "TW I", "TW II", "TW III", "TW IV"]
+
+
+def test_quarters_stand_beside_their_year() -> None:
+    found = model(table([QUARTERS, ["1", "Jumlah usaha", "65", "10", "15", "15", "25"]]))
+    (row,) = found.rincian_triwulan
+    assert (row.jenis, row.setahun.raw, [q.raw for q in row.triwulan], row.terakhir.raw) == ("target", "65", ["10", "15", "15", "25"], "25")
+    assert told([one for one in found.baris_kinerja if not one.triwulan]) == [("", "65", None, None)]
+
+
+def test_three_quarters_are_no_year() -> None:
+    assert model(table([QUARTERS, ["1", "Jumlah usaha", "65", "10", "15", "15", ""]])).rincian_triwulan == ()
+
+
+def test_the_year_of_quarters_can_stand_in_another_table_that_they_lead_to() -> None:
+    plan = table([["No", "Indikator", "Target 2017"], ["1", "Jumlah usaha", "65"]])
+    quarters = [[*QUARTERS[:2], *QUARTERS[3:]], ["1", "Jumlah usaha", "10", "30", "45", "65"]]
+    assert [one.setahun.raw for one in model(plan, table(quarters, number=2, page=2)).rincian_triwulan] == ["65"]
+    other = table([["No", "Indikator", "Target 2016"], ["1", "Jumlah usaha", "50"]])
+    assert model(other, table(quarters, number=2, page=2)).rincian_triwulan == ()
+
+
+def test_the_achievement_of_a_quarter_is_measured_by_its_own_columns() -> None:
+    head: Rows = [
+        ["No", "Indikator", "Triwulan I", None, None, "Triwulan II", None, None],
+        [None, None, "Target", "Realisasi", "%", "Target", "Realisasi", "%"],
+        ["1", "Jumlah usaha", "10", "8", "80", "20", "25", "125"],
+    ]
+    found = model(table(head, spans={**SPANS, (0, 2): (1, 3), (0, 5): (1, 3)})).baris_kinerja
+    assert [(row.triwulan, row.target.raw, row.capaian.raw) for row in found if row.target and row.capaian] == [
+        ("1", "10", "80"),
+        ("2", "20", "125"),
+    ]
+
+
+def test_achievements_of_several_targets_are_of_their_years() -> None:
+    head = ["No", "Indikator", "Realisasi 2015", "Realisasi 2016", "Target 2016", "Target 2018", "Capaian 2016 (%)", "Capaian 2018 (%)"]
+    found = model(table([head, ["1", "Cakupan", "40", "50", "100", "200", "50", "25"]]))
+    assert told(found) == [("2015", None, "40", None), ("2016", "100", "50", "50"), ("2016 2018", "200", "50", "25")]
+
+
+def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
+    head = ["No", "Indikator", "Target", "Target Renstra", "Realisasi", "Capaian (%)", "Capaian Renstra (%)"]
+    assert told(model(table([head, ["1", "Cakupan", "100", "200", "50", "50", "25"]]))) == [("", "100", "50", "50"), ("", "200", "50", "25")]
