@@ -249,6 +249,24 @@ class SebutanTotal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Predikat(Record):
+    """A score or achievement called by a grade or category: "72,14 (BB)", "capaian 127 % dengan kategori Sangat Baik".
+
+    `skala` is sakip, or cetak for the scale that the report prints itself; `label` quotes the grade with its noun, `predikat` is the grade
+    alone and `rentang` the numbers that the scale gives it, or the grades of a scale that has no such one. `dikenal` is whether the scale
+    has the grade, `cocok` whether the number is in its band.
+    """
+
+    nilai: Quantity | None
+    label: Text
+    skala: str
+    predikat: str
+    rentang: str
+    dikenal: bool = True
+    cocok: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -291,6 +309,7 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    predikat: tuple[Predikat, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -307,6 +326,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "predikat": Predikat,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -15,6 +15,7 @@ RELATIONS = {
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
+    "predikat": "setiap predikat atau kategori yang disebut bersama nilainya atau sebagai simpulan kinerja",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -45,6 +46,8 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
+    "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),

@@ -11,6 +11,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
@@ -50,12 +51,13 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     year = year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
+    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
+        baris_kinerja=performance,
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
@@ -67,6 +69,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        predikat=tuple(one for pair in paired for one in claimed(*pair, performance, year, vocabulary).predicates),
     )
 
 
