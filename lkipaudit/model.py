@@ -51,7 +51,8 @@ class BarisAnggaran(Record):
 
     `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
     the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table
-    has is a Quantity with the raw text "" and no value; a column that the table does not have is None.
+    has is a Quantity with the raw text "" and no value; a column that the table does not have is None. `besar` is the budget's value as a
+    key, `sumber_dana` where the money comes from, in a word of the vocabulary.
     """
 
     kode: Text | None
@@ -70,6 +71,8 @@ class BarisAnggaran(Record):
     jenis_tabel: str = "lain"
     blok_belanja: bool = False
     pola_perubahan: bool = False
+    besar: str = ""
+    sumber_dana: Text | None = None
     rincian: tuple[BarisAnggaran, ...] = ()
 
 

@@ -28,6 +28,7 @@ NAMES = {
     "kata": "terbilang",
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
+    "besar": "besar anggaran",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
     "nama_baku": "nama tanpa gelar",
