@@ -109,6 +109,18 @@ class BarisKinerja(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BarisUlang(Record):
+    """A row that its table prints a second time in the same words: its amount, and that of the first.
+
+    `biasa` is whether most rows that the table repeats have one amount: else repeated words are no repeated row.
+    """
+
+    di_sini: Quantity
+    di_atas: Quantity
+    biasa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris)."""
 
@@ -302,6 +314,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -320,6 +333,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

@@ -9,6 +9,7 @@ from string import Formatter
 RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
@@ -29,6 +30,8 @@ NAMES = {
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
     "besar": "besar anggaran",
+    "di_sini": "anggaran di sini",
+    "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
     "nama_baku": "nama tanpa gelar",
@@ -47,6 +50,7 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
     "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),

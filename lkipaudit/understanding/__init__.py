@@ -20,6 +20,7 @@ from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -58,6 +59,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         year=year,
         baris_anggaran=budget,
         baris_kinerja=performance,
+        baris_ulang=read_repeats(budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
