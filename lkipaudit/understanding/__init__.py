@@ -53,12 +53,14 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
+    agency = agency_of(documents, vocabulary["instansi"])
+    claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
     return Model(
         documents=tuple(documents),
-        agency=agency_of(documents, vocabulary["instansi"]),
+        agency=agency,
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=performance,
+        baris_kinerja=(*performance, *(row for one in claims for row in one.indicators)),
         baris_ulang=read_repeats(budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
@@ -71,7 +73,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
-        predikat=tuple(one for pair in paired for one in claimed(*pair, performance, year, vocabulary).predicates),
+        predikat=tuple(one for found in claims for one in found.predicates),
     )
 
 
