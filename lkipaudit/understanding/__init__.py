@@ -64,7 +64,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         baris_ulang=read_repeats(budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
-        rata_rata=tuple(mean for told in tables for mean in told.means),
+        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisKinerja, Predikat
+from lkipaudit.model import BarisKinerja, Predikat, RataRata
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.indicators_in_prose import indicators, told
+from lkipaudit.understanding.means_in_prose import read_overall
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.predicates import read_predicates
 from lkipaudit.understanding.scales import printed_scales
@@ -22,6 +23,7 @@ class Claimed:
 
     predicates: tuple[Predikat, ...]
     indicators: tuple[BarisKinerja, ...]
+    means: tuple[RataRata, ...]
 
 
 def claimed(
@@ -40,4 +42,5 @@ def claimed(
     return Claimed(
         read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
         tuple(told(found, indicators(document, rows), region, year, vocabulary["sebutan_indikator"])),
+        tuple(read_overall(document, found, rows, year)),
     )
