@@ -22,9 +22,9 @@ OVERALL = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?:program|kegiatan|misi|tujuan|anggaran|keuangan|fisik|serapan|penyerapan|belanja|triwulan|semester|bulan|bidang|seksi|aspek|komponen|"
-    r"efisiensi|urusan|yaitu|yakni|antara lain|di\s?antaranya|meliputi|terdiri|ikm|kepuasan|target|naik|meningkat|menurun|kenaikan|peningkatan|penurunan|selisih|"
-    r"dibanding\w*|sebelumnya|sumber|"
+    r"\b(?:program|kegiatan|misi|tujuan|anggaran|keuangan|fisik|serapan|penyerapan|belanja|triwulan|semester|bulan|bidang|seksi|aspek|"
+    r"komponen|efisiensi|urusan|ikm|kepuasan|sumber|yaitu|yakni|antara lain|di\s?antaranya|meliputi|terdiri|target|naik|meningkat|menurun|"
+    r"kenaikan|peningkatan|penurunan|selisih|dibanding\w*|sebelumnya|"
     r"sasaran\s+(?:\d|pertama|kedua|ketiga|keempat|kelima|ini|tersebut|[\"“”'‘])|indikator\s+(?:ini|tersebut|[\"“”'‘]))",
     re.IGNORECASE,
 )
