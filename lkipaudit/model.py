@@ -282,6 +282,19 @@ class Predikat(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SimpulanTarget(Record):
+    """A sentence that says of all indicators that they reached their targets, and the achievements of the table before it.
+
+    `terendah` is the lowest of them, of the indicator `indikator`; `di_bawah` are those below 100.
+    """
+
+    simpulan: Text
+    indikator: str
+    terendah: Quantity
+    di_bawah: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -326,6 +339,7 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     predikat: tuple[Predikat, ...] = ()
+    simpulan_target: tuple[SimpulanTarget, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -344,6 +358,7 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "predikat": Predikat,
+    "simpulan_target": SimpulanTarget,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -73,6 +73,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        simpulan_target=tuple(one for found in claims for one in found.conclusions),
         predikat=tuple(one for found in claims for one in found.predicates),
     )
 

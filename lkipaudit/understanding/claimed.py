@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisKinerja, Predikat, RataRata
+from lkipaudit.model import BarisKinerja, Predikat, RataRata, SimpulanTarget
 from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.conclusions import read_conclusions
 from lkipaudit.understanding.indicators_in_prose import indicators, told
 from lkipaudit.understanding.means_in_prose import read_overall
 from lkipaudit.understanding.passages import sentences
@@ -24,6 +25,7 @@ class Claimed:
     predicates: tuple[Predikat, ...]
     indicators: tuple[BarisKinerja, ...]
     means: tuple[RataRata, ...]
+    conclusions: tuple[SimpulanTarget, ...]
 
 
 def claimed(
@@ -43,4 +45,5 @@ def claimed(
         read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
         tuple(told(found, indicators(document, rows), region, year, vocabulary["sebutan_indikator"])),
         tuple(read_overall(document, found, rows, year)),
+        tuple(read_conclusions(document, found, rows, year)),
     )

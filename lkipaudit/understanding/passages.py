@@ -34,7 +34,8 @@ GOES_ON = re.compile(r"\s*(?:[a-z]{2,}\b|[(%0-9]|Rp)")
 class Sentence:
     """One sentence, each number one letter of the private ranges; `numbers` says what each letter is.
 
-    `opens` is whether it is the first of its passage: then the sentence before it has nothing to do with it.
+    `opens` is whether it is the first of its passage: then the sentence before it has nothing to do with it; `at` is the block of the
+    document in which its passage begins.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Sentence:
     section: Section
     place: Place
     opens: bool
+    at: int = -1
 
     def told(self, start: int, end: int, *, most: int = 110) -> str:
         """A part of the sentence as printed, on one line."""
@@ -70,12 +72,14 @@ def sentences(document: Document, marks: Sequence[Section], *, full: bool = Fals
 
     `full`: those without numbers too, and with their remarks in brackets.
     """
+    at = {id(block): number for number, block in enumerate(document.blocks)}
     for blocks, section in _passages(document, marks):
         numbers: dict[str, Quantity] = {}
         text = ""
         for block in blocks:
             text += " " + _masked(block, section, numbers, after=text, full=full)
-        yield from _split(text, numbers, section, blocks[0].place.under(*section.path), full=full)
+        for one in _split(text, numbers, section, blocks[0].place.under(*section.path), full=full):
+            yield replace(one, at=at[id(blocks[0])])
 
 
 def _passages(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
