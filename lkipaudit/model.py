@@ -51,7 +51,8 @@ class BarisAnggaran(Record):
 
     `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
     the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table
-    has is a Quantity with the raw text "" and no value; a column that the table does not have is None.
+    has is a Quantity with the raw text "" and no value; a column that the table does not have is None. `besar` is the budget's value as a
+    key, `sumber_dana` where the money comes from, in a word of the vocabulary.
     """
 
     kode: Text | None
@@ -70,6 +71,8 @@ class BarisAnggaran(Record):
     jenis_tabel: str = "lain"
     blok_belanja: bool = False
     pola_perubahan: bool = False
+    besar: str = ""
+    sumber_dana: Text | None = None
     rincian: tuple[BarisAnggaran, ...] = ()
 
 
@@ -105,6 +108,18 @@ class BarisKinerja(Record):
     capaian_penuh: bool = False
     triwulan: str = ""
     serapan: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisUlang(Record):
+    """A row that its table prints a second time in the same words: its amount, and that of the first.
+
+    `biasa` is whether most rows that the table repeats have one amount: else repeated words are no repeated row.
+    """
+
+    di_sini: Quantity
+    di_atas: Quantity
+    biasa: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +276,37 @@ class SebutanTotal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Predikat(Record):
+    """A score or achievement called by a grade or category: "72,14 (BB)", "capaian 127 % dengan kategori Sangat Baik".
+
+    `skala` is sakip, or cetak for the scale that the report prints itself; `label` quotes the grade with its noun, `predikat` is the grade
+    alone and `rentang` the numbers that the scale gives it, or the grades of a scale that has no such one. `dikenal` is whether the scale
+    has the grade, `cocok` whether the number is in its band.
+    """
+
+    nilai: Quantity | None
+    label: Text
+    skala: str
+    predikat: str
+    rentang: str
+    dikenal: bool = True
+    cocok: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimpulanTarget(Record):
+    """A sentence that says of all indicators that they reached their targets, and the achievements of the table before it.
+
+    `terendah` is the lowest of them, of the indicator `indikator`; `di_bawah` are those below 100.
+    """
+
+    simpulan: Text
+    indikator: str
+    terendah: Quantity
+    di_bawah: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -293,6 +339,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
@@ -304,6 +351,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    predikat: tuple[Predikat, ...] = ()
+    simpulan_target: tuple[SimpulanTarget, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -311,6 +360,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
     "hubungan_kolom": HubunganKolom,
@@ -321,6 +371,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "predikat": Predikat,
+    "simpulan_target": SimpulanTarget,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -9,6 +9,7 @@ from string import Formatter
 RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
@@ -16,6 +17,8 @@ RELATIONS = {
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
+    "predikat": "setiap predikat atau kategori yang disebut bersama nilainya atau sebagai simpulan kinerja",
+    "simpulan_target": "setiap simpulan bahwa semua indikator mencapai target, beserta capaian pada tabel sebelumnya",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -28,6 +31,10 @@ NAMES = {
     "kata": "terbilang",
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
+    "besar": "besar anggaran",
+    "di_bawah": "capaian di bawah 100",
+    "di_sini": "anggaran di sini",
+    "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
     "nama_baku": "nama tanpa gelar",
@@ -46,6 +53,9 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
+    "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
+    "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),

@@ -13,6 +13,7 @@ from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
@@ -25,6 +26,7 @@ from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.quarters import read_quarters
+from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -59,16 +61,19 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
+    agency = given.agency or agency_of(documents, vocabulary["instansi"])
+    claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
     return Model(
         documents=tuple(documents),
-        agency=given.agency or agency_of(documents, vocabulary["instansi"]),
+        agency=agency,
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=performance,
+        baris_kinerja=(*performance, *(row for one in claims for row in one.indicators)),
+        baris_ulang=read_repeats(budget),
         penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
         rincian_triwulan=read_quarters(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
-        rata_rata=tuple(mean for told in tables for mean in told.means),
+        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
@@ -77,6 +82,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        simpulan_target=tuple(one for found in claims for one in found.conclusions),
+        predikat=tuple(one for found in claims for one in found.predicates),
     )
 
 

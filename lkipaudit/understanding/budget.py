@@ -42,6 +42,7 @@ class Reading:
     tree: Tree
     dokumen: int
     kind: str
+    sources: Mapping[str, Sequence[str]]
 
 
 def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block: Block, words: Vocabulary) -> Budget:
@@ -60,6 +61,7 @@ def read_budget(whole: Whole, columns: Sequence[Column], numbers: Numbers, block
         tree,
         whole.tables[0].place.source,
         _kind(whole, columns, block, words),
+        words["sumber_dana"],
     )
     return Budget(_records(reading), _further_totals(reading, used))
 
@@ -120,6 +122,8 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         blok_belanja=len(rincian) > 1 and all(part.tingkat == "belanja" for part in rincian),
         pola_perubahan="perubahan" in squash(" ".join((reading.whole.section.caption, *(c.heading for c in reading.columns)))),
         rincian=rincian,
+        besar=f"{values['anggaran'].value:f}" if values["anggaran"] is not None and values["anggaran"].value else "",
+        sumber_dana=_source(reading, at),
         anggaran=values["anggaran"],
         realisasi=values["realisasi"],
         persen=values["persen"],
@@ -138,6 +142,14 @@ def _kind(whole: Whole, columns: Sequence[Column], block: Block, words: Vocabula
     if sources and 2 * sum(source in words["sumber_dana"]["dana_lain"] for source in sources) > len(sources):
         return "dana_lain"
     return "pk" if _of_agreement(whole) else "lain"
+
+
+def _source(reading: Reading, at: int) -> Text | None:
+    """Where the money of a row comes from, if it is a source that has one meaning only."""
+    cell = next((cell for c in reading.columns if c.role == "sumber_dana" and (cell := reading.whole.rows[at][c.at])), None)
+    told = plain(cell.text) if cell else ""
+    key = next((key for key, names in reading.sources.items() if key != "dana_lain" and told in names), None)
+    return Text(" ".join(cell.text.split()), placed(cell, reading.whole, "sumber_dana"), key) if cell and key else None
 
 
 def _of_agreement(whole: Whole) -> bool:

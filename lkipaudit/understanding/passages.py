@@ -34,7 +34,8 @@ GOES_ON = re.compile(r"\s*(?:[a-z]{2,}\b|[(%0-9]|Rp)")
 class Sentence:
     """One sentence, each number one letter of the private ranges; `numbers` says what each letter is.
 
-    `opens` is whether it is the first of its passage: then the sentence before it has nothing to do with it.
+    `opens` is whether it is the first of its passage: then the sentence before it has nothing to do with it; `at` is the block of the
+    document in which its passage begins.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Sentence:
     section: Section
     place: Place
     opens: bool
+    at: int = -1
 
     def told(self, start: int, end: int, *, most: int = 110) -> str:
         """A part of the sentence as printed, on one line."""
@@ -65,14 +67,19 @@ class Sentence:
         return replace(number, raw=" ".join(raw.split()))
 
 
-def sentences(document: Document, marks: Sequence[Section]) -> Iterator[Sentence]:
-    """The sentences of the running text that hold numbers, in order; one that a page cuts is one."""
+def sentences(document: Document, marks: Sequence[Section], *, full: bool = False) -> Iterator[Sentence]:
+    """The sentences of the running text that hold numbers, in order; one that a page cuts is one.
+
+    `full`: those without numbers too, and with their remarks in brackets.
+    """
+    at = {id(block): number for number, block in enumerate(document.blocks)}
     for blocks, section in _passages(document, marks):
         numbers: dict[str, Quantity] = {}
         text = ""
         for block in blocks:
-            text += " " + _masked(block, section, numbers, after=text)
-        yield from _split(text, numbers, section, blocks[0].place.under(*section.path))
+            text += " " + _masked(block, section, numbers, after=text, full=full)
+        for one in _split(text, numbers, section, blocks[0].place.under(*section.path), full=full):
+            yield replace(one, at=at[id(blocks[0])])
 
 
 def _passages(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
@@ -103,7 +110,7 @@ def _goes_on(before: Paragraph | Heading, after: Paragraph | Heading) -> bool:
     return starts is not None and len(before.text.split()) >= FEWEST_WORDS
 
 
-def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Quantity], *, after: str) -> str:
+def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Quantity], *, after: str, full: bool) -> str:
     """The text of a block with a letter for each value; where a list begins a new item, a full stop."""
     parts, last = [], 0
     for one in figures_in(block, section.path):
@@ -116,7 +123,8 @@ def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Qua
             parts.append(block.text[one.start : one.end])
         last = one.end
     text = BULLET.sub(" . ", "".join((*parts, block.text[last:])))
-    return REMARK.sub(" ", text.replace("*", " ").replace("_", " "))
+    text = text.replace("*", " ").replace("_", " ")
+    return text if full else REMARK.sub(" ", text)
 
 
 def _letter(block: Paragraph | Heading, one: Found, numbers: dict[str, Quantity], *, cut: bool) -> str:
@@ -128,14 +136,14 @@ def _letter(block: Paragraph | Heading, one: Found, numbers: dict[str, Quantity]
     return letter
 
 
-def _split(text: str, numbers: Mapping[str, Quantity], section: Section, place: Place) -> Iterator[Sentence]:
+def _split(text: str, numbers: Mapping[str, Quantity], section: Section, place: Place, *, full: bool) -> Iterator[Sentence]:
     start, opens = 0, True
     text = " ".join(text.split())
     for end in (*(m.start() for m in END.finditer(text)), len(text)):
         if end < len(text) and SHORT.search(text, start, end):
             continue
         part = text[start:end].strip(" .")
-        if any(letter in numbers for letter in part):
+        if part and (full or any(letter in numbers for letter in part)):
             yield Sentence(part, numbers, section, place, opens)
             opens = False
         start = end

@@ -115,11 +115,11 @@ def settled(target: Quantity | None, realisasi: Quantity | None, capaian: Quanti
     """
     if target is None or realisasi is None or capaian is None or None in (target.value, realisasi.value, capaian.value):
         return target, realisasi
-    ways = [(t, r) for t in _readings(target) for r in _readings(realisasi) if t.value]
+    ways = [(t, r) for t in readings(target) for r in readings(realisasi) if t.value]
     return next((way for way in ways if ties_ratio(way[1], way[0], capaian)), (target, realisasi))
 
 
-def _readings(number: Quantity) -> tuple[Quantity, ...]:
+def readings(number: Quantity) -> tuple[Quantity, ...]:
     """The ways to read a number: one mark before exactly three digits can part thousands or decimals."""
     digits = re.search(r"(?<![\d.,])(\d{1,3})([.,])(\d{3})(?![\d.,])", number.raw)
     if digits is None or number.value is None:

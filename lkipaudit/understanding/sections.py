@@ -26,6 +26,11 @@ HEADER_WEIGHT = 5
 """What a running header that names a year is worth beside a sentence that does."""
 REGULATION = re.compile(r"\b(?:nomor|no)\s+\S+(?:\s+\S+){0,4}?\s+tahun\s+(?:19|20)\d{2}\b")
 YEAR = re.compile(r"\b(20\d{2})\b")
+REGION = re.compile(
+    r"\b(?:Kabupaten|Kota|Provinsi|KABUPATEN|KOTA|PROVINSI)[ \n]+[A-Z]\w+(?:[ \n](?:Barat|Timur|Selatan|Utara|Tengah|Besar|Raya))?"
+)
+OFTEN = 3
+"""A region that is named less often may be anyone's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,16 @@ def agency_of(documents: Sequence[Document], words: Words) -> str | None:
             if opens_with(line, kinds) is not None and _is_name(line):
                 return f"{line} {after}" if opens_with(after, regions) is not None and _is_name(after) else line
     return None
+
+
+def region_of(document: Document) -> frozenset[str]:
+    """The words of the region that a document speaks of most, its kind with it: "kabupaten", "contoh"."""
+    named: Counter[tuple[str, ...]] = Counter()
+    for block in (*document.blocks, *document.furniture):
+        if not isinstance(block, Table):
+            named.update(tuple(plain(name).split()) for name in set(REGION.findall(block.text)))
+    best = named.most_common(1)
+    return frozenset(best[0][0]) if best and best[0][1] >= OFTEN else frozenset()
 
 
 def _is_name(text: str) -> bool:

@@ -1,0 +1,49 @@
+"""Claims of sentences about the performance that tables print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkipaudit.document import Document
+from lkipaudit.model import BarisKinerja, Predikat, RataRata, SimpulanTarget
+from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.conclusions import read_conclusions
+from lkipaudit.understanding.indicators_in_prose import indicators, told
+from lkipaudit.understanding.means_in_prose import read_overall
+from lkipaudit.understanding.passages import sentences
+from lkipaudit.understanding.predicates import read_predicates
+from lkipaudit.understanding.scales import printed_scales
+from lkipaudit.understanding.sections import Section, region_of
+from lkipaudit.understanding.words import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What one document says about its performance, beside what its tables print."""
+
+    predicates: tuple[Predikat, ...]
+    indicators: tuple[BarisKinerja, ...]
+    means: tuple[RataRata, ...]
+    conclusions: tuple[SimpulanTarget, ...]
+
+
+def claimed(
+    document: Document,
+    marks: Sequence[Section],
+    performance: Sequence[BarisKinerja],
+    report: tuple[str | None, int | None],
+    vocabulary: Vocabulary,
+) -> Claimed:
+    """The claims of one document; `performance` are the rows of all, `report` the agency and the year."""
+    agency, year = report
+    region = region_of(document) | frozenset(plain(agency or "").split())
+    found = tuple(sentences(document, marks, full=True))
+    source = document.blocks[0].place.source if document.blocks else 0
+    rows = [row for row in performance if row.dokumen == source]
+    return Claimed(
+        read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
+        tuple(told(found, indicators(document, rows), region, year, vocabulary["sebutan_indikator"])),
+        tuple(read_overall(document, found, rows, year)),
+        tuple(read_conclusions(document, found, rows, year)),
+    )

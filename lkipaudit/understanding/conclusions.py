@@ -1,0 +1,74 @@
+"""Conclusions that all indicators reached their targets, beside the table that they conclude from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from lkipaudit.document import Document, Table
+from lkipaudit.model import BarisKinerja, SimpulanTarget, Text
+from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.passages import Sentence
+from lkipaudit.understanding.words import plain, squash
+
+FULL = 100
+NEAR = 8
+"""Blocks that may stand between the table and the sentence that concludes from it."""
+FEWEST = 2
+WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar)[\w()%-]+)"
+ALL = re.compile(
+    rf"(?<!hampir )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
+    rf"(?:(?:mencapai|memenuhi|melampaui|melebihi){WORD}{{0,2}}?\s+(?:target|100\s?%)|"
+    r"(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))",
+    re.IGNORECASE,
+)
+NOT_YET = frozenset(
+    {"agar", "akan", "diharapkan", "harus", "perlu", "supaya", "sehingga", "dapat", "bisa", "belum", "kecuali", "apabila", "jika", "bila"}
+)
+PART = re.compile(
+    r"\b(?:misi|tujuan|program|kegiatan|bidang|seksi|triwulan|renstra|rpjmd|anggaran|pendukung|mendukung|sasaran\s+\d)", re.IGNORECASE
+)
+"""Words of a conclusion about some of the indicators, or about another target."""
+
+
+def read_conclusions(
+    document: Document, found: Sequence[Sentence], rows: Sequence[BarisKinerja], year: int | None
+) -> Iterator[SimpulanTarget]:
+    """The conclusions of sentences that stand right after a table of achievements of the year's own targets."""
+    tables = _tables(document, rows, year)
+    for sentence in found:
+        text = sentence.told(0, len(sentence.text), most=10_000)
+        match = ALL.search(text)
+        if match is None or NOT_YET & set(plain(text[: match.end()]).split()) or PART.search(match[0]):
+            continue
+        before = [held for at, held in tables.items() if 0 < sentence.at - at <= NEAR]
+        if before:
+            yield _record(sentence, " ".join(match[0].split()), before[-1])
+
+
+def _tables(document: Document, rows: Sequence[BarisKinerja], year: int | None) -> dict[int, list[tuple[BarisKinerja, Quantity]]]:
+    """The achievements of each table, by the block that it is; a table that goes on over the page counts where it begins."""
+    blocks = {f"tabel {block.number}": at for at, block in enumerate(document.blocks) if isinstance(block, Table)}
+    held: defaultdict[int, list[tuple[BarisKinerja, Quantity]]] = defaultdict(list)
+    for row in rows:
+        at = blocks.get(row.tabel.split(":")[1])
+        own = not row.jenis_target and row.tahun in ("", str(year))
+        if at is not None and own and row.capaian is not None and row.capaian.value is not None:
+            held[at].append((row, row.capaian))
+    return {at: held[at] for at in sorted(held) if len(held[at]) >= FEWEST}
+
+
+def _record(sentence: Sentence, quote: str, held: Sequence[tuple[BarisKinerja, Quantity]]) -> SimpulanTarget:
+    row, lowest = min(held, key=lambda pair: pair[1].value or 0)
+    return SimpulanTarget(
+        nama=Text(quote, sentence.place, squash(quote)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        keyakinan="sedang",
+        simpulan=Text(quote, sentence.place, squash(quote)),
+        indikator=row.indikator.raw,
+        terendah=lowest,
+        di_bawah=tuple(capaian for _, capaian in held if (capaian.value or 0) < FULL),
+    )

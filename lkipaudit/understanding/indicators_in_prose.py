@@ -1,0 +1,218 @@
+"""What sentences say of the indicators that tables measure: "Cakupan layanan tahun 2019 terealisasi 81,62 %"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lkipaudit.document import Document, Table
+from lkipaudit.model import BarisKinerja, Text
+from lkipaudit.quantity import Interval, Quantity, tie
+from lkipaudit.quantity import find as find_numbers
+from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
+from lkipaudit.understanding.performance import readings
+from lkipaudit.understanding.words import name_key, plain, squash
+
+Words = Mapping[str, Sequence[str]]
+MEASURES = ("target", "realisasi", "capaian")
+LEAST_LETTERS = 10
+LEAST_WORDS = 2
+LONGEST_GAP = 110
+TOKEN = re.compile(rf"[^\W_]+|[{ANY}]|[.;]")
+YEAR = re.compile(r"(?:19|20)\d{2}")
+FARTHEST = 4
+TWO_DIGITS = 10
+REACHED = ("realisasi", "capaian")
+TOLD = ("ringkasan", "realisasi", "penutup")
+"""Parts of a report that tell what was reached: a number in brackets behind an indicator is its realisation there."""
+BRACKETED = re.compile(rf"[\"'”’]?\s*[(=:]\s*[{RATE}{COUNT}]")
+SPLIT = f"[^\\w{ANY}.;]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of the tables: its rows, and every number that a row of any table with its name holds."""
+
+    pattern: re.Pattern[str]
+    rows: tuple[BarisKinerja, ...]
+    known: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number that a sentence gives an indicator; `role` is target, realisasi, capaian or "", `year` "" where none is said.
+
+    `stated` is whether the sentence says plainly that it was reached: a wish, a plan or a bare number may be anything.
+    """
+
+    letter: str
+    role: str
+    year: str
+    stated: bool
+
+
+def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indicator, ...]:
+    """The indicators that sentences can name, the longest names first; one that a table measures twice is none."""
+    held: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
+    for row in rows:
+        held[row.kunci].append(row)
+    named = {key: same for key, same in held.items() if _tellable(same)}
+    known = _numbers(document, set(named))
+    found = [Indicator(_pattern(same[0].indikator.raw), tuple(same), tuple(known[key])) for key, same in named.items()]
+    return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
+
+
+def _tellable(same: Sequence[BarisKinerja]) -> bool:
+    words = plain(same[0].indikator.raw).split()
+    places = [(row.tabel, row.tahun, row.jenis_target, row.realisasi is not None) for row in same]
+    return len(words) >= LEAST_WORDS and len("".join(words)) >= LEAST_LETTERS and len(places) == len(set(places))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){SPLIT.join(map(re.escape, plain(name).split()))}(?![\w-])", re.IGNORECASE)
+
+
+def _numbers(document: Document, keys: set[str]) -> Mapping[str, list[Quantity]]:
+    """Every number of a row that names an indicator, in any table."""
+    found: defaultdict[str, list[Quantity]] = defaultdict(list)
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        named = {key: cell for cell in table.cells if (key := name_key(re.sub(r"\A\s*\d{1,2}[.)]\s*", "", cell.text))) in keys}
+        for key, cell in named.items():
+            ends = cell.row + cell.row_span
+            beside = [one for one in table.cells if one.row < ends and cell.row < one.row + one.row_span and one is not cell]
+            found[key] += [number.quantity for one in beside for number in find_numbers(one.text) if number.role != "enumerator"]
+    return found
+
+
+def told(
+    found: Sequence[Sentence], named: Sequence[Indicator], region: frozenset[str], year: int | None, words: Words
+) -> Iterator[BarisKinerja]:
+    """What the sentences say of the indicators, each number as a row of its own."""
+    for sentence in found:
+        taken: list[tuple[int, int]] = []
+        for one in named:
+            for match in one.pattern.finditer(sentence.text):
+                if not any(start < match.end() and match.start() < end for start, end in taken):
+                    taken.append(match.span())
+                    for claim in _claims(sentence, match, region, words):
+                        yield from _rows(sentence, one, claim, year)
+
+
+def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], words: Words) -> Iterator[Claim]:
+    """The numbers after a name, as long as nothing but words of the kind "tahun 2019 mencapai" stands between."""
+    before = TOKEN.findall(sentence.text[: name.start()])
+    if before and before[-1] not in ".;" and before[-1].casefold() not in words["pengantar"]:
+        return
+    last = before[-1].casefold() if before else ""
+    years = set(YEAR.findall(sentence.text))
+    role, year = _role(last, words), next(iter(years)) if len(years) == 1 else ""
+    sure, lead = len(years) <= 1, ""
+    plainly = not _intends(sentence.text, words)
+    bracketed = sentence.section.bagian in TOLD and BRACKETED.match(sentence.text, name.end()) is not None
+    for token in TOKEN.findall(sentence.text[name.end() : name.end() + LONGEST_GAP]):
+        word = token.casefold()
+        if token[0] in sentence.numbers:
+            ranked = lead in words["urutan"] or not (COUNT[0] <= token <= COUNT[-1] or RATE[0] <= token <= RATE[-1])
+            if ranked or not sure:
+                return
+            yield Claim(token, role, year, stated=plainly and (role in REACHED or bracketed))
+            role, bracketed = "", False
+        elif YEAR.fullmatch(word):
+            year, sure = word, True
+        elif word in words["isian"] or word in region:
+            role = _role(word, words) or role
+        else:
+            return
+        lead = word
+
+
+def _intends(text: str, words: Words) -> bool:
+    """Whether a sentence tells of what is wanted or planned."""
+    return any(word in words["rencana"] for word in plain(text).split())
+
+
+def _role(word: str, words: Words) -> str:
+    return next((role for role in MEASURES if word in words[role]), "")
+
+
+def _rows(sentence: Sentence, one: Indicator, claim: Claim, year: int | None) -> Iterator[BarisKinerja]:
+    """A claim as a row with one measure: the one that it agrees with, or else the one that its words and its unit mean."""
+    number = sentence.numbers[claim.letter]
+    when = claim.year or str(year or "")
+    rows = sorted((row for row in one.rows if row.tahun == when), key=lambda row: row.jenis_target)
+    for measure in sorted(MEASURES, key=lambda measure: measure != claim.role):
+        for row, printed in _printed(rows, measure):
+            if (way := _same(number, printed)) is not None:
+                yield _row(sentence, row, measure, replace(sentence.quoted(claim.letter), value=way.value, step=way.step))
+                return
+    if not claim.stated or any(_same(number, other) is not None for other in one.known if _fine(other, number)):
+        return
+    for row in rows:
+        measure = _meant(number, claim.role, row.ukuran)
+        for _, printed in _printed([row], measure) if measure else ():
+            way = min(readings(number), key=lambda way: abs((way.value or Decimal(0)) - (printed.value or Decimal(0))))
+            if _near(way, printed):
+                yield _row(sentence, row, measure, replace(sentence.quoted(claim.letter), value=way.value, step=way.step))
+                return
+
+
+def _printed(rows: Sequence[BarisKinerja], measure: str) -> Iterator[tuple[BarisKinerja, Quantity]]:
+    """The rows that print a measure, with its number."""
+    for row in rows:
+        number = getattr(row, measure)
+        if number is not None and number.value is not None:
+            yield row, number
+
+
+def _fine(printed: Quantity, number: Quantity) -> bool:
+    """Whether a number of a table can be another as printed: "1" in a column of numbers is no rounding of 1,157."""
+    digit = not printed.decimals and (printed.value or 0) < TWO_DIGITS
+    return not digit or (not number.decimals and (number.value or 0) < TWO_DIGITS)
+
+
+def _near(number: Quantity, printed: Quantity) -> bool:
+    """Whether two numbers can be of one kind: "1.089.732 ton" is not what a table tells in percent."""
+    assert number.value is not None
+    assert printed.value is not None
+    return number.value > 0 and printed.value > 0 and max(number.value, printed.value) <= FARTHEST * min(number.value, printed.value)
+
+
+def _same(number: Quantity, printed: Quantity) -> Quantity | None:
+    """The reading of a number in a sentence in which it prints the same value as another."""
+    for way in readings(number):
+        for other in readings(printed):
+            if way.value is not None and other.value is not None:
+                coarse, fine = (way, other.value) if way.step >= other.step else (other, way.value)
+                if tie(coarse, Interval.point(fine), fine) is not None:
+                    return way
+    return None
+
+
+def _meant(number: Quantity, role: str, counted: str) -> str:
+    """The measure that an unknown number states, in a row that counts so; "" where its unit fits none."""
+    rate = number.unit == "%"
+    if counted == "%":
+        return (role or "realisasi") if rate else ""
+    if rate:
+        return "capaian" if role in ("capaian", "realisasi", "") else ""
+    unit = number.unit.split(" ")[0]
+    return (role or "realisasi") if unit in ("", counted) and role != "capaian" else ""
+
+
+def _row(sentence: Sentence, row: BarisKinerja, measure: str, number: Quantity) -> BarisKinerja:
+    name = Text(row.nama.raw, number.place or sentence.place, squash(row.nama.raw))
+    empty = dict.fromkeys((*MEASURES, "capaian_cetak", "target_peringkat", "realisasi_peringkat", "kategori", "serapan"))
+    return replace(
+        row,
+        **{**empty, measure: number},  # type: ignore[arg-type]
+        nama=name,
+        bagian=sentence.section.bagian,
+        tabel="",
+        baris=(),
+        keyakinan="sedang",
+        capaian_penuh=False,
+        realisasi_tercetak=True,
+    )

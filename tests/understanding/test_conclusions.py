@@ -1,0 +1,52 @@
+"""Conclusions that all targets were reached; all text is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tables import model_of
+
+TABLE = """# LAPORAN KINERJA TAHUN 2019
+## Pengukuran Kinerja
+| No | Indikator Kinerja | Target | Realisasi | Capaian (%) |
+|----|-------------------|--------|-----------|-------------|
+| 1  | Cakupan taman     | 100 | 93 | 93,00 |
+| 2  | Cakupan sungai    | 100 | 110 | 110,00 |
+
+"""
+
+
+def concluded(*texts: str) -> list[tuple[str, str, list[str]]]:
+    found = model_of(TABLE + "\n\n".join(texts)).simpulan_target
+    return [(one.simpulan.raw, one.indikator, [q.raw for q in one.di_bawah]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Dari tabel tersebut semua indikator kinerja telah mencapai target.", "semua indikator kinerja telah mencapai target"),
+        ("Tahun 2019 seluruh indikator melampaui 100% dari rencana.", "seluruh indikator melampaui 100%"),
+        ("Dengan demikian seluruh target kinerja dinas tercapai.", "seluruh target kinerja dinas tercapai"),
+    ],
+)
+def test_a_conclusion_stands_beside_its_table(text: str, quote: str) -> None:
+    assert concluded(text) == [(quote, "Cakupan taman", ["93,00"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hampir semua indikator telah mencapai target.",
+        "Diharapkan semua indikator mencapai target.",
+        "Semua indikator belum mencapai target.",
+        "Semua indikator program telah mencapai target.",
+        "Semua indikator telah memenuhi klasifikasi tinggi.",
+        "Seluruh target tercapai dengan baik.",
+        "Semua indikator kecuali satu mencapai target.",
+    ],
+)
+def test_what_concludes_something_else(text: str) -> None:
+    assert concluded(text) == []
+
+
+def test_a_conclusion_far_from_any_table_is_not_compared() -> None:
+    assert concluded(*["Kalimat lain tentang taman kota." for _ in range(9)], "Semua indikator telah mencapai target.") == []
