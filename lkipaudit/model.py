@@ -249,6 +249,21 @@ class SebutanTotal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hitungan(Record):
+    """A count that a sentence states of what the report itself lists, with what is listed.
+
+    `jenis` says where: daftar (the list that the sentence announces) or tabel; `kunci` is what is counted (misi, program, ...), `isi_pasti`
+    whether the list is surely whole.
+    """
+
+    jenis: str
+    kunci: str
+    disebut: Quantity
+    isi: tuple[Text, ...]
+    isi_pasti: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -291,6 +306,7 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    hitungan: tuple[Hitungan, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -307,6 +323,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "hitungan": Hitungan,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -13,6 +13,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
+from lkipaudit.understanding.enumerated import read_enumerated
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
@@ -67,6 +68,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        hitungan=tuple(one for pair in paired for one in read_enumerated(*pair, vocabulary["hitungan"])),
     )
 
 
