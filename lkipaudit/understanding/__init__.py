@@ -13,7 +13,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
-from lkipaudit.understanding.enumerated import read_enumerated
+from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
@@ -45,7 +45,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     """The relations that the documents of one submission state."""
     marks = [sections(document, vocabulary["bagian"]) for document in documents]
     paired = list(zip(documents, marks, strict=True))
-    tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary)]
+    wholes = [_wholes(*pair, vocabulary) for pair in paired]
+    tables = [told for pair, own in zip(paired, wholes, strict=True) for told in _tables(*pair, own, vocabulary)]
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
@@ -68,14 +69,19 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
-        hitungan=tuple(one for pair in paired for one in read_enumerated(*pair, vocabulary["hitungan"])),
+        hitungan=tuple(
+            one for pair, own in zip(paired, wholes, strict=True) for one in read_counts(*pair, Tables(own, budget, year), vocabulary)
+        ),
     )
 
 
-def _tables(document: Document, marks: Sequence[Section], vocabulary: Vocabulary) -> list[Told]:
+def _wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary) -> list[Whole]:
+    return [replace(whole, rows=unstack(whole.rows)) for whole in whole_tables(document, marks, vocabulary["kolom"])]
+
+
+def _tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
     said = said_before(document, marks, vocabulary)
-    wholes = whole_tables(document, marks, vocabulary["kolom"])
-    return [_table(replace(whole, rows=unstack(whole.rows)), said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
 
 
 def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan, Text
@@ -47,13 +48,13 @@ def _below(blocks: Sequence[Block], marks: Sequence[Section], at: int, counts: S
     """The last sentence of a paragraph names one count and announces the list that follows."""
     block = blocks[at]
     assert not isinstance(block, Table)
-    begins = max((stop.end() for stop in SENTENCE.finditer(block.text)), default=0)
+    begins, _ = sentence_at(block.text, len(block.text))
     said = [one for one in counts if one.start >= begins]
     if len(said) != 1 or not _announces(block.text[said[0].end :]):
         return
     listing = listing_after(blocks, marks, at)
     if listing is not None:
-        yield _record(block, marks[at], said[0], listing)
+        yield _listed(block, marks[at], said[0], listing)
 
 
 def _announces(rest: str) -> bool:
@@ -74,7 +75,7 @@ def _inside(block: Paragraph | Heading, section: Section, counts: Sequence[Count
             continue
         listing = listing_inside(block.text, lead.end(), block, section.path)
         if listing is not None:
-            yield _record(block, section, count, listing)
+            yield _listed(block, section, count, listing)
 
 
 def _names_another(between: str, nouns: Words) -> bool:
@@ -84,7 +85,13 @@ def _names_another(between: str, nouns: Words) -> bool:
     return any(word in known for word in words[3:])
 
 
-def _record(block: Paragraph | Heading, section: Section, count: Count, listing: Listing) -> Hitungan:
+def _listed(block: Paragraph | Heading, section: Section, count: Count, listing: Listing) -> Hitungan:
+    items = tuple(Text(item.text, item.place, squash(item.text)) for item in listing.items)
+    return replace(hitungan(block, section, count, "daftar", items), isi_pasti=listing.whole)
+
+
+def hitungan(block: Paragraph | Heading, section: Section, count: Count, jenis: str, items: tuple[Text, ...]) -> Hitungan:
+    """A count of a sentence beside what it counts, as a record."""
     place = count.jumlah.place or block.place
     name = f"Banyaknya {count.kunci.replace('_', ' ')} dalam kalimat"
     return Hitungan(
@@ -92,10 +99,15 @@ def _record(block: Paragraph | Heading, section: Section, count: Count, listing:
         bagian=section.bagian,
         dokumen=block.place.source,
         tabel="",
-        keyakinan="tinggi",
-        jenis="daftar",
+        jenis=jenis,
         kunci=count.kunci,
         disebut=count.jumlah,
-        isi=tuple(Text(item.text, item.place, squash(item.text)) for item in listing.items),
-        isi_pasti=listing.whole,
+        isi=items,
     )
+
+
+def sentence_at(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence begins and ends in which a position stands."""
+    stops = [(stop.start(), stop.end()) for stop in SENTENCE.finditer(text)]
+    begins = max((end for _, end in stops if end <= at), default=0)
+    return begins, min((start for start, _ in stops if start > at), default=len(text))
