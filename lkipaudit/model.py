@@ -253,7 +253,7 @@ class Hitungan(Record):
     """A count that a sentence states of what the report itself lists, with what is listed.
 
     `jenis` says where: daftar (the list that the sentence announces) or tabel; `kunci` is what is counted (misi, program, ...), `isi_pasti`
-    whether the list is surely whole.
+    whether the list is surely whole. `sebutan_lain` are the counts of other sentences that say what is listed, where this one does not.
     """
 
     jenis: str
@@ -261,6 +261,7 @@ class Hitungan(Record):
     disebut: Quantity
     isi: tuple[Text, ...]
     isi_pasti: bool = True
+    sebutan_lain: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ RELATIONS = {
 NAMES = {
     "kunci": "nama",
     "persen": "persentase",
+    "isi": "butir yang tercetak",
     "kata": "terbilang",
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",

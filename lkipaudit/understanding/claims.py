@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.counted import Count, Words, counts_in
 from lkipaudit.understanding.enumerated import hitungan, sentence_at
 from lkipaudit.understanding.sections import Section
@@ -71,7 +72,14 @@ def read_claims(document: Document, marks: Sequence[Section], nouns: Words, tall
     for block, section in zip(document.blocks, marks, strict=True):
         if not isinstance(block, Table) and section.bagian != "daftar_isi":
             found += _of(block, section, counts_in(block, nouns, section.path), tallied)
-    return tuple(found)
+    return tuple(replace(one, sebutan_lain=_borne_out(one, found)) for one in found)
+
+
+def _borne_out(claim: Hitungan, claims: Sequence[Hitungan]) -> tuple[Quantity, ...]:
+    """The other sentences that say what the table holds, where this one does not."""
+    size = len(claim.isi)
+    same = [one.disebut for one in claims if one.kunci == claim.kunci and one.disebut.value == size]
+    return tuple(same) if claim.disebut.value != size else ()
 
 
 def _of(block: Paragraph | Heading, section: Section, counts: Sequence[Count], tallied: Tallied) -> Iterator[Hitungan]:

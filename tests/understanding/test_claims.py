@@ -119,3 +119,9 @@ def test_tables_that_disagree_vouch_for_none() -> None:
         line for line in BUDGET.format(total="100.000.000").split("\n") if "Pasar" not in line
     )
     assert claimed("Dinas Contoh telah melaksanakan 4 program.", SPENT + fewer) == []
+
+
+def test_other_sentences_that_say_what_the_table_holds_are_quoted_beside_one_that_does_not() -> None:
+    text = "Terdapat satu sasaran strategis dengan 3 indikator kinerja.\n\nDinas memiliki 2 sasaran strategis."
+    found = {one.disebut.raw: [other.raw for other in one.sebutan_lain] for one in model_of(f"{PK}\n\n{text}\n").hitungan}
+    assert found == {"satu sasaran": ["2 sasaran"], "3 indikator": [], "2 sasaran": []}
