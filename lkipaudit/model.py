@@ -307,6 +307,22 @@ class SimpulanTarget(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hitungan(Record):
+    """A count that a sentence states of what the report itself lists, with what is listed.
+
+    `jenis` says where: daftar (the list that the sentence announces) or tabel; `kunci` is what is counted (misi, program, ...), `isi_pasti`
+    whether the list is surely whole. `sebutan_lain` are the counts of other sentences that say what is listed, where this one does not.
+    """
+
+    jenis: str
+    kunci: str
+    disebut: Quantity
+    isi: tuple[Text, ...]
+    isi_pasti: bool = True
+    sebutan_lain: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -353,6 +369,7 @@ class Model:
     sebutan_total: tuple[SebutanTotal, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
+    hitungan: tuple[Hitungan, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -373,6 +390,7 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_total": SebutanTotal,
     "predikat": Predikat,
     "simpulan_target": SimpulanTarget,
+    "hitungan": Hitungan,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -19,6 +19,7 @@ RELATIONS = {
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "predikat": "setiap predikat atau kategori yang disebut bersama nilainya atau sebagai simpulan kinerja",
     "simpulan_target": "setiap simpulan bahwa semua indikator mencapai target, beserta capaian pada tabel sebelumnya",
+    "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -28,6 +29,7 @@ RELATIONS = {
 NAMES = {
     "kunci": "nama",
     "persen": "persentase",
+    "isi": "butir yang tercetak",
     "kata": "terbilang",
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
@@ -62,6 +64,7 @@ LABELS = {
     "bergeser_sama": ("halamannya bergeser sama dengan judul sebelumnya", "halamannya tidak bergeser sama dengan judul sebelumnya"),
     "sejalan": ("sebagian judul daftar isi itu cocok halamannya", "hampir tidak ada judul daftar isi itu yang cocok halamannya"),
     "pola_perubahan": ("ada tanda bahwa anggarannya berubah", "tidak ada tanda bahwa anggarannya berubah"),
+    "isi_pasti": ("isi daftarnya dapat dipastikan lengkap", "isi daftarnya tidak dapat dipastikan lengkap"),
     "kolom_persen": ("tabelnya mempunyai kolom persentase", "tabelnya tidak mempunyai kolom persentase"),
     "bentuk_sah": ("pemisah ribuan dan desimalnya utuh", "pemisah ribuan atau desimalnya tidak utuh"),
     "nilai_cetak": ("angka itu sebuah nilai, bukan nomor, tahun, atau kode", "angka itu bukan sebuah nilai"),

@@ -16,6 +16,7 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
+from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.joins import Whole, whole_tables
@@ -54,7 +55,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     """The relations that the documents of one submission state; what is given about them goes before what they say."""
     marks = [sections(document, vocabulary["bagian"], given.parts.get(PurePath(document.source.path).name, "")) for document in documents]
     paired = list(zip(documents, marks, strict=True))
-    tables = [told for document, marked in zip(documents, marks, strict=True) for told in _tables(document, marked, vocabulary, given)]
+    wholes = [_wholes(*pair, vocabulary, given) for pair in paired]
+    tables = [told for pair, own in zip(paired, wholes, strict=True) for told in _tables(*pair, own, vocabulary)]
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = given.year or year_of(documents, vocabulary["instansi"])
@@ -84,13 +86,20 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
         predikat=tuple(one for found in claims for one in found.predicates),
+        hitungan=tuple(
+            one for pair, own in zip(paired, wholes, strict=True) for one in read_counts(*pair, Tables(own, budget, year), vocabulary)
+        ),
     )
 
 
-def _tables(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Told]:
-    said = said_before(document, marks, vocabulary)
+def _wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
     wholes = [as_told(whole, given.columns) for whole in whole_tables(document, marks, vocabulary["kolom"])]
-    return [_table(replace(whole, rows=unstack(whole.rows)), said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+    return [replace(whole, rows=unstack(whole.rows)) for whole in wholes]
+
+
+def _tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
+    said = said_before(document, marks, vocabulary)
+    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
 
 
 def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:

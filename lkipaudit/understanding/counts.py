@@ -1,0 +1,32 @@
+"""What sentences say of how many things there are, beside the lists and the tables that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkipaudit.document import Document
+from lkipaudit.model import BarisAnggaran, Hitungan
+from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.claims import Tallied, read_claims
+from lkipaudit.understanding.enumerated import read_enumerated
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.tallies import tallies_of_budget, tallies_of_goals
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of one document, the budget rows of the submission, and the year of the report."""
+
+    wholes: Sequence[Whole]
+    budget: Sequence[BarisAnggaran]
+    year: int | None
+
+
+def read_counts(document: Document, marks: Sequence[Section], tables: Tables, vocabulary: Vocabulary) -> tuple[Hitungan, ...]:
+    """The counts that one document states of what its lists and tables hold."""
+    nouns = vocabulary["hitungan"]
+    goals = tallies_of_goals(tables.wholes, vocabulary["kolom"])
+    tallied = Tallied(goals, tallies_of_budget(tables.budget, tables.year), tables.year)
+    return (*read_enumerated(document, marks, nouns), *read_claims(document, marks, nouns, tallied))
