@@ -272,6 +272,29 @@ class BabDaftar(Record):
     nomor_tubuh: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urutan(Record):
+    """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
+
+    `jenis` is judul, tabel, gambar, butir, baris or lampiran; `putus` are the printed things at which the run breaks, the first that is
+    out of order before its neighbours, none where it is whole; `sifat` says how the first one breaks ("berulang", "melompat", ...), and
+    `tertulis` the numbers in a row as far as the last break.
+    """
+
+    jenis: str
+    putus: tuple[Quantity, ...]
+    sifat: str
+    tertulis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudulTabel(Record):
+    """The captions of one kind in one chapter: `asing` are those whose number names another one, `bab` quotes the line of the chapter."""
+
+    bab: Quantity
+    asing: tuple[Quantity, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -293,6 +316,8 @@ class Model:
     sebutan_total: tuple[SebutanTotal, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
+    urutan: tuple[Urutan, ...] = ()
+    judul_tabel: tuple[JudulTabel, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -309,5 +334,7 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_total": SebutanTotal,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
+    "urutan": Urutan,
+    "judul_tabel": JudulTabel,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

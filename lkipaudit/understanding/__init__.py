@@ -11,9 +11,11 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
+from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
@@ -50,6 +52,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     year = year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
+    captioned = [captions(*pair) for pair in paired]
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
@@ -64,6 +67,11 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
+        urutan=(
+            *(one for pair in paired for one in heading_runs(*pair)),
+            *(one for runs, _ in captioned for one in runs),
+        ),
+        judul_tabel=tuple(one for _, named in captioned for one in named),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
