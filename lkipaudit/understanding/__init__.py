@@ -16,6 +16,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.headings import heading_runs
+from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
@@ -69,6 +70,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
+            *(one for pair in paired for one in item_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
