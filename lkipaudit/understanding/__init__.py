@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
@@ -23,6 +23,7 @@ from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
+from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
@@ -41,6 +42,7 @@ class Told:
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     figures: tuple[Angka, ...] = ()
+    counts: tuple[Urutan, ...] = ()
 
 
 def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
@@ -71,6 +73,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
+            *(run for told in tables for run in told.counts),
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
@@ -104,6 +107,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         bonds=read_bonds(whole, found, read, bonds(found, read, _sets(money, measured)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
+        counts=row_numbers(whole, found),
     )
 
 

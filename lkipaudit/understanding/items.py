@@ -94,7 +94,7 @@ def _value(mark: str) -> int:
 
 
 def _lists(stretch: Sequence[Entry], document: Document) -> list[Listed]:
-    """The lists of a stretch, one inside the other: an item goes on with the innermost list that it follows, or breaks one, or begins one."""
+    """The lists of a stretch, one inside the other: an item goes on with the innermost that it follows, or breaks one, or begins one."""
     lists: list[Listed] = []
     home: Listed | None = None
     for entry in stretch:
