@@ -273,6 +273,18 @@ class BabDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulDaftar(Record):
+    """One numbered heading of the contents, and the heading of the body with the same number; None where there is none.
+
+    `serupa` says that most words of the shorter title stand in the longer one.
+    """
+
+    judul_daftar: Text
+    judul_tubuh: Text | None
+    serupa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Urutan(Record):
     """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
 
@@ -316,6 +328,7 @@ class Model:
     sebutan_total: tuple[SebutanTotal, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
+    judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
 
@@ -334,6 +347,7 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_total": SebutanTotal,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
+    "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
 }

@@ -11,6 +11,7 @@ RELATIONS = {
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
+    "judul_daftar": "setiap judul bernomor dalam daftar isi",
     "urutan": "setiap deretan nomor: judul, tabel, gambar, butir, baris",
     "judul_tabel": "judul-judul tabel atau gambar setiap bab, bila nomornya menyebut bab",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
