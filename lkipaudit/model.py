@@ -252,14 +252,14 @@ class SebutanTotal(Record):
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
-    Both quantities quote their lines; `tertulis` and `tercetak` are the page numbers alone. `bergeser_sama` says that the line is off by as
-    much as the one before it, `sejalan` that some lines of these contents do hold.
+    `halaman_daftar` and `halaman_judul` quote the words of the two headings, `tertulis` and `tercetak` the page numbers alone.
+    `bergeser_sama` says that the line is off by as much as the one before it, `sejalan` that some lines of these contents do hold.
     """
 
     halaman_daftar: Quantity
     halaman_judul: Quantity
-    tertulis: str
-    tercetak: str
+    tertulis: Quantity
+    tercetak: Quantity
     bergeser_sama: bool = False
     sejalan: bool = True
 

@@ -125,6 +125,6 @@ def _record(line: Line, head: Head, number: str) -> IsiDaftar:
         tabel=f"{line.place.source}:daftar isi",
         halaman_daftar=Quantity(line.title, Decimal(line.page), place=line.place.at("halaman")),
         halaman_judul=Quantity(head.text, Decimal(number), place=head.place.at("halaman")),
-        tertulis=line.page,
-        tercetak=number,
+        tertulis=Quantity(line.page, Decimal(line.page), place=line.place.at("nomor halaman")),
+        tercetak=Quantity(number, Decimal(number), place=replace(head.place, box=None).at("nomor halaman")),
     )

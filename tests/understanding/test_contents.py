@@ -48,7 +48,7 @@ BODY = """
 
 def told(markdown: str) -> list[tuple[str, str, str, bool]]:
     found = model_of(markdown).isi_daftar
-    return [(one.nama.raw, one.tertulis, one.tercetak, one.bergeser_sama) for one in found]
+    return [(one.nama.raw, one.tertulis.raw, one.tercetak.raw, one.bergeser_sama) for one in found]
 
 
 def test_a_line_is_matched_with_its_heading_though_it_is_cut_in_two_and_its_number_has_no_point() -> None:
