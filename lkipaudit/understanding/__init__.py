@@ -10,6 +10,7 @@ from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, M
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
@@ -75,6 +76,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
             *(run for told in tables for run in told.counts),
+            *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),

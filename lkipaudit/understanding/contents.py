@@ -36,9 +36,14 @@ class Line:
     place: Place
 
 
+def contents_start(document: Document) -> int | None:
+    """The block that heads the contents."""
+    return next((at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED), None)
+
+
 def lines(document: Document) -> tuple[tuple[Line, ...], int]:
     """The lines of the contents, and the block that ends them; none where a document has no table of contents."""
-    start = next((at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED), None)
+    start = contents_start(document)
     if start is None:
         return (), 0
     found: list[Line] = []
