@@ -288,9 +288,9 @@ class JudulDaftar(Record):
 class Urutan(Record):
     """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
 
-    `jenis` is judul, tabel, gambar, butir, baris or lampiran; `putus` are the printed things at which the run breaks, the first that is
-    out of order before its neighbours, none where it is whole; `sifat` says how the first one breaks ("berulang", "melompat", ...), and
-    `tertulis` the numbers in a row as far as the last break.
+    `jenis` is judul, tabel, gambar, butir, baris, kolom or lampiran; `putus` are the printed things at which the run breaks, the first
+    that is out of order before its neighbours, none where it is whole; `sifat` says how the first one breaks ("berulang", "melompat",
+    ...), and `tertulis` the numbers in a row as far as the last break.
     """
 
     jenis: str

@@ -13,6 +13,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
+from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.headings import heading_runs
@@ -111,7 +112,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         bonds=read_bonds(whole, found, read, bonds(found, read, _sets(money, measured)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
-        counts=row_numbers(whole, found),
+        counts=(*row_numbers(whole, found), *column_numbers(whole)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lkipaudit.document import Document, Table
 from lkipaudit.model import Urutan
@@ -22,7 +23,7 @@ def appendix_runs(document: Document, marks: Sequence[Section]) -> tuple[Urutan,
     if len(items) < LEAST or items[0].value != 1:
         return ()
     breaks = []
-    for before, item in zip(items, items[1:], strict=False):
+    for before, item in pairwise(items):
         if item.value != before.value + 1:
             breaks.append(Break(item, "melompat" if item.value > before.value else "berulang", (before,)))
     return (told(Run("lampiran", "daftar_isi", f"{items[0].place.source}:daftar lampiran", items), breaks),)
