@@ -326,14 +326,14 @@ class Hitungan(Record):
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
-    Both quantities quote their lines; `tertulis` and `tercetak` are the page numbers alone. `bergeser_sama` says that the line is off by as
-    much as the one before it, `sejalan` that some lines of these contents do hold.
+    `halaman_daftar` and `halaman_judul` quote the words of the two headings, `tertulis` and `tercetak` the page numbers alone.
+    `bergeser_sama` says that the line is off by as much as the one before it, `sejalan` that some lines of these contents do hold.
     """
 
     halaman_daftar: Quantity
     halaman_judul: Quantity
-    tertulis: str
-    tercetak: str
+    tertulis: Quantity
+    tercetak: Quantity
     bergeser_sama: bool = False
     sejalan: bool = True
 
@@ -344,6 +344,41 @@ class BabDaftar(Record):
 
     nomor_daftar: Quantity
     nomor_tubuh: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudulDaftar(Record):
+    """One numbered heading of the contents, and the heading of the body with the same number; None where there is none.
+
+    `serupa` says that most words of the shorter title stand in the longer one.
+    """
+
+    judul_daftar: Text
+    judul_tubuh: Text | None
+    serupa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urutan(Record):
+    """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
+
+    `jenis` is judul, tabel, gambar, butir, baris, kolom or lampiran; `putus` are the printed things at which the run breaks, the first
+    that is out of order before its neighbours, none where it is whole; `sifat` says how the first one breaks ("berulang", "melompat",
+    ...), and `tertulis` the numbers in a row as far as the last break.
+    """
+
+    jenis: str
+    putus: tuple[Quantity, ...]
+    sifat: str
+    tertulis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudulTabel(Record):
+    """The captions of one kind in one chapter: `asing` are those whose number names another one, `bab` quotes the line of the chapter."""
+
+    bab: Quantity
+    asing: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +407,9 @@ class Model:
     hitungan: tuple[Hitungan, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
+    judul_daftar: tuple[JudulDaftar, ...] = ()
+    urutan: tuple[Urutan, ...] = ()
+    judul_tabel: tuple[JudulTabel, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -393,5 +431,8 @@ RELATIONS: dict[str, type[Record]] = {
     "hitungan": Hitungan,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
+    "judul_daftar": JudulDaftar,
+    "urutan": Urutan,
+    "judul_tabel": JudulTabel,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

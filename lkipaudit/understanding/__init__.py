@@ -7,20 +7,25 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Model, Penjumlahan, RataRata, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
-from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.headings import heading_runs
+from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
+from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
@@ -29,11 +34,13 @@ from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
+from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
+from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.totals import read_totals
 
 NOTHING_GIVEN = Given()
@@ -49,6 +56,7 @@ class Told:
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     figures: tuple[Angka, ...] = ()
+    counts: tuple[Urutan, ...] = ()
 
 
 def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Given = NOTHING_GIVEN) -> Model:
@@ -65,6 +73,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     listed = [contents(document) for document in documents]
     agency = given.agency or agency_of(documents, vocabulary["instansi"])
     claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
+    captioned = [captions(*pair) for pair in paired]
     return Model(
         documents=tuple(documents),
         agency=agency,
@@ -81,6 +90,15 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
+        urutan=(
+            *(one for pair in paired for one in heading_runs(*pair)),
+            *(one for pair in paired for one in item_runs(*pair)),
+            *(run for told in tables for run in told.counts),
+            *(one for pair in paired for one in appendix_runs(*pair)),
+            *(one for runs, _ in captioned for one in runs),
+        ),
+        judul_tabel=tuple(one for _, named in captioned for one in named),
+        judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
@@ -122,6 +140,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
+        counts=(*row_numbers(whole, found), *column_numbers(whole)),
     )
 
 

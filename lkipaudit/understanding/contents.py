@@ -1,180 +1,105 @@
-"""The table of contents: its lines with the pages they promise, and the pages on which their headings stand."""
+"""The table of contents: its lines, with the pages they give."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
-from lkipaudit.document import Document, Heading, Paragraph, Table
-from lkipaudit.model import BabDaftar, IsiDaftar, Text
+from lkipaudit.document import Document, Table
 from lkipaudit.place import Place
-from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.words import plain, roman, squash
+from lkipaudit.understanding.words import plain, squash
 
 LISTED = "daftarisi"
 LEADER = re.compile(r"[.…_·-]{3,}|…")
+PAGE = r"(?P<page>\d{1,3}|[ivxl]{1,6}|\d{1,2}-\d{1,3})"
 ENTRY = re.compile(
-    r"\A(?=\W*\w.*[\s.…_·-])(?P<title>.*[^\s.…_·-])(?P<dots>[\s.…_·-]++)(?:(?<=[\s…])|(?<=[.…_·-]{2}))(?P<page>\d{1,3}|[ivxl]{1,6})\s*\Z",
+    rf"\A(?=\W*\w.*[\s.…_·-])(?P<title>.*[^\s.…_·-])(?P<dots>[\s.…_·-]++)(?:(?<=[\s…])|(?<=[.…_·-]{{2}})){PAGE}\s*\Z",
     re.DOTALL,
 )
 """A title, dots or a space, and a page; read from the end, since paragraphs of prose are tried too."""
-OWN_NUMBER = re.compile(r"\A\s*(?:BAB\s+[IVX\d]+|(?:\d+\.)+\d*|[A-Z]\.|[IVX]+\.)(?=\s|\Z)", re.IGNORECASE)
-CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*", re.IGNORECASE)
+CHAPTERED = re.compile(r"\A(?P<title>.*[^\s.…_·-])[\s.…_·]+(?P<page>[IVX]{1,4}\s?[-–]\s?\d{1,3})\s*\Z", re.DOTALL)
+"""The same with a page that names its chapter, "II - 6"."""
+OWN_NUMBER = re.compile(r"\A\s*(?:BAB\.?\s+[IVX\d]+|(?:\d+\.)+\d*|[A-Z]\.|[IVX]+\.)(?=[\s.:]|\Z)", re.IGNORECASE)
+CHAPTER = re.compile(r"\A\s*BAB\.?\s+([IVX]+|\d+)\b[\s.:–-]*", re.IGNORECASE)
+COLUMN_HEAD = re.compile(r"\A\W*(?:hal|hlm|halaman)\W*\Z", re.IGNORECASE)
 LONGEST = 160
 """Letters in a heading at most: what is longer is a sentence."""
-OUTLINE = 3
-"""So many chapters named on one page are an outline in prose, and no headings."""
-LEAST_SHARE = Decimal("0.33")
-"""Where fewer of the lines hold than this, the pages are numbered anew, as after a conversion, and tell nothing of the contents."""
-FEWEST = 4
-"""Lines with a page number that make a table of contents."""
+LONGEST_CAPITALS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the contents: what it names, the page it gives, and where it stands."""
+    """One line of the contents: what it names, the page it gives ("" none), and where it stands."""
 
     title: str
     page: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """One short paragraph of the body that can be a heading."""
-
-    text: str
-    place: Place
+def contents_start(document: Document) -> int | None:
+    """The block that heads the contents."""
+    return next((at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED), None)
 
 
-def contents(document: Document) -> tuple[tuple[IsiDaftar, ...], tuple[BabDaftar, ...]]:
-    """The lines of the contents with the pages of their headings, and its chapters with theirs: of those that stand in the body once."""
-    start = next((at for at, b in enumerate(document.blocks) if not isinstance(b, Table) and squash(b.text) == LISTED), None)
+def lines(document: Document) -> tuple[tuple[Line, ...], int]:
+    """The lines of the contents, and the block that ends them; none where a document has no table of contents."""
+    start = contents_start(document)
     if start is None:
-        return (), ()
-    lines, end = _lines(document, start)
-    if len(lines) < FEWEST:
-        return (), ()
-    heads = _heads(document, end)
-    paged = document.source.format != "docx"  # whose pages are made anew wherever it is opened
-    return _pages(lines, heads, document) if paged else (), _chapters(lines, heads)
-
-
-def _pages(lines: Sequence[Line], heads: Sequence[Head], document: Document) -> tuple[IsiDaftar, ...]:
-    printed = {page.number: page.printed for page in document.pages}
-    found: list[IsiDaftar] = []
-    for line in lines:
-        places = [head for head in heads if _key(head.text) == _key(line.title)]
-        number = printed.get(places[0].place.page or 0) if len(places) == 1 else None
-        if number is not None and number.isdecimal() and line.page.isdecimal():
-            found.append(_record(line, places[0], number))
-    holding = sum(_shift(one) == 0 for one in found) >= LEAST_SHARE * len(found)
-    before = [0, *map(_shift, found)]
-    return tuple(replace(one, sejalan=holding, bergeser_sama=_shift(one) == last != 0) for one, last in zip(found, before, strict=False))
-
-
-def _chapters(lines: Sequence[Line], heads: Sequence[Head]) -> tuple[BabDaftar, ...]:
-    listed = [Head(line.title, line.place) for line in lines if CHAPTER.match(line.title)]
-    begun = [head for head in heads if CHAPTER.match(head.text)]
-    found = []
-    for line in listed:
-        title = _title(line.text)
-        same = [head for head in begun if _title(head.text) == title]
-        if title and len(same) == 1 and sum(_title(one.text) == title for one in listed) == 1:
-            numbers = [_numbered(one) for one in (line, same[0])]
-            found.append(
-                BabDaftar(
-                    nama=Text(CHAPTER.sub("", line.text), line.place, title),
-                    bagian="daftar_isi",
-                    dokumen=line.place.source,
-                    tabel=f"{line.place.source}:daftar isi",
-                    nomor_daftar=numbers[0],
-                    nomor_tubuh=numbers[1],
-                )
-            )
-    return tuple(found)
-
-
-def _title(text: str) -> str:
-    return squash(CHAPTER.sub("", text))
-
-
-def _numbered(head: Head) -> Quantity:
-    chapter = CHAPTER.match(head.text)
-    assert chapter
-    number = chapter.group(1).upper()
-    value = int(number) if number.isdecimal() else roman(number)
-    return Quantity(head.text, Decimal(value), place=head.place)
-
-
-def _shift(one: IsiDaftar) -> int:
-    assert one.halaman_judul.value is not None
-    assert one.halaman_daftar.value is not None
-    return int(one.halaman_judul.value - one.halaman_daftar.value)
-
-
-def _lines(document: Document, start: int) -> tuple[list[Line], int]:
-    """The lines from the heading on, until a table, another list, or a page that gives none; and the block that ends them."""
+        return (), 0
     found: list[Line] = []
     held, last, end = "", document.blocks[start].place.page or 0, start + 1
     for at in range(start + 1, len(document.blocks)):
         block = document.blocks[at]
         page = block.place.page or 0
-        text = "" if isinstance(block, Table) else block.text
-        if isinstance(block, Table) or page > last + 1 or (plain(text).startswith("daftar ") and not _ends(text)):
+        if isinstance(block, Table) or page > last + 1 or _begins_other(block.text, found):
             break
-        for part in text.split("\n"):
-            if OWN_NUMBER.match(part):
+        for part in block.text.split("\n"):
+            if OWN_NUMBER.match(part) or COLUMN_HEAD.match(held):
+                found += _unpaged(held, block.place, len(found))
                 held = ""
             whole = " ".join(f"{held} {part}".split())
-            entry = ENTRY.match(whole)
-            if entry and (LEADER.search(whole) or OWN_NUMBER.match(whole)) and len(entry["title"]) <= LONGEST:
-                found.append(Line(entry["title"].strip(" .…_·-"), entry["page"], block.place.at(f"judul {len(found) + 1}")))
+            entry = CHAPTERED.match(whole) or ENTRY.match(whole)
+            if entry and _is_line(whole, entry["title"]):
+                line = Line(entry["title"].strip(" .…_·-"), re.sub(r"\s", "", entry["page"]), block.place.at(f"judul {len(found) + 1}"))
+                found = [*found[:-1], _joined(found[-1], line)] if found and _goes_on(whole) else [*found, line]
                 held, last, end = "", page, at + 1
             else:
                 held = whole if len(whole) <= LONGEST else ""
-    return found, end
+    return tuple(found), end
+
+
+def _unpaged(held: str, place: Place, before: int) -> list[Line]:
+    """The line of a chapter that gives no page of its own."""
+    chapter = CHAPTER.match(held)
+    return [Line(held.strip(" .…_·-:"), "", place.at(f"judul {before + 1}"))] if chapter and held[chapter.end() :] else []
+
+
+def _goes_on(whole: str) -> bool:
+    """Whether a line goes on with the one before it, whose last number was no page."""
+    return bool(LEADER.search(whole)) and (whole.startswith("(") or whole[0].islower()) and not OWN_NUMBER.match(whole)
+
+
+def _joined(first: Line, second: Line) -> Line:
+    return Line(f"{first.title} {first.page} {second.title}", second.page, first.place)
+
+
+def _is_line(whole: str, title: str) -> bool:
+    """Whether what ends with a page is a line of contents: with a leader, a number of its own, or in capitals."""
+    capitals = title == title.upper() and len(title) <= LONGEST_CAPITALS
+    return bool(LEADER.search(whole) or OWN_NUMBER.match(whole) or capitals) and len(title) <= LONGEST
+
+
+def _begins_other(text: str, found: list[Line]) -> bool:
+    """Whether another list begins, or the body: a chapter that the contents have named, without a page."""
+    if _ends(text):
+        return False
+    chapter = CHAPTER.match(text)
+    return plain(text).startswith("daftar ") or (chapter is not None and any(_same(chapter, CHAPTER.match(line.title)) for line in found))
+
+
+def _same(one: re.Match[str], other: re.Match[str] | None) -> bool:
+    return other is not None and one[1].upper() == other[1].upper()
 
 
 def _ends(text: str) -> bool:
     return ENTRY.match(" ".join(text.split())) is not None
-
-
-def _key(title: str) -> str:
-    return squash(LEADER.sub(" ", title))
-
-
-def _heads(document: Document, start: int) -> list[Head]:
-    """The short paragraphs of the body; the number of a chapter and its title may stand in two."""
-    found: list[Head] = []
-    blocks: Sequence[Paragraph | Heading | Table] = document.blocks[start:]
-    chapters = Counter(b.place.page for b in blocks if not isinstance(b, Table) and CHAPTER.match(b.text))
-    outlined: set[int | None] = set()
-    for at, block in enumerate(blocks):
-        if isinstance(block, Table) or len(block.text) > LONGEST:
-            continue
-        text = " ".join(block.text.split())
-        if CHAPTER.match(text) and block.place.page is not None and chapters[block.place.page] >= OUTLINE:
-            outlined.add(block.place.page)
-        after = blocks[at + 1] if at + 1 < len(blocks) else None
-        if CHAPTER.fullmatch(text) and isinstance(after, (Paragraph, Heading)) and len(after.text) <= LONGEST:
-            text = f"{text} {' '.join(after.text.split())}"
-        if block.place.page not in outlined:
-            found.append(Head(text, block.place))
-    return found
-
-
-def _record(line: Line, head: Head, number: str) -> IsiDaftar:
-    return IsiDaftar(
-        nama=Text(line.title, line.place, _key(line.title)),
-        bagian="daftar_isi",
-        dokumen=line.place.source,
-        tabel=f"{line.place.source}:daftar isi",
-        halaman_daftar=Quantity(f"{line.title} {line.page}", Decimal(line.page), place=line.place.at("halaman")),
-        halaman_judul=Quantity(head.text, Decimal(number), place=head.place.at("halaman")),
-        tertulis=line.page,
-        tercetak=number,
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tables import model_of
+from tables import document, model_of, paragraph
+
+from lkipaudit.understanding.contents import lines
 
 LISTED = """
 # D A F T A R  I S I
@@ -46,7 +48,7 @@ BODY = """
 
 def told(markdown: str) -> list[tuple[str, str, str, bool]]:
     found = model_of(markdown).isi_daftar
-    return [(one.nama.raw, one.tertulis, one.tercetak, one.bergeser_sama) for one in found]
+    return [(one.nama.raw, one.tertulis.raw, one.tercetak.raw, one.bergeser_sama) for one in found]
 
 
 def test_a_line_is_matched_with_its_heading_though_it_is_cut_in_two_and_its_number_has_no_point() -> None:
@@ -95,6 +97,37 @@ def test_roman_pages_and_papers_without_numbers_are_left_out() -> None:
 def test_a_chapter_is_known_by_its_title_and_keeps_both_numbers() -> None:
     found = model_of(LISTED.replace("BAB III AKUNTABILITAS", "BAB IX AKUNTABILITAS") + BODY.format(2, 3, 4)).bab_daftar
     assert [(one.nama.raw, one.nomor_daftar.value, one.nomor_tubuh.value, one.nomor_tubuh.raw) for one in found] == [
+        ("PENDAHULUAN", Decimal(1), Decimal(1), "BAB I PENDAHULUAN"),
         ("PERENCANAAN KINERJA", Decimal(2), Decimal(2), "BAB II PERENCANAAN KINERJA"),
         ("AKUNTABILITAS KINERJA", Decimal(9), Decimal(3), "BAB III AKUNTABILITAS KINERJA"),
+    ]
+
+
+def listed(*parts: str) -> list[tuple[str, str]]:
+    """Titles and pages of contents whose paragraphs these are."""
+    found, _ = lines(document(paragraph("DAFTAR ISI"), *map(paragraph, parts)))
+    return [(line.title, line.page) for line in found]
+
+
+def test_a_page_may_name_its_chapter_and_a_line_may_give_none() -> None:
+    assert listed(
+        "Hal.\nKATA PENGANTAR i\nBAB. I. PENDAHULUAN\n1.1 Latar Belakang ..... I-1\nBAB. II RENCANA KERJA II - 10\nA. Rencana II – 11"
+    ) == [
+        ("KATA PENGANTAR", "i"),
+        ("BAB. I. PENDAHULUAN", ""),
+        ("1.1 Latar Belakang", "I-1"),
+        ("BAB. II RENCANA KERJA", "II-10"),
+        ("A. Rencana", "II–11"),
+    ]
+
+
+def test_a_number_at_the_end_of_a_line_that_goes_on_is_no_page() -> None:
+    parts = "3.1 Perbandingan dengan 2\n(dua) tahun terakhir ..... 26\n3.2 Anggaran ..... 30"
+    assert listed(parts) == [("3.1 Perbandingan dengan 2 (dua) tahun terakhir", "26"), ("3.2 Anggaran", "30")]
+
+
+def test_the_contents_end_where_the_body_begins() -> None:
+    assert listed("BAB I PENDAHULUAN ..... 1", "BAB II RENCANA KERJA ..... 3", "BAB I", "A. Uraian menurut Peraturan Nomor 44") == [
+        ("BAB I PENDAHULUAN", "1"),
+        ("BAB II RENCANA KERJA", "3"),
     ]

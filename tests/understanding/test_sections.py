@@ -33,6 +33,24 @@ def test_an_outline_opens_nothing() -> None:
     assert part(paragraph("PENDAHULUAN"), *outline, table(ROWS, page=3))[0] == "pendahuluan"
 
 
+def test_an_outline_hides_no_chapter_that_began_before_it_or_begins_on_its_page() -> None:
+    titles = (("I", "PENDAHULUAN"), ("II", "PERENCANAAN KINERJA"), ("III", "AKUNTABILITAS KINERJA"))
+    outline: list[Block] = [paragraph(f"BAB {number} {title}", 2) for number, title in titles]
+    blocks = [
+        paragraph("BAB I PENDAHULUAN"),
+        paragraph("Uraian."),
+        *outline,
+        paragraph("BAB II PERENCANAAN KINERJA", 2),
+        table(ROWS, page=3),
+    ]
+    assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [1, 1, 0, 0, 0, 2, 2]
+
+
+def test_a_chapter_may_be_numbered_without_its_word() -> None:
+    blocks: list[Block] = [paragraph("III. AKUNTABILITAS KINERJA"), paragraph("B. Realisasi Anggaran"), table(ROWS)]
+    assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [3, 3, 3]
+
+
 def test_contents_lines_open_nothing() -> None:
     assert part(paragraph("DAFTAR ISI"), paragraph("BAB IV PENUTUP ........ 45"), table(ROWS))[0] == "daftar_isi"
 
