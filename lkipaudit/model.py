@@ -272,6 +272,20 @@ class BabDaftar(Record):
     nomor_tubuh: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanTahun(Record):
+    """One year named in running text, quoted with its words, where they tell its part in the sentence.
+
+    `peran` is laporan (the report's own year), perbandingan (the year that is compared with the one before), rencana (for which a plan is
+    made), mendatang (for which the results are used) or capaian (of which a result is told). `tahun_laporan` stands where the title or
+    the running header prints it.
+    """
+
+    peran: str
+    tahun: Quantity
+    tahun_laporan: Quantity
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -293,6 +307,7 @@ class Model:
     sebutan_total: tuple[SebutanTotal, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
+    sebutan_tahun: tuple[SebutanTahun, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -309,5 +324,6 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_total": SebutanTotal,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
+    "sebutan_tahun": SebutanTahun,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

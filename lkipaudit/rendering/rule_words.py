@@ -15,6 +15,7 @@ RELATIONS = {
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
+    "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",

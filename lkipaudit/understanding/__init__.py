@@ -19,6 +19,7 @@ from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -26,6 +27,7 @@ from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
+from lkipaudit.understanding.years import own_year, read_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     year = year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
+    texts = [tuple(passages(*pair)) for pair in paired]
+    titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
@@ -66,6 +70,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
+        sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, vocabulary["tahun"])),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 

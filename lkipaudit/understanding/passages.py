@@ -67,7 +67,7 @@ class Sentence:
 
 def sentences(document: Document, marks: Sequence[Section]) -> Iterator[Sentence]:
     """The sentences of the running text that hold numbers, in order; one that a page cuts is one."""
-    for blocks, section in _passages(document, marks):
+    for blocks, section in runs(document, marks):
         numbers: dict[str, Quantity] = {}
         text = ""
         for block in blocks:
@@ -75,7 +75,7 @@ def sentences(document: Document, marks: Sequence[Section]) -> Iterator[Sentence
         yield from _split(text, numbers, section, blocks[0].place.under(*section.path))
 
 
-def _passages(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
+def runs(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
     """The paragraphs, those that go on in the next one together with it."""
     held: list[Paragraph | Heading] = []
     inside = Section()
@@ -129,13 +129,19 @@ def _letter(block: Paragraph | Heading, one: Found, numbers: dict[str, Quantity]
 
 
 def _split(text: str, numbers: Mapping[str, Quantity], section: Section, place: Place) -> Iterator[Sentence]:
-    start, opens = 0, True
+    opens = True
     text = " ".join(text.split())
-    for end in (*(m.start() for m in END.finditer(text)), len(text)):
-        if end < len(text) and SHORT.search(text, start, end):
-            continue
+    for start, end in spans(text):
         part = text[start:end].strip(" .")
         if any(letter in numbers for letter in part):
             yield Sentence(part, numbers, section, place, opens)
             opens = False
-        start = end
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text on one line begin and end."""
+    start = 0
+    for end in (*(m.start() for m in END.finditer(text)), len(text)):
+        if end == len(text) or not SHORT.search(text, start, end):
+            yield start, end
+            start = end
