@@ -286,6 +286,24 @@ class SebutanTahun(Record):
     tahun_laporan: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodeRencana(Record):
+    """The period of a plan of several years as a sentence names it; `rencana` is the plan and the government that owns it."""
+
+    rencana: str
+    periode: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrutanTahun(Record):
+    """A year that a sentence calls the first, second, ... of a period from `awal` to `akhir`, which quote the period as printed."""
+
+    urutan: Quantity
+    tahun: Quantity
+    awal: Quantity
+    akhir: Quantity
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -308,6 +326,8 @@ class Model:
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
+    periode_rencana: tuple[PeriodeRencana, ...] = ()
+    urutan_tahun: tuple[UrutanTahun, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -325,5 +345,7 @@ RELATIONS: dict[str, type[Record]] = {
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
     "sebutan_tahun": SebutanTahun,
+    "periode_rencana": PeriodeRencana,
+    "urutan_tahun": UrutanTahun,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

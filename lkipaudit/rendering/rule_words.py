@@ -16,6 +16,8 @@ RELATIONS = {
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
+    "periode_rencana": "setiap periode rencana lima tahunan yang disebut dalam kalimat",
+    "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",

@@ -19,6 +19,7 @@ from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
@@ -71,6 +72,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, vocabulary["tahun"])),
+        periode_rencana=tuple(one for text in texts for one in read_plans(text, vocabulary["rencana"])),
+        urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 
