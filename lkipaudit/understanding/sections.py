@@ -76,18 +76,18 @@ def _chapters(document: Document) -> dict[int, tuple[str, str]]:
 
     A page that names three chapters is an outline: it opens none.
     """
-    last: dict[str, tuple[int, str]] = {}
-    named: Counter[int | None] = Counter()
+    named: list[tuple[int, str, str]] = []
     for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
             continue
         text = " ".join(block.text.split())
         chapter = CHAPTER.match(text)
         if chapter and len(text) <= LONGEST_HEADING and not CONTENTS_LINE.search(text) and not text.endswith((".", ",", ";")):
-            last[chapter.group(1).upper()] = (at, chapter.group(2))
-            named[block.place.page] += 1
-    outline = {page for page, count in named.items() if page is not None and count >= 3}  # noqa: PLR2004
-    return {at: (number, title) for number, (at, title) in last.items() if document.blocks[at].place.page not in outline}
+            named.append((at, chapter.group(1).upper(), chapter.group(2)))
+    pages = Counter(document.blocks[at].place.page for at, _, _ in named)
+    outline = {page for page, count in pages.items() if page is not None and count >= 3}  # noqa: PLR2004
+    last = {number: (at, title) for at, number, title in named if document.blocks[at].place.page not in outline}
+    return {at: (number, title) for number, (at, title) in last.items()}
 
 
 def _closing(document: Document, words: Words) -> int:
