@@ -304,6 +304,28 @@ class UrutanTahun(Record):
     akhir: Quantity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DasarHukum(Record):
+    """One regulation as running text cites it; `nama` quotes the citation.
+
+    `kunci` is kind, issuer, number and year; `judul` is the citation, compared by its title; `bentuk` the citation of what a head of a
+    region issued, compared by whether it is a regulation or a decree, and `kunci_bentuk` what it must agree with. `dikenal` says that the
+    list of national regulations has it, or one that it nearly is, and `seharusnya` is what that list says, "" if the same. `pengganti` is
+    the regulation that had replaced it before the year of the report, "" if none, or if the report cites that too. `membuka` is whether
+    it is an item of a numbered list, `ganda` whether that list had it before.
+    """
+
+    kunci: str
+    judul: Text | None
+    bentuk: Text | None
+    kunci_bentuk: str
+    dikenal: bool
+    seharusnya: str
+    pengganti: str
+    membuka: bool
+    ganda: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -328,6 +350,7 @@ class Model:
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -347,5 +370,6 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
     "urutan_tahun": UrutanTahun,
+    "dasar_hukum": DasarHukum,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

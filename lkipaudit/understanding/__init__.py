@@ -15,6 +15,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
+from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
@@ -74,6 +75,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, vocabulary["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, vocabulary["rencana"])),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
+        dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 
