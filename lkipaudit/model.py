@@ -326,6 +326,15 @@ class DasarHukum(Record):
     ganda: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranIndikator(Record):
+    """One indicator with the objective under which a table prints it; `sasaran` is compared by what it says, however it is worded."""
+
+    kunci: str
+    jenjang: str
+    sasaran: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -351,6 +360,7 @@ class Model:
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
+    sasaran_indikator: tuple[SasaranIndikator, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -371,5 +381,6 @@ RELATIONS: dict[str, type[Record]] = {
     "periode_rencana": PeriodeRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
+    "sasaran_indikator": SasaranIndikator,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

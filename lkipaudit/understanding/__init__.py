@@ -18,6 +18,7 @@ from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
 from lkipaudit.understanding.plans import read_order, read_plans
@@ -56,12 +57,14 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     listed = [contents(document) for document in documents]
     texts = [tuple(passages(*pair)) for pair in paired]
     titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
+    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
+        baris_kinerja=performance,
+        sasaran_indikator=read_objectives(performance),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
