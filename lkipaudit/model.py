@@ -381,6 +381,69 @@ class JudulTabel(Record):
     asing: tuple[Quantity, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanTahun(Record):
+    """One year named in running text, quoted with its words, where they tell its part in the sentence.
+
+    `peran` is laporan (the report's own year), perbandingan (the year that is compared with the one before), rencana (for which a plan is
+    made), mendatang (for which the results are used) or capaian (of which a result is told). `tahun_laporan` stands where the title or
+    the running header prints it.
+    """
+
+    peran: str
+    tahun: Quantity
+    tahun_laporan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodeRencana(Record):
+    """The period of a plan of several years as a sentence names it; `rencana` is the plan and the government that owns it."""
+
+    rencana: str
+    periode: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrutanTahun(Record):
+    """A year that a sentence calls the first, second, ... of a period from `awal` to `akhir`, which quote the period as printed."""
+
+    urutan: Quantity
+    tahun: Quantity
+    awal: Quantity
+    akhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DasarHukum(Record):
+    """One regulation as running text cites it; `nama` quotes the citation.
+
+    `kunci` is kind, issuer, number and year; `judul` is the citation, compared by its title; `bentuk` the citation of what a head of a
+    region issued, compared by whether it is a regulation or a decree, and `kunci_bentuk` what it must agree with. `terdaftar` says that the
+    list of national regulations has it, or one that it nearly is, and `seharusnya` is what that list says, "" if the same. `pengganti` is
+    the regulation that had replaced it before the year of the report, "" if none, or if the report cites that too. `membuka` is whether
+    it is an item of a numbered list, `ganda` whether that list had it before.
+    """
+
+    kunci: str
+    judul: Text | None
+    bentuk: Text | None
+    kunci_bentuk: str
+    terdaftar: bool
+    seharusnya: str
+    pengganti: str
+    membuka: bool
+    ganda: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranIndikator(Record):
+    """One indicator with the objective under which a table prints it; `sasaran` is compared by what it says, however it is worded."""
+
+    kunci: str
+    jenjang: str
+    sasaran: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -410,6 +473,11 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    sebutan_tahun: tuple[SebutanTahun, ...] = ()
+    periode_rencana: tuple[PeriodeRencana, ...] = ()
+    urutan_tahun: tuple[UrutanTahun, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
+    sasaran_indikator: tuple[SasaranIndikator, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -434,5 +502,10 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "sebutan_tahun": SebutanTahun,
+    "periode_rencana": PeriodeRencana,
+    "urutan_tahun": UrutanTahun,
+    "dasar_hukum": DasarHukum,
+    "sasaran_indikator": SasaranIndikator,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

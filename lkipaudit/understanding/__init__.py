@@ -25,12 +25,16 @@ from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
+from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
+from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
@@ -42,6 +46,7 @@ from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.totals import read_totals
+from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
 
@@ -74,6 +79,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     agency = given.agency or agency_of(documents, vocabulary["instansi"])
     claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
     captioned = [captions(*pair) for pair in paired]
+    texts = [tuple(passages(*pair)) for pair in paired]
+    titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
     return Model(
         documents=tuple(documents),
         agency=agency,
@@ -83,6 +90,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         baris_ulang=read_repeats(budget),
         penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
         rincian_triwulan=read_quarters(performance),
+        sasaran_indikator=read_objectives(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
@@ -101,6 +109,10 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
+        sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, vocabulary["tahun"])),
+        periode_rencana=tuple(one for text in texts for one in read_plans(text, vocabulary["rencana"])),
+        urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
+        dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
         predikat=tuple(one for found in claims for one in found.predicates),

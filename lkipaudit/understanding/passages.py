@@ -73,7 +73,7 @@ def sentences(document: Document, marks: Sequence[Section], *, full: bool = Fals
     `full`: those without numbers too, and with their remarks in brackets.
     """
     at = {id(block): number for number, block in enumerate(document.blocks)}
-    for blocks, section in _passages(document, marks):
+    for blocks, section in runs(document, marks):
         numbers: dict[str, Quantity] = {}
         text = ""
         for block in blocks:
@@ -82,7 +82,7 @@ def sentences(document: Document, marks: Sequence[Section], *, full: bool = Fals
             yield replace(one, at=at[id(blocks[0])])
 
 
-def _passages(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
+def runs(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
     """The paragraphs, those that go on in the next one together with it."""
     held: list[Paragraph | Heading] = []
     inside = Section()
@@ -137,13 +137,19 @@ def _letter(block: Paragraph | Heading, one: Found, numbers: dict[str, Quantity]
 
 
 def _split(text: str, numbers: Mapping[str, Quantity], section: Section, place: Place, *, full: bool) -> Iterator[Sentence]:
-    start, opens = 0, True
+    opens = True
     text = " ".join(text.split())
-    for end in (*(m.start() for m in END.finditer(text)), len(text)):
-        if end < len(text) and SHORT.search(text, start, end):
-            continue
+    for start, end in spans(text):
         part = text[start:end].strip(" .")
         if part and (full or any(letter in numbers for letter in part)):
             yield Sentence(part, numbers, section, place, opens)
             opens = False
-        start = end
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text on one line begin and end."""
+    start = 0
+    for end in (*(m.start() for m in END.finditer(text)), len(text)):
+        if end == len(text) or not SHORT.search(text, start, end):
+            yield start, end
+            start = end

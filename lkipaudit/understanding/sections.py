@@ -88,7 +88,7 @@ def _chapters(document: Document) -> tuple[dict[int, tuple[str, str]], set[int]]
     Second, the blocks of the outlines.
     """
     last: dict[str, tuple[int, str]] = {}
-    named = []
+    named: list[Named] = []
     for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
             continue

@@ -108,3 +108,9 @@ def test_the_agency_is_named_on_the_first_pages() -> None:
 
 def test_no_agency_is_invented() -> None:
     assert agency_of([document(paragraph("Dinas ini, sejak 2016, baru dibentuk."))], vocabulary()["instansi"]) is None
+
+
+def test_an_outline_after_the_opening_of_a_chapter_does_not_undo_it() -> None:
+    outline = [paragraph(f"BAB {number} : Isi", 3) for number in ("I", "II", "III")]
+    blocks: list[Block] = [paragraph("DAFTAR ISI"), paragraph("BAB I PENDAHULUAN", 2), paragraph("Isi.", 2), *outline]
+    assert sections(document(*blocks), vocabulary()["bagian"])[2].bagian == "pendahuluan"
