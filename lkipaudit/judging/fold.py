@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lkipaudit.findings import Comparison, Confidence, Finding, Persona, Severity
+from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
 from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
@@ -99,11 +99,19 @@ def _finding(one: Judged) -> Finding:
         equation=comparison.equation,
         cause=comparison.cause,
         advice=one.advice,
-        evidence=comparison.evidence,
+        evidence=(*comparison.evidence, *_named(one.record, comparison.evidence)),
         row=tuple(squeeze(cell.teks) for cell in one.record.baris),
         row_heads=tuple(squeeze(cell.kolom) for cell in one.record.baris),
         row_mark=column(one.record, primary.place, primary.quote),
     )
+
+
+def _named(record: Record, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The cell that names the row, where it is not quoted yet: a number alone does not say what it is of."""
+    place = record.nama.place
+    if not record.nama.raw or all(cell.place != place for cell in record.baris) or any(item.place == place for item in evidence):
+        return ()
+    return (Evidence("related", "nama", squeeze(record.nama.raw), place),)
 
 
 def _confidence(one: Judged) -> Confidence:

@@ -16,7 +16,20 @@ from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
 NO_SUMS = frozenset(
-    {"nomor", "kode", "program", "kegiatan", "sub_kegiatan", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"}
+    {
+        "nomor",
+        "kode",
+        "program",
+        "kegiatan",
+        "sub_kegiatan",
+        "persen",
+        "target",
+        "realisasi",
+        "capaian",
+        "keterangan",
+        "satuan",
+        "indikator",
+    }
 )
 """Columns whose values do not add up: codes, rates, achievements. Realisation counts where it is money: then the table is a budget table."""
 FEWEST = 2

@@ -73,7 +73,7 @@ def test_the_place_that_the_arithmetic_does_not_support_is_primary() -> None:
         finding.message
         == "Program Contoh: anggaran 99.000 (perjanjian kinerja, halaman 8), tetapi 200.000 (realisasi, halaman 18, didukung 1 hitungan)"
     )
-    assert quotes(finding) == [("primary", "99.000"), ("related", "200.000")]
+    assert quotes(finding) == [("primary", "99.000"), ("related", "200.000"), ("related", "Program Contoh")]
     assert finding.confidence is Confidence.TINGGI
     assert finding.stated == "99.000"
     assert finding.computed is None
@@ -94,7 +94,7 @@ def test_two_places_outweigh_any_arithmetic() -> None:
         "Program Contoh: anggaran 99.000 (realisasi, halaman 18, didukung 1 hitungan), "
         "tetapi 10 (perjanjian kinerja, halaman 8; lampiran, halaman 24)"
     )
-    assert quotes(finding) == [("primary", "99.000"), ("related", "10"), ("related", "10")]
+    assert quotes(finding) == [("primary", "99.000"), ("related", "10"), ("related", "10"), ("related", "Program Contoh")]
 
 
 def test_one_against_one_is_told_in_the_order_of_the_report_and_is_less_sure() -> None:

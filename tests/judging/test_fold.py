@@ -7,7 +7,7 @@ from handmade import LIMIT, PARTNER, RATE, figure, judged, moved, number, rated,
 
 from lkipaudit.findings import Confidence, Finding, RuleCount, Severity
 from lkipaudit.judging import Judgement
-from lkipaudit.model import BarisAnggaran
+from lkipaudit.model import BarisAnggaran, Text
 from lkipaudit.place import Place
 
 
@@ -34,6 +34,17 @@ def test_a_finding_carries_its_row_and_its_rule() -> None:
     assert finding.row_mark == 3
 
 
+def test_a_finding_quotes_the_name_of_its_row_last() -> None:
+    record = rated("70,00")
+    last = only(judged(rule(), record)).evidence[-1]
+    assert (last.role, last.field, last.quote, last.place) == ("related", "nama", "Program Contoh", record.nama.place)
+
+
+def test_a_name_that_is_not_printed_in_the_row_is_not_quoted() -> None:
+    finding = only(judged(rule(), moved(rated("70,00"), nama=Text("Rekaan", Place(page=7), "rekaan"))))
+    assert "Rekaan" not in [item.quote for item in finding.evidence]
+
+
 def test_a_row_that_does_not_hold_the_cell_has_no_mark() -> None:
     assert only(judged(rule(), moved(rated("70,00"), baris=()))).row_mark is None
 
@@ -45,7 +56,7 @@ def test_one_cell_is_told_once_a_rule() -> None:
     judgement = judged(rule(), first, again)
     finding = only(judgement)
     assert judgement.rules == (RuleCount("ANG-01", 0, 2, 0),)
-    assert [item.quote for item in finding.evidence] == ["70,00", "100.000", "200.000", "100.000", "300.000"]
+    assert [item.quote for item in finding.evidence] == ["70,00", "100.000", "200.000", "100.000", "300.000", "Program Contoh"]
     two = judged((rule(), rule(LIMIT, require="persen == 60")), first)
     assert {finding.rule for finding in two.findings} == {"ANG-01", "ANG-07"}
 
@@ -108,12 +119,12 @@ def test_the_same_row_in_several_tables_is_told_once() -> None:
 def test_on_the_same_page_or_without_pages_no_page_is_told() -> None:
     finding = only(judged(rule(), rated("70,00"), rated("70,00", tabel="t2")))
     assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00"
-    assert len(finding.evidence) == 6
+    assert len(finding.evidence) == 7
 
 
 def test_two_such_rows_of_one_table_are_two() -> None:
     rows = [rated("70,00", tabel=table) for table in ("t1", "t1", "t2", "t2")]
-    assert [len(finding.evidence) for finding in judged(rule(), *rows).findings] == [6, 6]
+    assert [len(finding.evidence) for finding in judged(rule(), *rows).findings] == [7, 7]
 
 
 def test_two_such_cells_of_one_row_are_one() -> None:

@@ -154,6 +154,7 @@ def test_where_two_places_explain_as_much_neither_is_named() -> None:
         ("related", "120.000"),
         ("related", "140.000"),
         ("related", "290.000"),
+        ("related", "Jumlah"),
     ]
 
 

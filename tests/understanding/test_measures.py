@@ -109,4 +109,7 @@ def test_achievements_of_several_targets_are_of_their_years() -> None:
 
 def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
     head = ["No", "Indikator", "Target", "Target Renstra", "Realisasi", "Capaian (%)", "Capaian Renstra (%)"]
-    assert told(model(table([head, ["1", "Cakupan", "100", "200", "50", "50", "25"]]))) == [("", "100", "50", "50"), ("", "200", "50", "25")]
+    assert told(model(table([head, ["1", "Cakupan", "100", "200", "50", "50", "25"]]))) == [
+        ("", "100", "50", "50"),
+        ("", "200", "50", "25"),
+    ]
