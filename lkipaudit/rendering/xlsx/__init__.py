@@ -10,7 +10,7 @@ import xlsxwriter
 from lkipaudit.findings import Report
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.shown import rejected, told
-from lkipaudit.rendering.xlsx.comparison_sheet import comparison_sheet
+from lkipaudit.rendering.xlsx.comparison_sheets import comparison_sheets
 from lkipaudit.rendering.xlsx.finding_sheet import finding_sheet
 from lkipaudit.rendering.xlsx.model_sheets import model_sheets
 from lkipaudit.rendering.xlsx.sheet import Book
@@ -44,7 +44,8 @@ def render(report: Report, context: Context) -> bytes:
         finding_sheet(book, "Temuan", "Temuan", told(report))
         if dismissed := rejected(report):
             finding_sheet(book, "Temuan ditolak", "Temuan yang ditolak pereviu", dismissed)
-        comparison_sheet(book)
+        comparison_sheets(book)
         step_sheet(book)
         model_sheets(book)
+        book.finish()
     return held.getvalue()

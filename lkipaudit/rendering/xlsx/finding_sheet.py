@@ -10,20 +10,20 @@ from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet
 
 COLUMNS = (
     Column("No", 5, "centre"),
-    Column("Uraian / Kondisi", 48),
-    Column("Halaman", 13, "centre"),
-    Column("Tertulis", 18),
-    Column("Seharusnya", 20),
-    Column("Selisih", 14),
-    Column("Sebab yang mungkin", 24),
-    Column("Rekomendasi", 36),
-    Column("Tanggapan", 22, "open"),
-    Column("Tindak lanjut", 22, "open"),
-    Column("Aturan", 9, "centre"),
-    Column("Tingkat", 9, "centre"),
+    Column("Uraian / Kondisi", 42),
+    Column("Halaman", 12, "centre"),
+    Column("Tertulis", 15),
+    Column("Seharusnya", 17),
+    Column("Selisih", 11),
+    Column("Sebab yang mungkin", 18),
+    Column("Rekomendasi", 30),
+    Column("Tanggapan", 18, "open"),
+    Column("Tindak lanjut", 18, "open"),
+    Column("Aturan", 8, "centre"),
+    Column("Tingkat", 8, "centre"),
     Column("Keyakinan", 10, "centre"),
-    Column("Keputusan", 20),
-    Column("Sidik temuan", 15, "centre"),
+    Column("Keputusan", 15),
+    Column("Sidik temuan", 14, "centre"),
 )
 SEVERITY = 11
 NONE = "Tidak ada temuan pada angka yang dapat diuji; lihat lembar Ringkasan tentang banyaknya angka yang diuji."
@@ -32,8 +32,8 @@ NONE = "Tidak ada temuan pada angka yang dapat diuji; lihat lembar Ringkasan ten
 def finding_sheet(book: Book, name: str, title: str, findings: Sequence[Finding]) -> None:
     """One row for each finding."""
     sheet = book.sheet(name)
-    sheet.text(0, 0, title, "title")
     sheet.table(1, COLUMNS)
+    sheet.text(0, 0, title, "title", room=sheet.whole)
     for number, finding in enumerate(findings, 1):
         _row(sheet, number, finding)
     sheet.filtered(1, len(findings) + 1, len(COLUMNS))

@@ -9,7 +9,7 @@ from lkipaudit.model import RELATIONS, Record, Text
 from lkipaudit.quantity import Quantity, show
 from lkipaudit.rendering.rule_words import name as field_name
 from lkipaudit.rendering.shown import file_name
-from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet
+from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet, brief
 
 HIDDEN = {"nama", "dokumen", "baris", "tabel", "kunci"}
 """Fields that stand in columns of their own, or that only group."""
@@ -54,7 +54,7 @@ def _sheet(book: Book, relation: str, records: Sequence[Record]) -> None:
     for row, record in enumerate(records, 1):
         sheet.number(row, 0, row, style="centre")
         sheet.page(row, 1, record.nama.place)
-        sheet.text(row, 2, _flat(record.nama.raw))
+        sheet.text(row, 2, brief(record.nama.raw))
         if several:
             sheet.text(row, 3, file_name(record.dokumen, book.report))
         _values(sheet, row, record, shown, 3 + several)

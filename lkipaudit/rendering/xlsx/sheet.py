@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,11 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a spreadsheet could take for a formula when the cell is typed into again."""
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 A4 = 9
+LINE, HIGHEST = 13.0, 400
+"""Points of one line, and of the highest row."""
+DENSE = 1.12
+"""Characters of text for each character of width, which is that of a digit."""
+BRIEF = 120
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.6}
 MOST_DECIMALS = 6
 DIGITS = 15
@@ -34,6 +40,7 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "plain": {"valign": "top", "text_wrap": True},
     "head": {**HEAD, "text_wrap": True, "border": 1, "border_color": "#B8C4D4"},
     "cell": {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#D5DBE3"},
+    "words": {"valign": "top", "text_wrap": True, "indent": 1, "border": 1, "border_color": "#D5DBE3"},
     "centre": {"valign": "top", "align": "center", "text_wrap": True, "border": 1, "border_color": "#D5DBE3"},
     "open": {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#D5DBE3", "bg_color": "#FFFBE6"},
     "number": {"valign": "top", "align": "right", "border": 1, "border_color": "#D5DBE3"},
@@ -63,6 +70,7 @@ class Book:
     workbook: Workbook
     report: Report
     formats: dict[tuple[str, str, bool], Format] = field(default_factory=dict)
+    sheets: list[Sheet] = field(default_factory=list)
 
     def style(self, name: str, digits: str = "", *, quoted: bool = False) -> Format:
         """A format; `digits` is its number format, `quoted` marks a text that must never become a formula."""
@@ -84,20 +92,29 @@ class Book:
         sheet.set_header(f"&L&8Kertas Kerja Reviu Laporan Kinerja {_escaped(who)}&R&8&A")
         sheet.set_footer(f"&L&8lkipaudit {self.report.version}, aturan {self.report.rules_sha256[:12]}&R&8Halaman &P dari &N")
         sheet.hide_gridlines(2)
-        return Sheet(self, sheet)
+        self.sheets.append(Sheet(self, sheet))
+        return self.sheets[-1]
+
+    def finish(self) -> None:
+        """What can only be done when everything is written."""
+        for sheet in self.sheets:
+            sheet.finish()
 
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet, written row by row."""
+    """One sheet, written row by row; `widths` are those of its columns in characters, `lines` how many each row needs."""
 
     book: Book
     raw: Worksheet
+    widths: dict[int, float] = field(default_factory=dict)
+    lines: dict[int, int] = field(default_factory=dict)
 
-    def text(self, row: int, column: int, words: str, style: str = "cell") -> None:
-        """Text, whatever it begins with."""
+    def text(self, row: int, column: int, words: str, style: str = "cell", *, room: float | None = None) -> None:
+        """Text, whatever it begins with; `room` is its width in characters where it is not that of its column."""
         told = clean(words)
         if told:
+            self._grow(row, told, room or self.widths.get(column, 0))
             self.raw.write_string(row, column, told, self.book.style(style, quoted=told.startswith(RISKY)))
         else:
             self.raw.write_blank(row, column, None, self.book.style(style))
@@ -130,11 +147,33 @@ class Sheet:
 
     def table(self, top: int, columns: Sequence[Column]) -> None:
         """The heading of a table that fills the sheet: frozen, repeated on every printed page."""
+        self.set_widths([column.width for column in columns])
         for at, column in enumerate(columns):
-            self.raw.set_column(at, at, column.width)
             self.text(top, at, column.head, "head")
         self.raw.freeze_panes(top + 1, 2)
         self.raw.repeat_rows(top)
+
+    def set_widths(self, widths: Sequence[float]) -> None:
+        """The widths of the columns, in characters."""
+        for at, width in enumerate(widths):
+            self.raw.set_column(at, at, width)
+            self.widths[at] = width
+
+    @property
+    def whole(self) -> float:
+        """The width of all columns."""
+        return sum(self.widths.values())
+
+    def finish(self) -> None:
+        """Make every row as high as its text: not every program does so by itself."""
+        for row, lines in self.lines.items():
+            self.raw.set_row(row, min(lines * LINE, HIGHEST))
+
+    def _grow(self, row: int, told: str, room: float) -> None:
+        if room:
+            lines = sum(max(1, math.ceil(len(line) / (room * DENSE))) for line in told.split("\n"))
+            if lines > self.lines.get(row, 1):
+                self.lines[row] = lines
 
     def filtered(self, top: int, bottom: int, columns: int) -> None:
         """Filters over the rows written below a heading."""
@@ -152,6 +191,12 @@ def clean(words: str) -> str:
     """Text that a workbook can hold: no control characters, not too long."""
     told = CONTROL.sub("\ufffd", words.replace("\r\n", "\n").replace("\r", "\n")).replace("\t", " ")
     return told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
+
+
+def brief(words: str) -> str:
+    """One line of a name that may be a whole sentence."""
+    line = " ".join(words.split())
+    return line if len(line) <= BRIEF else f"{line[: BRIEF - 1]}…"
 
 
 def _escaped(words: str) -> str:

@@ -14,14 +14,13 @@ COLUMNS = (
     Column("Belum pasti", 12, "number"),
     Column("Simpulan", 46),
 )
-REASONS = (Column("Aturan", 10, "centre"), Column("Alasan", 70), Column("Banyaknya", 10, "number"))
 
 
 def step_sheet(book: Book) -> None:
     """Every rule that was run, then why some comparisons could not be decided."""
     sheet = book.sheet("Langkah reviu")
-    sheet.text(0, 0, "Langkah reviu dan asersi yang dinilai", "title")
     sheet.table(1, COLUMNS)
+    sheet.text(0, 0, "Langkah reviu dan asersi yang dinilai", "title", room=sheet.whole)
     titles = dict(book.report.titles)
     row = 1
     for row, rule in enumerate(book.report.rules, 2):
@@ -34,7 +33,7 @@ def step_sheet(book: Book) -> None:
     counts = Counter((one.rule, one.reason) for one in book.report.undecided)
     if counts:
         row += 2
-        sheet.text(row, 0, "Belum dapat dipastikan", "part")
+        sheet.text(row, 0, "Belum dapat dipastikan", "part", room=sheet.whole)
         for (rule_id, reason), count in sorted(counts.items()):
             row += 1
             sheet.text(row, 0, rule_id, "centre")

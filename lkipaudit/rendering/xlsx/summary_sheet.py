@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from lkipaudit.findings import Report, Severity
 from lkipaudit.rendering.context import Context
-from lkipaudit.rendering.shown import TIES, file_name, number, ranges, rejected, told, withheld
+from lkipaudit.rendering.shown import TIES, day, file_name, number, ranges, rejected, told, withheld
 from lkipaudit.rendering.xlsx.sheet import Book, Sheet
 
 WIDTHS = (30, 16, 9, 80)
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
 TO_FILL = ("Disusun oleh", "Direviu oleh", "Disetujui oleh", "Nomor dan tanggal surat tugas")
 NOTICE = (
     "Kertas kerja ini disusun oleh program dari angka dan teks yang terbaca. Yang tidak disebut belum tentu sejalan: lihat banyaknya angka "
@@ -24,12 +24,11 @@ NOTICE = (
 def summary_sheet(book: Book, context: Context) -> None:
     """The sheet, from the top."""
     sheet = book.sheet("Ringkasan", portrait=True)
-    for column, width in enumerate(WIDTHS):
-        sheet.raw.set_column(column, column, width)
+    sheet.set_widths(WIDTHS)
     report = book.report
-    sheet.text(0, 0, "KERTAS KERJA REVIU LAPORAN KINERJA", "title")
+    sheet.text(0, 0, "KERTAS KERJA REVIU LAPORAN KINERJA", "title", room=sum(WIDTHS))
     who = " ".join(filter(None, (report.agency or "(nama instansi tidak ditemukan)", f"Tahun {report.year}" if report.year else "")))
-    sheet.text(1, 0, who, "part")
+    sheet.text(1, 0, who, "part", room=sum(WIDTHS))
     row = 3
     for label, words in (*_sources(report), *_evidence(report, context)):
         sheet.text(row, 0, label, "label")
@@ -42,19 +41,13 @@ def summary_sheet(book: Book, context: Context) -> None:
     row = _ledger(sheet, row + 1)
     row = _result(sheet, row + 1)
     row = _unread(sheet, row + 1)
-    sheet.raw.merge_range(row + 1, 0, row + 1, 3, NOTICE, book.style("plain"))
-    sheet.raw.set_row(row + 1, 30)
-
-
-def day(context: Context) -> str:
-    """The day of the report, in words."""
-    moment = context.moment
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    sheet.raw.merge_range(row + 1, 0, row + 1, 3, "", book.style("plain"))
+    sheet.text(row + 1, 0, NOTICE, "plain", room=sum(WIDTHS))
 
 
 def _wide(sheet: Sheet, row: int, words: str) -> None:
     sheet.raw.merge_range(row, 1, row, 3, "", sheet.book.style("plain"))
-    sheet.text(row, 1, words, "plain")
+    sheet.text(row, 1, words, "plain", room=sum(WIDTHS[1:]))
 
 
 def _sources(report: Report) -> Iterator[tuple[str, str]]:
@@ -68,7 +61,7 @@ def _sources(report: Report) -> Iterator[tuple[str, str]]:
 def _evidence(report: Report, context: Context) -> Iterator[tuple[str, str]]:
     yield "Diperiksa dengan", f"lkipaudit {report.version}"
     yield "Aturan", f"{report.profile}, {report.rules_sha256}"
-    yield "Tanggal", day(context)
+    yield "Tanggal", day(context.moment)
     if context.masked:
         yield "NIP", "disamarkan"
 
@@ -90,13 +83,13 @@ def _ledger(sheet: Sheet, row: int) -> int:
         sheet.text(at, 0, label, "label")
         sheet.number(at, 1, count, style="count")
         if 0 < at - row - 1 < len(lines) - 1:
-            sheet.formula(at, 2, f"IF({whole}=0,0,{xl_rowcol_to_cell(at, 1)}/{whole})", _share(count, ledger.printed), "share", "0%")
+            sheet.formula(at, 2, f"IF({whole}=0,0,{xl_rowcol_to_cell(at, 1)}/{whole})", _share(count, ledger.printed), "share")
         sheet.text(at, 3, note, "plain")
     return row + len(lines) + 1
 
 
-def _share(part: int, whole: int) -> str:
-    return str(part / whole) if whole else "0"
+def _share(part: int, whole: int) -> Decimal:
+    return Decimal(part) / whole if whole else Decimal(0)
 
 
 def _result(sheet: Sheet, row: int) -> int:

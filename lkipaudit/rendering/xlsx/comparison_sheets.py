@@ -1,8 +1,11 @@
-"""Every comparison that was made, agreed ones too, each with a formula that makes it again, and the numbers that long sums add."""
+"""Every comparison that was made, agreed ones too: those of numbers with a formula that makes each again, and the others.
+
+The numbers that a long sum adds stand on a sheet of their own, below each other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context
 
@@ -15,7 +18,7 @@ from lkipaudit.rendering.rule_words import formula as in_words
 from lkipaudit.rendering.rule_words import name as field_name
 from lkipaudit.rendering.shown import OUTCOMES, TIES, file_name
 from lkipaudit.rendering.xlsx.formulas import Cells, NoFormula, spreadsheet, verdict
-from lkipaudit.rendering.xlsx.sheet import DIGITS, Book, Column, Sheet, digits
+from lkipaudit.rendering.xlsx.sheet import DIGITS, Book, Column, Sheet, brief, digits
 
 BESIDE = 4
 """So many numbers stand beside their formula; more stand on the sheet of numbers."""
@@ -31,8 +34,8 @@ COLUMNS = (
     Column("Hitung ulang", 17, "number"),
     Column("Selisih", 13, "number"),
     Column("Toleransi", 10, "number"),
-    Column("Hasil hitung ulang", 15, "centre"),
-    Column("Hasil lkipaudit", 14, "centre"),
+    Column("Hasil hitung ulang", 18, "centre"),
+    Column("Hasil lkipaudit", 18, "centre"),
     Column("Keterangan", 44),
 )
 STATED, WORDS, FIRST, COMPUTED, GAP, SLACK, AGAIN, OURS, NOTE = 5, 6, 7, 11, 12, 13, 14, 15, 16
@@ -48,10 +51,13 @@ NUMBER_COLUMNS = (
     Column("Letak", 60),
 )
 VALUE = 5
+OTHERS = "Perbandingan lain"
+OTHER_COLUMNS = (*COLUMNS[:5], Column("Tertulis", 30), Column("Hasil", 14, "centre"), Column("Keterangan", 80))
 SHORT = Context(prec=DIGITS)
-MORE = 4
+MORE = 2
 """Decimals told of a computed number beyond those of the stated one."""
 ELSEWHERE = "pembanding"
+COLOURS = {"berbeda": "#F4B6B0", "cocok": "#DDF0DC", "belum": "#EEEEEE"}
 
 
 @dataclass(slots=True)
@@ -69,7 +75,7 @@ class _Numbers:
             place = quantity.place or Place()
             self.sheet.number(self.row, 0, at, style="centre")
             self.sheet.text(self.row, 1, comparison.rule, "centre")
-            self.sheet.text(self.row, 2, comparison.subject)
+            self.sheet.text(self.row, 2, brief(comparison.subject))
             self.sheet.text(self.row, 3, _named(field))
             self.sheet.text(self.row, 4, " ".join(quantity.raw.split()))
             self.sheet.quantity(self.row, VALUE, quantity)
@@ -78,24 +84,40 @@ class _Numbers:
         return f"'{NUMBERS}'!{xl_range_abs(first, VALUE, self.row, VALUE)}"
 
 
-def comparison_sheet(book: Book) -> None:
-    """The sheet, and the one of numbers where some sum is long."""
+def comparison_sheets(book: Book) -> None:
+    """The sheet of computed comparisons, that of numbers where some sum is long, and that of the other comparisons."""
+    ordered = sorted(book.report.comparisons, key=_order)
+    computed = [(one, one.working) for one in ordered if one.working and _formula(one.working)]
     sheet = book.sheet("Perbandingan")
     sheet.table(0, COLUMNS)
-    many = any(_is_long(one.working) for one in book.report.comparisons if one.working)
     numbers = None
-    if many:
+    if any(_is_long(working) for _, working in computed):
         numbers = _Numbers(book.sheet(NUMBERS))
         numbers.sheet.table(0, NUMBER_COLUMNS)
-    row = 0
-    for row, comparison in enumerate(sorted(book.report.comparisons, key=_order), 1):
-        _told(sheet, row, comparison, book.report)
-        if comparison.working and comparison.working.stated.value is not None:
-            _computed(sheet, row, comparison, comparison.working, numbers)
-    sheet.filtered(0, row, len(COLUMNS))
-    _coloured(book, sheet, row)
+    for row, (comparison, working) in enumerate(computed, 1):
+        _told(sheet, row, comparison)
+        _computed(sheet, row, comparison, working, numbers)
+        sheet.text(row, OURS, _outcome(comparison), "centre")
+        sheet.text(row, NOTE, "; ".join(_notes(comparison, book.report)))
+    sheet.filtered(0, len(computed), len(COLUMNS))
+    _coloured(book, sheet, (AGAIN, OURS), len(computed))
     if numbers:
         numbers.sheet.filtered(0, numbers.row, len(NUMBER_COLUMNS))
+    _others(book, [one for one in ordered if not one.working or not _formula(one.working)])
+
+
+def _others(book: Book, comparisons: Sequence[Comparison]) -> None:
+    """What compares no numbers: forms, names, dates, presence; and what could not be computed."""
+    sheet = book.sheet(OTHERS)
+    sheet.table(0, OTHER_COLUMNS)
+    for row, comparison in enumerate(comparisons, 1):
+        _told(sheet, row, comparison)
+        first = comparison.evidence[0] if comparison.evidence else None
+        sheet.text(row, STATED, comparison.stated or (first.quote if first else ""))
+        sheet.text(row, STATED + 1, _outcome(comparison), "centre")
+        sheet.text(row, STATED + 2, "; ".join(_notes(comparison, book.report)))
+    sheet.filtered(0, len(comparisons), len(OTHER_COLUMNS))
+    _coloured(book, sheet, (STATED + 1,), len(comparisons))
 
 
 def _order(comparison: Comparison) -> tuple[int, int, float, str]:
@@ -103,20 +125,17 @@ def _order(comparison: Comparison) -> tuple[int, int, float, str]:
     return place.source, place.page or 0, place.box.top if place.box else 0.0, comparison.rule
 
 
-def _told(sheet: Sheet, row: int, comparison: Comparison, report: Report) -> None:
+def _place(comparison: Comparison) -> Place:
+    return comparison.evidence[0].place if comparison.evidence else Place()
+
+
+def _told(sheet: Sheet, row: int, comparison: Comparison) -> None:
     """What is known of any comparison."""
-    first = comparison.evidence[0] if comparison.evidence else None
-    place = first.place if first else Place()
     sheet.number(row, 0, row, style="centre")
     sheet.text(row, 1, comparison.rule, "centre")
-    sheet.page(row, 2, place)
-    sheet.text(row, 3, comparison.subject)
-    sheet.text(row, 4, _named(first.field) if first else "")
-    sheet.text(row, STATED, comparison.stated or (first.quote if first else ""), "number")
-    for column in range(STATED + 1, OURS):
-        sheet.text(row, column, "")
-    sheet.text(row, OURS, _outcome(comparison), "centre")
-    sheet.text(row, NOTE, "; ".join(_notes(comparison, place, report)))
+    sheet.page(row, 2, _place(comparison))
+    sheet.text(row, 3, brief(comparison.subject))
+    sheet.text(row, 4, _named(comparison.evidence[0].field) if comparison.evidence else "")
 
 
 def _outcome(comparison: Comparison) -> str:
@@ -124,7 +143,8 @@ def _outcome(comparison: Comparison) -> str:
     return f"{words}, {TIES[comparison.tie]}" if comparison.tie and comparison.tie != "exact" else words
 
 
-def _notes(comparison: Comparison, place: Place, report: Report) -> Iterator[str]:
+def _notes(comparison: Comparison, report: Report) -> Iterator[str]:
+    place = _place(comparison)
     if comparison.outcome is Outcome.DIFFERS:
         yield comparison.message
     if comparison.reason:
@@ -132,29 +152,31 @@ def _notes(comparison: Comparison, place: Place, report: Report) -> Iterator[str
     if len(report.sources) > 1:
         yield file_name(place.source, report)
     yield " > ".join(place.path)
+    if comparison.working and comparison.working.formula == ELSEWHERE and len(comparison.evidence) > 1:
+        other = comparison.evidence[1].place
+        yield "dengan " + ", ".join(filter(None, (f"halaman {other.page}" if other.page else "", " > ".join(other.path))))
+
+
+def _formula(working: Working) -> str:
+    """The formula with a cell for every name; empty where a spreadsheet cannot compute it."""
+    try:
+        return spreadsheet(working.formula, {name: "A1" if len(found) == 1 else "A1:A2" for name, found in working.operands})
+    except NoFormula:
+        return ""
 
 
 def _computed(sheet: Sheet, row: int, comparison: Comparison, working: Working, numbers: _Numbers | None) -> None:
-    """The printed numbers as numbers, and the formulas over them; nothing where a spreadsheet could not compute it."""
-    where = dict(_spread(row, working)) if not _is_long(working) else {}
-    try:
-        spreadsheet(working.formula, where or {name: "A1" for name, _ in working.operands})
-    except NoFormula:
-        return
+    """The printed numbers as numbers, and the formulas over them."""
+    for column in range(STATED + 1, OURS):
+        sheet.text(row, column, "")
     sheet.quantity(row, STATED, working.stated)
-    column = FIRST
-    for name, quantities in working.operands:
-        if numbers and not where.get(name):
-            where[name] = numbers.add(row, comparison, name, quantities)
-            sheet.raw.write_url(
-                row, column, f"internal:{where[name]}", sheet.book.style("link"), f"{len(quantities)} angka di lembar {NUMBERS}"
-            )
-            column += 1
-            continue
-        for quantity in quantities:
-            sheet.quantity(row, column, quantity)
-            column += 1
-    sheet.text(row, WORDS, _words(working))
+    where = dict(_beside(sheet, row, working))
+    if numbers and not where:
+        where = {name: numbers.add(row, comparison, name, quantities) for name, quantities in working.operands}
+        for column, (name, quantities) in enumerate(working.operands, FIRST):
+            link = sheet.book.style("link")
+            sheet.raw.write_url(row, column, f"internal:{where[name]}", link, f"{len(quantities)} angka rincian")
+    sheet.text(row, WORDS, _words(working), "words")
     at = {name: xl_rowcol_to_cell(row, column) for name, column in (("stated", STATED), ("computed", COMPUTED), ("slack", SLACK))}
     shown = digits(working.stated.decimals + (0 if working.computed == working.computed.to_integral_value() else MORE))
     sheet.formula(row, COMPUTED, spreadsheet(working.formula, where), working.computed, number=shown)
@@ -162,23 +184,26 @@ def _computed(sheet: Sheet, row: int, comparison: Comparison, working: Working, 
     sheet.formula(row, GAP, f"{at['stated']}-{at['computed']}", gap, number=shown)
     if working.slack:
         sheet.number(row, SLACK, SHORT.plus(working.slack), working.stated.decimals + MORE)
-    if not working.stated.bound:
-        now = _outcome(comparison) if comparison.outcome is not Outcome.UNDECIDED else ""
-        sheet.formula(row, AGAIN, verdict(working, Cells(**at)), now, "centre")
+    if not working.stated.bound and comparison.outcome is not Outcome.UNDECIDED:
+        sheet.formula(row, AGAIN, verdict(working, Cells(**at)), _outcome(comparison), "centre")
 
 
-def _is_long(working: Working) -> bool:
-    return sum(len(quantities) for _, quantities in working.operands) > BESIDE
-
-
-def _spread(row: int, working: Working) -> Iterator[tuple[str, str]]:
-    """The cells beside the formula in which the numbers of each name stand."""
+def _beside(sheet: Sheet, row: int, working: Working) -> Iterator[tuple[str, str]]:
+    """Write the numbers of a short formula beside it; the cells in which the numbers of each name stand."""
+    if _is_long(working):
+        return
     column = FIRST
     for name, quantities in working.operands:
         last = column + len(quantities) - 1
         first_cell, last_cell = (xl_rowcol_to_cell(row, at) for at in (column, last))
+        for at, quantity in enumerate(quantities, column):
+            sheet.quantity(row, at, quantity)
         yield name, first_cell if len(quantities) == 1 else f"{first_cell}:{last_cell}"
         column = last + 1
+
+
+def _is_long(working: Working) -> bool:
+    return sum(len(quantities) for _, quantities in working.operands) > BESIDE
 
 
 def _words(working: Working) -> str:
@@ -192,10 +217,10 @@ def _named(field: str) -> str:
     return field_name(" ".join(reversed(field.split("."))))
 
 
-def _coloured(book: Book, sheet: Sheet, last: int) -> None:
+def _coloured(book: Book, sheet: Sheet, columns: Sequence[int], last: int) -> None:
     """Red where a comparison differs, green where it agrees, also after a number was mended by hand."""
-    colours = (("berbeda", "#F4B6B0"), ("cocok", "#DDF0DC"), ("belum", "#EEEEEE"))
-    for words, colour in colours:
-        for column in (AGAIN, OURS):
-            rule = {"type": "text", "criteria": "begins with", "value": words, "format": book.workbook.add_format({"bg_color": colour})}
+    for words, colour in COLOURS.items():
+        colouring = book.workbook.add_format({"bg_color": colour})
+        for column in columns:
+            rule = {"type": "text", "criteria": "begins with", "value": words, "format": colouring}
             sheet.raw.conditional_format(1, column, max(last, 1), column, rule)
