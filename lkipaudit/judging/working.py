@@ -17,8 +17,10 @@ ELSEWHERE = "pembanding"
 _BETWEEN = re.compile(r"(?P<left>\w+) (?P<sign><=|==) (?P<right>\w+)")
 
 
-def equation_working(record: Record, stated: Quantity, formula: Node, result: Number) -> Working:
-    """Of a stated number and the formula that it was measured by."""
+def equation_working(record: Record, stated: Quantity, formula: Node, result: Number) -> Working | None:
+    """Of a stated number and the formula that it was measured by; None for a formula over words, such as the count of a list."""
+    if any(not isinstance(thing, Quantity) for name in formula.reads for thing in printed_in(record, name)):
+        return None
     value = stated.value or Decimal(0)
     too_high = value >= result.shown
     slack = result.span.high - result.shown + stated.step / 2 if too_high else result.shown - result.span.low + stated.step

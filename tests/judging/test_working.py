@@ -8,8 +8,10 @@ import pytest
 from handmade import LIMIT, SAME, judged, row, rule, total
 
 from lkipaudit.findings import Comparison, Working
-from lkipaudit.judging import Judgement, compile_rules
+from lkipaudit.judging import Judgement, compile_rules, judge
 from lkipaudit.policy import load_policy
+from lkipaudit.reading.markdown import read_markdown
+from lkipaudit.understanding import understand
 
 OURS = {one.id: one for one in compile_rules(load_policy())}
 
@@ -30,6 +32,13 @@ def test_of_a_rate() -> None:
     assert operands(found) == [("realisasi", ["49.450.000"]), ("anggaran", ["49.950.000"])]
     assert round(found.computed, 4) == Decimal("98.9990")
     assert found.step == Decimal("0.01")
+
+
+def test_of_a_count_of_words_there_is_none() -> None:
+    policy = load_policy()
+    document = read_markdown(OURS["KON-07"].examples[0].document)
+    comparisons = judge(understand([document], policy.vocabulary), [OURS["KON-07"]]).comparisons
+    assert [one.working for one in comparisons] == [None] * len(comparisons) != []
 
 
 def test_of_a_sum_with_a_dash() -> None:
