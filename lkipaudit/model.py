@@ -107,7 +107,10 @@ class BarisKinerja(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
-    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris)."""
+    """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
+
+    kolom, baris, pegawai, or hasil (a count in a sentence, dealt out to what became of the things counted).
+    """
 
     jenis: str
     jumlah: Quantity
@@ -252,8 +255,10 @@ class SebutanTotal(Record):
 class Hitungan(Record):
     """A count that a sentence states of what the report itself lists, with what is listed.
 
-    `jenis` says where: daftar (the list that the sentence announces) or tabel; `kunci` is what is counted (misi, program, ...), `isi_pasti`
-    whether the list is surely whole. `sebutan_lain` are the counts of other sentences that say what is listed, where this one does not.
+    `kunci` is what is counted (misi, program, ...). `jenis` says where it is listed: daftar (the list that the sentence announces), tabel,
+    or hasil (the rows of a performance table that came to what the sentence says in `hasil`; `isi` are their achievements).
+    `banyaknya` is how many are listed and `isi_pasti` whether the list is surely whole; `sebutan_lain` are the counts of other sentences
+    that say what is listed, where this one does not.
     """
 
     jenis: str
@@ -262,6 +267,8 @@ class Hitungan(Record):
     isi: tuple[Text, ...]
     isi_pasti: bool = True
     sebutan_lain: tuple[Quantity, ...] = ()
+    hasil: Text | None = None
+    banyaknya: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

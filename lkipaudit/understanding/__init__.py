@@ -18,6 +18,7 @@ from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
@@ -50,6 +51,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
+    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     return Model(
@@ -57,8 +59,11 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
-        penjumlahan=tuple(total for told in tables for total in told.totals),
+        baris_kinerja=performance,
+        penjumlahan=(
+            *(total for told in tables for total in told.totals),
+            *(one for pair in paired for one in read_outcomes(*pair, vocabulary["hitungan"])),
+        ),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
@@ -70,7 +75,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         hitungan=tuple(
-            one for pair, own in zip(paired, wholes, strict=True) for one in read_counts(*pair, Tables(own, budget, year), vocabulary)
+            one
+            for pair, own in zip(paired, wholes, strict=True)
+            for one in read_counts(*pair, Tables(own, budget, performance, year), vocabulary)
         ),
     )
 
