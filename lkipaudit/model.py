@@ -272,6 +272,14 @@ class Hitungan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanBanyak(Record):
+    """A count that a sentence states and others state too: all records with one `kunci` count the same things."""
+
+    kunci: str
+    banyaknya: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -315,6 +323,7 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
+    sebutan_banyak: tuple[SebutanBanyak, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -332,6 +341,7 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "hitungan": Hitungan,
+    "sebutan_banyak": SebutanBanyak,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -16,6 +16,7 @@ RELATIONS = {
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
+    "sebutan_banyak": "setiap bilangan yang disebut lebih dari sekali dalam kalimat",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",

@@ -21,6 +21,7 @@ from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
 from lkipaudit.understanding.signatures import signatures
@@ -54,6 +55,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
+    tabled = [Tables(own, budget, performance, year) for own in wholes]
+    counts = [read_counts(*pair, own, vocabulary) for pair, own in zip(paired, tabled, strict=True)]
     return Model(
         documents=tuple(documents),
         agency=agency_of(documents, vocabulary["instansi"]),
@@ -74,10 +77,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
-        hitungan=tuple(
-            one
-            for pair, own in zip(paired, wholes, strict=True)
-            for one in read_counts(*pair, Tables(own, budget, performance, year), vocabulary)
+        hitungan=tuple(one for counted in counts for one in counted),
+        sebutan_banyak=tuple(
+            one for pair, counted in zip(paired, counts, strict=True) for one in read_repeated(*pair, vocabulary["hitungan"], counted)
         ),
     )
 
