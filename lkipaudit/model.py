@@ -109,7 +109,8 @@ class BarisKinerja(Record):
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 
-    kolom, baris, pegawai, or hasil (a count in a sentence, dealt out to what became of the things counted).
+    kolom, baris, pegawai, hasil (a count in a sentence, dealt out to what became of the things counted), or ragam (a count dealt out to
+    routine things and others).
     """
 
     jenis: str

@@ -15,6 +15,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
+from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
@@ -66,6 +67,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         penjumlahan=(
             *(total for told in tables for total in told.totals),
             *(one for pair in paired for one in read_outcomes(*pair, vocabulary["hitungan"])),
+            *(one for pair, counted in zip(paired, counts, strict=True) for one in read_halves(*pair, vocabulary["hitungan"], counted)),
         ),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
