@@ -124,7 +124,11 @@ class BarisUlang(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
-    """One printed total and the values that it should be the sum of. `jenis` says what kind of total (kolom, baris, pegawai, kalimat)."""
+    """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
+
+    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), hasil (a count in a sentence, dealt out to what became of the things
+    counted), or ragam (a count dealt out to routine things and others).
+    """
 
     jenis: str
     jumlah: Quantity
@@ -310,8 +314,10 @@ class SimpulanTarget(Record):
 class Hitungan(Record):
     """A count that a sentence states of what the report itself lists, with what is listed.
 
-    `jenis` says where: daftar (the list that the sentence announces) or tabel; `kunci` is what is counted (misi, program, ...), `isi_pasti`
-    whether the list is surely whole. `sebutan_lain` are the counts of other sentences that say what is listed, where this one does not.
+    `kunci` is what is counted (misi, program, ...). `jenis` says where it is listed: daftar (the list that the sentence announces), tabel,
+    or hasil (the rows of a performance table that came to what the sentence says in `hasil`; `isi` are their achievements).
+    `banyaknya` is how many are listed and `isi_pasti` whether the list is surely whole; `sebutan_lain` are the counts of other sentences
+    that say what is listed, where this one does not.
     """
 
     jenis: str
@@ -320,6 +326,16 @@ class Hitungan(Record):
     isi: tuple[Text, ...]
     isi_pasti: bool = True
     sebutan_lain: tuple[Quantity, ...] = ()
+    hasil: Text | None = None
+    banyaknya: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanBanyak(Record):
+    """A count that a sentence states and others state too: all records with one `kunci` count the same things."""
+
+    kunci: str
+    banyaknya: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -468,6 +484,7 @@ class Model:
     predikat: tuple[Predikat, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
+    sebutan_banyak: tuple[SebutanBanyak, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
@@ -497,6 +514,7 @@ RELATIONS: dict[str, type[Record]] = {
     "predikat": Predikat,
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
+    "sebutan_banyak": SebutanBanyak,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,

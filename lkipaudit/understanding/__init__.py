@@ -21,6 +21,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
@@ -31,11 +32,13 @@ from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
+from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
@@ -81,6 +84,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     captioned = [captions(*pair) for pair in paired]
     texts = [tuple(passages(*pair)) for pair in paired]
     titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
+    tabled = [Tables(own, budget, performance, year) for own in wholes]
+    counts = [read_counts(*pair, own, vocabulary) for pair, own in zip(paired, tabled, strict=True)]
     return Model(
         documents=tuple(documents),
         agency=agency,
@@ -88,7 +93,12 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         baris_anggaran=budget,
         baris_kinerja=(*performance, *(row for one in claims for row in one.indicators)),
         baris_ulang=read_repeats(budget),
-        penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
+        penjumlahan=(
+            *(total for told in tables for total in told.totals),
+            *(total for told in told_in_prose for total in told.sums),
+            *(one for pair in paired for one in read_outcomes(*pair, vocabulary["hitungan"])),
+            *(one for pair, counted in zip(paired, counts, strict=True) for one in read_halves(*pair, vocabulary["hitungan"], counted)),
+        ),
         rincian_triwulan=read_quarters(performance),
         sasaran_indikator=read_objectives(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
@@ -116,8 +126,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
         predikat=tuple(one for found in claims for one in found.predicates),
-        hitungan=tuple(
-            one for pair, own in zip(paired, wholes, strict=True) for one in read_counts(*pair, Tables(own, budget, year), vocabulary)
+        hitungan=tuple(one for counted in counts for one in counted),
+        sebutan_banyak=tuple(
+            one for pair, counted in zip(paired, counts, strict=True) for one in read_repeated(*pair, vocabulary["hitungan"], counted)
         ),
     )
 

@@ -48,10 +48,11 @@ KIND = re.compile(
 )
 """After the noun: a part of all, by kind or by what became of it."""
 STATES = re.compile(
-    r"\b(?:me\w+kan|di\w+kan|melalui|terdiri|memuat|mengelola|didukung|mendukung|terdapat|diukur|dengan|sebanyak|memiliki|mempunyai|membiayai|"
-    r"terhadap|ada|oleh)\b",
+    r"\b(?:me\w+(?:kan|i)|di\w+(?:kan|i)|melalui|memuat|mengelola|didukung|mendukung|terdapat|diukur|dengan|sebanyak|memiliki|mempunyai|"
+    r"membiayai|terhadap|ada|oleh|dalam|atas|dari|adalah|yaitu|yakni|dan|serta|ke|untuk|menjalankan|menggunakan)\s*\(?\Z",
     re.IGNORECASE,
 )
+"""Right before a count: it is stated, and no volume, as in "penyusunan laporan 1 kegiatan"."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 AFTER = 60
 MOST_BETWEEN = 110
@@ -84,7 +85,7 @@ def _borne_out(claim: Hitungan, claims: Sequence[Hitungan]) -> tuple[Quantity, .
 
 def _of(block: Paragraph | Heading, section: Section, counts: Sequence[Count], tallied: Tallied) -> Iterator[Hitungan]:
     for at, count in enumerate(counts):
-        partner = _partner(block.text, counts, at)
+        partner = partner_of(block.text, counts, at)
         tally, sure = _of_goals(count, partner, tallied.goals) if count.kunci in GOALS else _of_budget(count, tallied.budget, tallied.year)
         if tally is None:
             continue
@@ -93,7 +94,7 @@ def _of(block: Paragraph | Heading, section: Section, counts: Sequence[Count], t
             yield replace(record, tabel=tally.tabel, keyakinan="tinggi" if partner else "sedang")
 
 
-def _partner(text: str, counts: Sequence[Count], at: int) -> Count | None:
+def partner_of(text: str, counts: Sequence[Count], at: int) -> Count | None:
     """The other count of a pair, "2 sasaran dengan 3 indikator", "8 program dan 40 kegiatan", where one sentence says both."""
     mine = counts[at]
     pairs = {"sasaran": "indikator", "indikator": "sasaran", "program": "kegiatan", "kegiatan": "program"}

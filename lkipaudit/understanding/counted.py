@@ -18,7 +18,7 @@ Words = Mapping[str, Sequence[str]]
 BRACKET = r"(?:\s*\([^()\d]{2,60}\)|\s*\(\s*\d{1,3}\s*\))?"
 LABEL = re.compile(
     r"(?:\b(?:tabel|gambar|grafik|lampiran|bab|pasal|ayat|nomor|no|angka|huruf|misi|tujuan|sasaran|indikator|program|kegiatan|strategi|salah|ke|"
-    r"tahun|triwulan|semester|level|kelas|halaman|eselon)|[.,/])\s*[.–-]?\s*\Z",
+    r"tahun|triwulan|semester|level|kelas|halaman|eselon)\s*[.–-]?\s*|\d[.,/])\Z",
     re.IGNORECASE,
 )
 """Before a number that names one thing, or is none of its own: "salah satu program", "sasaran 1 indikator"."""
@@ -48,7 +48,7 @@ class Count:
 def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = ()) -> tuple[Count, ...]:
     """The counts of a paragraph in order; bounds, ordinals and numbers of one thing left out."""
     found: list[Count] = []
-    for number, start, end in _numbers(block, path):
+    for number, start, end in whole_numbers(block, path):
         before = block.text[max(0, start - 60) : start]
         if (found and start < found[-1].end) or LABEL.search(before) or LIMIT.search(before):
             continue
@@ -61,7 +61,7 @@ def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = 
     return tuple(found)
 
 
-def _numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tuple[Quantity, int, int]]:
+def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tuple[Quantity, int, int]]:
     """The whole numbers of a text, in digits and in words, with where they stand; words in brackets belong to the digits before them."""
     digits = [
         (one.quantity, one.start, one.end)
