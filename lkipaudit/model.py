@@ -79,7 +79,8 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `capaian_cetak` is the achievement as printed where it is no number;
-    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
+    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; `kosong_sendiri` that realisation and achievement are
+    blank where most rows of the table print them; the ranks of grades ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
     one can be named.
     """
@@ -102,6 +103,7 @@ class BarisKinerja(Record):
     kategori: Text | None
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
+    kosong_sendiri: bool = False
     serapan: Quantity | None = None
 
 

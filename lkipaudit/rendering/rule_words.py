@@ -52,6 +52,10 @@ VALUES = {
 LABELS = {
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
+    "kosong_sendiri": (
+        "realisasi dan capaiannya kosong, sedangkan kebanyakan baris tabel itu terisi",
+        "realisasi atau capaiannya terisi, atau kosong seperti kebanyakan baris tabel itu",
+    ),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
     "bergeser_sama": ("halamannya bergeser sama dengan judul sebelumnya", "halamannya tidak bergeser sama dengan judul sebelumnya"),
     "sejalan": ("sebagian judul daftar isi itu cocok halamannya", "hampir tidak ada judul daftar isi itu yang cocok halamannya"),

@@ -11,6 +11,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.appendices import appendix_runs
+from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.columnnumbers import column_numbers
@@ -64,7 +65,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         agency=agency_of(documents, vocabulary["instansi"]),
         year=year,
         baris_anggaran=budget,
-        baris_kinerja=with_absorption(dated([row for told in tables for row in told.performance], year), budget),
+        baris_kinerja=with_absorption(with_blanks(dated([row for told in tables for row in told.performance], year)), budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
