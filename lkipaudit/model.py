@@ -309,6 +309,13 @@ class JudulTabel(Record):
     asing: tuple[Quantity, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rujukan(Record):
+    """A table or figure to which a sentence refers by its number; `ada` says that the report has one of this number."""
+
+    ada: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -333,6 +340,7 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -352,5 +360,6 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "rujukan": Rujukan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

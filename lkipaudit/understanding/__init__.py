@@ -25,6 +25,7 @@ from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.references import references
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
@@ -82,6 +83,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        rujukan=tuple(one for pair in paired for one in references(*pair)),
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
