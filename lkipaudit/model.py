@@ -316,6 +316,18 @@ class Rujukan(Record):
     ada: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsurBab(Record):
+    """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
+
+    `terbaca` says that no page of the document is unread.
+    """
+
+    lengkap: bool
+    tidak_ada: str
+    terbaca: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -341,6 +353,7 @@ class Model:
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
+    unsur_bab: tuple[UnsurBab, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -361,5 +374,6 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
     "rujukan": Rujukan,
+    "unsur_bab": UnsurBab,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

@@ -16,6 +16,7 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
+from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.items import item_runs
@@ -84,6 +85,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
+        unsur_bab=tuple(one for pair in paired for one in elements(*pair, vocabulary["unsur"], year)),
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
