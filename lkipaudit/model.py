@@ -82,8 +82,9 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
-    `capaian_cetak` is the achievement as printed where it is no number;
-    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
+    `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
+    was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
+    ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
     one can be named.
     """
@@ -107,6 +108,7 @@ class BarisKinerja(Record):
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
+    kosong_sendiri: bool = False
     serapan: Quantity | None = None
 
 
@@ -460,6 +462,25 @@ class SasaranIndikator(Record):
     sasaran: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rujukan(Record):
+    """A table or figure to which a sentence refers by its number; `ada` says that the report has one of this number."""
+
+    ada: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsurBab(Record):
+    """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
+
+    `terbaca` says that no page of the document is unread.
+    """
+
+    lengkap: bool
+    tidak_ada: str
+    terbaca: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -495,6 +516,8 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
+    unsur_bab: tuple[UnsurBab, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -525,5 +548,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "rujukan": Rujukan,
+    "unsur_bab": UnsurBab,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

@@ -13,12 +13,14 @@ from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.appendices import appendix_runs
+from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.counts import Tables, read_counts
+from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.halves import read_halves
@@ -38,6 +40,7 @@ from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
+from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
@@ -76,7 +79,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = given.year or year_of(documents, vocabulary["instansi"])
-    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
+    performance = with_absorption(with_blanks(dated([row for told in tables for row in told.performance], year)), budget)
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     agency = given.agency or agency_of(documents, vocabulary["instansi"])
@@ -116,6 +119,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        rujukan=tuple(one for pair in paired for one in references(*pair)),
+        unsur_bab=tuple(one for pair in paired for one in elements(*pair, vocabulary["unsur"], year)),
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),

@@ -65,7 +65,7 @@ class Caption:
 
 def captions(document: Document, marks: Sequence[Section]) -> tuple[tuple[Urutan, ...], tuple[JudulTabel, ...]]:
     """The runs of captions, and the captions that name a chapter."""
-    found = list(_captions(document, marks))
+    found = list(captions_of(document, marks))
     chapters = {section.bab: block for block, section in reversed(list(zip(document.blocks, marks, strict=True))) if section.bab}
     own = sum(one.chapter == one.section.bab > 0 for one in found) >= USED
     named = [one for one in found if own and one.section.bab and one.chapter in chapters]
@@ -83,7 +83,7 @@ def captions(document: Document, marks: Sequence[Section]) -> tuple[tuple[Urutan
     return told_runs, tuple(_chaptered(group, chapters[group[0].section.bab]) for group in alike.values())
 
 
-def _captions(document: Document, marks: Sequence[Section]) -> Iterator[Caption]:
+def captions_of(document: Document, marks: Sequence[Section]) -> Iterator[Caption]:
     """The captions of the body: what stands before its first chapter is listed, what follows its last is of other papers."""
     first = next((at for at, section in enumerate(marks) if section.bab), 0)
     for at, (block, section) in enumerate(zip(document.blocks, marks, strict=True)):
@@ -92,7 +92,7 @@ def _captions(document: Document, marks: Sequence[Section]) -> Iterator[Caption]
         if at < first or caption is None or section.bagian in ("daftar_isi", "lampiran") or caption["letter"] or _is_sentence(caption):
             continue
         yield Caption(
-            *_key(caption),
+            *key_of(caption),
             re.sub(r"\s", "", caption["label"]),
             text,
             caption["title"] or _title_below(document.blocks[at + 1 : at + 1 + TITLE_BLOCKS]),
@@ -129,10 +129,11 @@ def _mentioned(document: Document, marks: Sequence[Section]) -> set[Key]:
         if section.bagian != "daftar_isi"
         for text in ([cell.text for cell in block.cells] if isinstance(block, Table) else [block.text])
     )
-    return {_key(found) for text in texts for found in MENTION.finditer(text)}
+    return {key_of(found) for text in texts for found in MENTION.finditer(text)}
 
 
-def _key(found: re.Match[str]) -> Key:
+def key_of(found: re.Match[str]) -> Key:
+    """The kind, chapter and number that a caption or a mention gives."""
     chapter, kind = found["chapter"] or "0", found["kind"].casefold()
     return KINDS.get(kind, kind), int(chapter) if chapter.isdecimal() else roman(chapter), int(found["number"])
 

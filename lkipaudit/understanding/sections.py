@@ -70,7 +70,8 @@ def sections(document: Document, words: Words, part: str = "") -> tuple[Section,
         elif awaiting_title and len(text) <= LONGEST_HEADING:
             now = Section(opens_with(text, words) or now.bagian, (f"{now.path[0]} {text}",), bab=now.bab)
         elif (
-            not CHAPTER.match(text)
+            at not in outlined
+            and not CHAPTER.match(text)
             and (opened := _opened(block, text, now, words, chapters=bool(opening))) is not None
             and (opened.bagian != "lampiran" or at > closing)
         ):

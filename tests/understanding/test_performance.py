@@ -176,3 +176,23 @@ def test_two_sets_of_columns_have_places_of_their_own_where_the_format_has_no_bo
     places = [row.capaian.place for row in found if row.capaian]
     assert len(places) == len(set(places)) == 2
     assert [place.path[-1] for place in places if place] == ["kolom 5 (capaian)", "kolom 8 (capaian)"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "alone"),
+    [
+        (["12", "-", "-"], True),
+        (["12", "", ""], True),
+        (["12", "-", "50"], False),
+        (["12", "belum diukur", "-"], False),
+        (["12", "0", "-"], False),
+    ],
+)
+def test_a_row_that_alone_leaves_its_realisation_blank(cells: list[str | None], alone: bool) -> None:
+    others: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "75", "125"] for n in range(2)]
+    assert rows(*others, ["3", "Taman terawat", "Luas taman terawat", *cells])[-1].kosong_sendiri is alone
+
+
+def test_where_most_realisations_are_blank_none_is_alone() -> None:
+    blank: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "-", "-"] for n in range(2)]
+    assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))

@@ -46,6 +46,12 @@ def test_an_outline_hides_no_chapter_that_began_before_it_or_begins_on_its_page(
     assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [1, 1, 0, 0, 0, 2, 2]
 
 
+def test_a_line_inside_an_outline_opens_nothing() -> None:
+    lines = ["BAB I PENDAHULUAN", "BAB II RENCANA KERJA", "BAB III AKUNTABILITAS KINERJA", "B. Realisasi Anggaran", "BAB IV PENUTUP"]
+    blocks: list[Block] = [paragraph("BAB I PENDAHULUAN"), *(paragraph(line, 2) for line in lines), paragraph("Uraian.", 2)]
+    assert part(*blocks)[0] == "pendahuluan"
+
+
 def test_a_chapter_may_be_numbered_without_its_word() -> None:
     blocks: list[Block] = [paragraph("III. AKUNTABILITAS KINERJA"), paragraph("B. Realisasi Anggaran"), table(ROWS)]
     assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [3, 3, 3]

@@ -1,0 +1,40 @@
+"""What the chapter on performance must tell of, by words that show that it does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from lkipaudit.document import Block, Document, Table
+from lkipaudit.model import Text, UnsurBab
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.words import plain
+
+LAST_YEAR = "perbandingan_dengan_tahun_lalu"
+
+
+def elements(document: Document, marks: Sequence[Section], words: Mapping[str, Sequence[str]], year: int | None) -> Iterator[UnsurBab]:
+    """The chapter on performance, where another follows it, with what its words do not show."""
+    held = Counter(mark.bab for mark in marks if mark.bab and mark.bagian == "realisasi")
+    chapter = max(held, key=lambda bab: held[bab], default=0)
+    if not any(mark.bab == chapter + 1 for mark in marks) or not chapter:
+        return
+    blocks = [block for block, mark in zip(document.blocks, marks, strict=True) if mark.bab == chapter]
+    sought = {key: (*names, *((str(year - 1),) if key == LAST_YEAR and year else ())) for key, names in words.items()}
+    lacking = [key.replace("_", " ") for key, names in sought.items() if not any(_says(block, names) for block in blocks)]
+    place = blocks[0].place
+    title = "" if isinstance(blocks[0], Table) else " ".join(blocks[0].text.split())
+    yield UnsurBab(
+        nama=Text(title, place, f"bab {chapter}"),
+        bagian="realisasi",
+        dokumen=place.source,
+        tabel="",
+        lengkap=not lacking,
+        tidak_ada=", ".join(lacking),
+        terbaca=not document.unread,
+    )
+
+
+def _says(block: Block, names: Sequence[str]) -> bool:
+    texts = [cell.text for cell in block.cells] if isinstance(block, Table) else [block.text]
+    return any(f" {name} " in f" {plain(text)} " for text in texts for name in names)
