@@ -335,6 +335,19 @@ class SasaranIndikator(Record):
     sasaran: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanLembaga(Record):
+    """The agency itself or a ministry as running text names it.
+
+    `tertulis` is the one word that its usual or official name does not have, and `seharusnya` what stands there in that name; both are ""
+    for a right name. `salah_ketik` is whether they differ by a slip of the pen.
+    """
+
+    tertulis: str
+    seharusnya: str
+    salah_ketik: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -361,6 +374,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -382,5 +396,6 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "sebutan_lembaga": SebutanLembaga,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

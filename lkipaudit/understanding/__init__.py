@@ -10,6 +10,7 @@ from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, M
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
@@ -79,6 +80,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         periode_rencana=tuple(one for text in texts for one in read_plans(text, vocabulary["rencana"])),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
+        sebutan_lembaga=tuple(one for text in texts for one in read_names(text, vocabulary["instansi"], vocabulary["lembaga"])),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 
