@@ -348,6 +348,22 @@ class SebutanLembaga(Record):
     salah_ketik: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RumusanTujuan(Record):
+    """One goal by its number, as a list or a table prints it; `tujuan` is compared by what it says."""
+
+    nomor: str
+    tujuan: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranTujuan(Record):
+    """The one objective that a table prints beside a goal; `tujuan` is the same for a goal however it is worded."""
+
+    tujuan: str
+    sasaran: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -375,6 +391,8 @@ class Model:
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
+    rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
+    sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -397,5 +415,7 @@ RELATIONS: dict[str, type[Record]] = {
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "sebutan_lembaga": SebutanLembaga,
+    "rumusan_tujuan": RumusanTujuan,
+    "sasaran_tujuan": SasaranTujuan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

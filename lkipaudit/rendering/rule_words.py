@@ -21,6 +21,8 @@ RELATIONS = {
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
     "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
+    "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",
+    "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",

@@ -15,6 +15,7 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
+from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.matching import with_shared_keys
@@ -57,6 +58,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     texts = [tuple(passages(*pair)) for pair in paired]
+    goals = [read_goals(*pair, text) for pair, text in zip(paired, texts, strict=True)]
     titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
     performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
     return Model(
@@ -81,6 +83,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
         sebutan_lembaga=tuple(one for text in texts for one in read_names(text, vocabulary["instansi"], vocabulary["lembaga"])),
+        rumusan_tujuan=tuple(one for told, _ in goals for one in told),
+        sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
     )
 
