@@ -78,6 +78,7 @@ LABELS = {
     "nip_pensiun_wajar": ("umur pada tanggal dokumennya wajar", "umur pada tanggal dokumennya tidak wajar"),
     "kelamin_cocok": ("gelar sesuai dengan jenis kelamin dalam NIP", "gelar tidak sesuai dengan jenis kelamin dalam NIP"),
     "pangkat_cocok": ("pangkat sesuai dengan golongan ruangnya", "pangkat tidak sesuai dengan golongan ruangnya"),
+    "tanggal_lengkap": ("hari, bulan, dan tahunnya tercetak", "hari, bulan, atau tahunnya tidak tercetak"),
     "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
 }
 """What a label says when it is true, and when it is not."""
