@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
@@ -56,7 +56,9 @@ def _own(passage: Prose, kinds: Sequence[str]) -> Iterator[Name]:
 
 def _ministries(passage: Prose) -> Iterator[Name]:
     for match in MINISTRY.finditer(passage.text):
-        yield _name(passage, match.start("name"), match["name"])
+        name = _name(passage, match.start("name"), match["name"])
+        end = match.start("name") + len(name.raw)
+        yield replace(name, raw=passage.text[match.start() : end], place=passage.place(match.start(), end))
 
 
 def _name(passage: Prose, start: int, text: str) -> Name:

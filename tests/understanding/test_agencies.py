@@ -23,7 +23,10 @@ def missed(text: str, times: int = 8) -> list[tuple[str, str, str]]:
         ("Dinas Taman dan Olahraga menanam pohon.", []),
         ("Dinas Pemakaman dan Taman menanam pohon.", []),
         ("Dinas Taman dan Pemakaman Provinsi Rekaan menanam pohon.", []),
-        ("Menteri Negara Pemberdayaan Aparatur Negara menetapkan.", [("Pemberdayaan Aparatur Negara", "pemberdayaan", "pendayagunaan")]),
+        (
+            "Menteri Negara Pemberdayaan Aparatur Negara menetapkan.",
+            [("Menteri Negara Pemberdayaan Aparatur Negara", "pemberdayaan", "pendayagunaan")],
+        ),
         ("Kementerian Pemberdayaan Perempuan dan Perlindungan Anak menetapkan.", []),
         ("Kementerian Kelautan dan Perikanan serta Kementerian Sosial menetapkan.", []),
         ("Kementerian Contoh Rekaan menetapkan.", []),
