@@ -481,6 +481,35 @@ class UnsurBab(Record):
     terbaca: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanLembaga(Record):
+    """The agency itself or a ministry as running text names it.
+
+    `tertulis` is the one word that its usual or official name does not have, and `seharusnya` what stands there in that name; both are ""
+    for a right name. `salah_ketik` is whether they differ by a slip of the pen.
+    """
+
+    tertulis: str
+    seharusnya: str
+    salah_ketik: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RumusanTujuan(Record):
+    """One goal by its number, as a list or a table prints it; `tujuan` is compared by what it says."""
+
+    nomor: str
+    tujuan: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranTujuan(Record):
+    """The one objective that a table prints beside a goal; `tujuan` is the same for a goal however it is worded."""
+
+    tujuan: str
+    sasaran: Text
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -518,6 +547,9 @@ class Model:
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
+    sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
+    rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
+    sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -550,5 +582,8 @@ RELATIONS: dict[str, type[Record]] = {
     "sasaran_indikator": SasaranIndikator,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
+    "sebutan_lembaga": SebutanLembaga,
+    "rumusan_tujuan": RumusanTujuan,
+    "sasaran_tujuan": SasaranTujuan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""

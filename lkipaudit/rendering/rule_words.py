@@ -31,6 +31,9 @@ RELATIONS = {
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
     "sebutan_banyak": "setiap bilangan yang disebut lebih dari sekali dalam kalimat",
+    "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
+    "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",
+    "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -104,6 +107,7 @@ LABELS = {
     "nip_pensiun_wajar": ("umur pada tanggal dokumennya wajar", "umur pada tanggal dokumennya tidak wajar"),
     "kelamin_cocok": ("gelar sesuai dengan jenis kelamin dalam NIP", "gelar tidak sesuai dengan jenis kelamin dalam NIP"),
     "pangkat_cocok": ("pangkat sesuai dengan golongan ruangnya", "pangkat tidak sesuai dengan golongan ruangnya"),
+    "tanggal_lengkap": ("hari, bulan, dan tahunnya tercetak", "hari, bulan, atau tahunnya tidak tercetak"),
     "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
 }
 """What a label says when it is true, and when it is not."""

@@ -12,6 +12,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.budget import located, read_budget
@@ -23,6 +24,7 @@ from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.items import item_runs
@@ -86,6 +88,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
     captioned = [captions(*pair) for pair in paired]
     texts = [tuple(passages(*pair)) for pair in paired]
+    goals = [read_goals(*pair, text) for pair, text in zip(paired, texts, strict=True)]
     titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
     tabled = [Tables(own, budget, performance, year) for own in wholes]
     counts = [read_counts(*pair, own, vocabulary) for pair, own in zip(paired, tabled, strict=True)]
@@ -128,6 +131,9 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         periode_rencana=tuple(one for text in texts for one in read_plans(text, vocabulary["rencana"])),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
+        sebutan_lembaga=tuple(one for text in texts for one in read_names(text, vocabulary["instansi"], vocabulary["lembaga"])),
+        rumusan_tujuan=tuple(one for told, _ in goals for one in told),
+        sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
         predikat=tuple(one for found in claims for one in found.predicates),
