@@ -17,9 +17,10 @@ from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import Measure, dated, measures, read_performance
+from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of

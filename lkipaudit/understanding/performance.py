@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.document import Cell
@@ -15,13 +15,11 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
-YEAR = re.compile(r"\b(20\d{2})\b")
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}[.)]\s*(?=[^\W\d])")
-GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
-"""An achievement with its category: "63,36 % (Sedang)"."""
 FULL = 100
 """Per cent: the target is reached."""
 KINDS = ("rpjmd", "renstra", "nasional")
@@ -29,45 +27,6 @@ REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*"
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
 FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One set of columns: target, realisation and achievement of one year or against one plan."""
-
-    target: int | None
-    realisasi: int | None
-    capaian: int | None
-
-
-def measures(whole: Whole, columns: Sequence[Column], budget: Sequence[int]) -> tuple[Measure, ...]:
-    """The sets of columns of a performance table, from left to right; none where the table has no indicators."""
-    free = [_achieving(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
-    if not any(c.role == "indikator" for c in free):
-        return ()
-    found: list[Measure] = []
-    target = realisasi = None
-    for column in free:
-        if column.role == "target":
-            if target is not None and realisasi is not None:
-                found.append(Measure(target, realisasi, None))
-                realisasi = None
-            target = column.at
-        elif column.role == "realisasi":
-            realisasi = column.at
-        elif column.role == "persen" and target is not None:
-            found.append(Measure(target, realisasi, column.at))
-            target = realisasi = None
-    if target is not None:
-        found.append(Measure(target, realisasi, None))
-    return tuple(found)
-
-
-def _achieving(whole: Whole, column: Column) -> Column:
-    """The column, as one of achievements where it is headed as a category but its cells hold percentages with their category."""
-    texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
-    held = sum(bool(GRADED.fullmatch(text)) for text in texts)
-    return replace(column, role="persen") if column.role == "keterangan" and 2 * held > len(texts) else column
 
 
 def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:

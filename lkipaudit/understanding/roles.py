@@ -21,6 +21,8 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+LONGEST = 60
+"""Letters of a heading; what is longer, below another heading, is a sentence over several columns."""
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
@@ -95,7 +97,7 @@ def _headed_percent(levels: Sequence[str]) -> bool:
 def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
     """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
     for depth in range(len(levels) - 1, -1, -1):
-        role = entry(levels[depth], words)
+        role = entry(levels[depth], words) if not depth or len(heading_key(levels[depth])) <= LONGEST else None
         if role is None:
             continue
         if percent and role in ("anggaran", "realisasi"):
