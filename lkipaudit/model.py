@@ -84,7 +84,8 @@ class BarisKinerja(Record):
     is "" for the year's own target, else rpjmd, renstra or nasional; `capaian_cetak` is the achievement as printed where it is no number;
     `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named.
+    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    row does not tell, and `lazim` how most such rows of the document are.
     """
 
     kunci: str
@@ -106,6 +107,8 @@ class BarisKinerja(Record):
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     serapan: Quantity | None = None
+    pembatasan: str = ""
+    lazim: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

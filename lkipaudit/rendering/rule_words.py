@@ -31,6 +31,8 @@ NAMES = {
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
     "besar": "besar anggaran",
+    "pembatasan": "cara menghitung capaian di atas target",
+    "lazim": "cara yang lazim dalam laporan",
     "di_bawah": "capaian di bawah 100",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",

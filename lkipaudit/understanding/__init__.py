@@ -11,6 +11,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
@@ -53,7 +54,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     year = year_of(documents, vocabulary["instansi"])
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
-    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
+    performance = with_ceilings(with_absorption(dated([row for told in tables for row in told.performance], year), budget))
     agency = agency_of(documents, vocabulary["instansi"])
     claims = [claimed(*pair, performance, (agency, year), vocabulary) for pair in paired]
     return Model(

@@ -214,5 +214,6 @@ def _row(sentence: Sentence, row: BarisKinerja, measure: str, number: Quantity) 
         baris=(),
         keyakinan="sedang",
         capaian_penuh=False,
+        pembatasan="",
         realisasi_tercetak=True,
     )

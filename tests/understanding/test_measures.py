@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from tables import Rows, model, model_of, table
 
+from lkipaudit.quantity import Quantity
+
 Read = list[tuple[str, str | None, str | None, str | None]]
 
 
 def read(made: Rows, spans: dict[tuple[int, int], tuple[int, int]] | None = None) -> Read:
-    return [
-        (row.tahun, *(q.raw if q is not None else None for q in (row.target, row.realisasi, row.capaian)))
-        for row in model(table(made, spans=spans)).baris_kinerja
-    ]
+    rows = model(table(made, spans=spans)).baris_kinerja
+    return [(row.tahun, raw(row.target), raw(row.realisasi), raw(row.capaian)) for row in rows]
+
+
+def raw(number: Quantity | None) -> str | None:
+    return number.raw if number is not None else None
 
 
 def test_realisations_of_other_years_stand_for_themselves() -> None:
