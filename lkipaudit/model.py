@@ -298,6 +298,16 @@ class SimpulanTarget(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BelumAda(Record):
+    """An indicator of which a sentence says that there is no value yet; `bernilai` is whether a table prints one for this year."""
+
+    pernyataan: Text
+    realisasi: Quantity | None
+    tahun: str
+    bernilai: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDaftar(Record):
     """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
 
@@ -343,6 +353,7 @@ class Model:
     sebutan_total: tuple[SebutanTotal, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
+    belum_ada: tuple[BelumAda, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -362,6 +373,7 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_total": SebutanTotal,
     "predikat": Predikat,
     "simpulan_target": SimpulanTarget,
+    "belum_ada": BelumAda,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -18,6 +18,7 @@ RELATIONS = {
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "predikat": "setiap predikat atau kategori yang disebut bersama nilainya atau sebagai simpulan kinerja",
     "simpulan_target": "setiap simpulan bahwa semua indikator mencapai target, beserta capaian pada tabel sebelumnya",
+    "belum_ada": "setiap indikator yang menurut kalimat belum ada nilainya",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -54,6 +55,7 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),
     "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
     "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),

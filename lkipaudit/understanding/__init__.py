@@ -76,6 +76,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
+        belum_ada=tuple(one for found in claims for one in found.missing),
         predikat=tuple(one for found in claims for one in found.predicates),
     )
 

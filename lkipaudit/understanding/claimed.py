@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisKinerja, Predikat, RataRata, SimpulanTarget
+from lkipaudit.model import BarisKinerja, BelumAda, Predikat, RataRata, SimpulanTarget
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.conclusions import read_conclusions
 from lkipaudit.understanding.indicators_in_prose import indicators, told
@@ -15,6 +15,7 @@ from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.predicates import read_predicates
 from lkipaudit.understanding.scales import printed_scales
 from lkipaudit.understanding.sections import Section, region_of
+from lkipaudit.understanding.unavailable import read_missing
 from lkipaudit.understanding.words import plain
 
 
@@ -26,6 +27,7 @@ class Claimed:
     indicators: tuple[BarisKinerja, ...]
     means: tuple[RataRata, ...]
     conclusions: tuple[SimpulanTarget, ...]
+    missing: tuple[BelumAda, ...]
 
 
 def claimed(
@@ -41,9 +43,11 @@ def claimed(
     found = tuple(sentences(document, marks, full=True))
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in performance if row.dokumen == source]
+    named = indicators(document, rows)
     return Claimed(
         read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
-        tuple(told(found, indicators(document, rows), region, year, vocabulary["sebutan_indikator"])),
+        tuple(told(found, named, region, year, vocabulary["sebutan_indikator"])),
         tuple(read_overall(document, found, rows, year)),
         tuple(read_conclusions(document, found, rows, year)),
+        tuple(read_missing(found, named, year)),
     )
