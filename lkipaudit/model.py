@@ -285,6 +285,15 @@ class Predikat(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanCapaian(Record):
+    """The overall achievement as a sentence tells it, and as another does that a table bears out (`rujukan`, at `tempat`)."""
+
+    nilai: Quantity
+    rujukan: Quantity
+    tempat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SimpulanTarget(Record):
     """A sentence that says of all indicators that they reached their targets, and the achievements of the table before it.
 
@@ -295,6 +304,15 @@ class SimpulanTarget(Record):
     indikator: str
     terendah: Quantity
     di_bawah: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arah(Record):
+    """Two numbers of a sentence that says in which direction the first became the second; `arah` is naik or turun."""
+
+    arah: str
+    dari: Quantity
+    menjadi: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,8 +370,10 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     predikat: tuple[Predikat, ...] = ()
+    sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
+    arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
 
@@ -372,8 +392,10 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "predikat": Predikat,
+    "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,
     "belum_ada": BelumAda,
+    "arah": Arah,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
 }

@@ -66,7 +66,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         baris_ulang=read_repeats(budget),
         penjumlahan=tuple(total for told in tables for total in told.totals),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
-        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.means)),
+        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
@@ -75,8 +75,10 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         rasio=tuple(one for told in told_in_prose for one in told.ratios),
         selisih=tuple(one for told in told_in_prose for one in told.differences),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        sebutan_capaian=tuple(one for found in claims for one in found.overall.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
         belum_ada=tuple(one for found in claims for one in found.missing),
+        arah=tuple(one for found in claims for one in found.directions),
         predikat=tuple(one for found in claims for one in found.predicates),
     )
 
