@@ -86,7 +86,8 @@ class BarisKinerja(Record):
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
     ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named.
+    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    row does not tell, and `lazim` how most such rows of the document are.
     """
 
     kunci: str
@@ -110,6 +111,8 @@ class BarisKinerja(Record):
     triwulan: str = ""
     kosong_sendiri: bool = False
     serapan: Quantity | None = None
+    pembatasan: str = ""
+    lazim: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +303,15 @@ class Predikat(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanCapaian(Record):
+    """The overall achievement as a sentence tells it, and as another does that a table bears out (`rujukan`, at `tempat`)."""
+
+    nilai: Quantity
+    rujukan: Quantity
+    tempat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SimpulanTarget(Record):
     """A sentence that says of all indicators that they reached their targets, and the achievements of the table before it.
 
@@ -338,6 +350,25 @@ class SebutanBanyak(Record):
 
     kunci: str
     banyaknya: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arah(Record):
+    """Two numbers of a sentence that says in which direction the first became the second; `arah` is naik or turun."""
+
+    arah: str
+    dari: Quantity
+    menjadi: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BelumAda(Record):
+    """An indicator of which a sentence says that there is no value yet; `bernilai` is whether a table prints one for this year."""
+
+    pernyataan: Text
+    realisasi: Quantity | None
+    tahun: str
+    bernilai: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -532,9 +563,12 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     predikat: tuple[Predikat, ...] = ()
+    sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    belum_ada: tuple[BelumAda, ...] = ()
+    arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
@@ -567,9 +601,12 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "predikat": Predikat,
+    "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "belum_ada": BelumAda,
+    "arah": Arah,
     "isi_daftar": IsiDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,

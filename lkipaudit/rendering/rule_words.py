@@ -23,6 +23,7 @@ RELATIONS = {
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
     "predikat": "setiap predikat atau kategori yang disebut bersama nilainya atau sebagai simpulan kinerja",
+    "sebutan_capaian": "setiap capaian kinerja keseluruhan dalam kalimat, bila salah satunya cocok dengan rata-rata tabel",
     "simpulan_target": "setiap simpulan bahwa semua indikator mencapai target, beserta capaian pada tabel sebelumnya",
     "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
@@ -34,6 +35,8 @@ RELATIONS = {
     "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
     "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",
     "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
+    "arah": "setiap kalimat yang menyebut kenaikan atau penurunan dari satu angka menjadi angka lain",
+    "belum_ada": "setiap indikator yang menurut kalimat belum ada nilainya",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
@@ -50,6 +53,8 @@ NAMES = {
     "bagian_nilai": "bagian-bagiannya",
     "bagian": "bagian laporan",
     "besar": "besar anggaran",
+    "pembatasan": "cara menghitung capaian di atas target",
+    "lazim": "cara yang lazim dalam laporan",
     "di_bawah": "capaian di bawah 100",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
@@ -71,6 +76,7 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),
     "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
     "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),

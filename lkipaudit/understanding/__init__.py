@@ -17,6 +17,7 @@ from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.captions import captions
+from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
@@ -81,7 +82,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = given.year or year_of(documents, vocabulary["instansi"])
-    performance = with_absorption(with_blanks(dated([row for told in tables for row in told.performance], year)), budget)
+    performance = with_ceilings(with_absorption(with_blanks(dated([row for told in tables for row in told.performance], year)), budget))
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     agency = given.agency or agency_of(documents, vocabulary["instansi"])
@@ -108,7 +109,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         rincian_triwulan=read_quarters(performance),
         sasaran_indikator=read_objectives(performance),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
-        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.means)),
+        rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
@@ -135,7 +136,10 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
+        sebutan_capaian=tuple(one for found in claims for one in found.overall.mentions),
         simpulan_target=tuple(one for found in claims for one in found.conclusions),
+        belum_ada=tuple(one for found in claims for one in found.missing),
+        arah=tuple(one for found in claims for one in found.directions),
         predikat=tuple(one for found in claims for one in found.predicates),
         hitungan=tuple(one for counted in counts for one in counted),
         sebutan_banyak=tuple(

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisKinerja, Predikat, RataRata, SimpulanTarget
+from lkipaudit.model import Arah, BarisKinerja, BelumAda, Predikat, SimpulanTarget
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.conclusions import read_conclusions
+from lkipaudit.understanding.directions import read_directions
 from lkipaudit.understanding.indicators_in_prose import indicators, told
-from lkipaudit.understanding.means_in_prose import read_overall
+from lkipaudit.understanding.means_in_prose import Overall, read_overall
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.predicates import read_predicates
 from lkipaudit.understanding.scales import printed_scales
 from lkipaudit.understanding.sections import Section, region_of
+from lkipaudit.understanding.unavailable import read_missing
 from lkipaudit.understanding.words import plain
 
 
@@ -24,8 +26,10 @@ class Claimed:
 
     predicates: tuple[Predikat, ...]
     indicators: tuple[BarisKinerja, ...]
-    means: tuple[RataRata, ...]
+    overall: Overall
     conclusions: tuple[SimpulanTarget, ...]
+    missing: tuple[BelumAda, ...]
+    directions: tuple[Arah, ...]
 
 
 def claimed(
@@ -41,9 +45,12 @@ def claimed(
     found = tuple(sentences(document, marks, full=True))
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in performance if row.dokumen == source]
+    named = indicators(document, rows)
     return Claimed(
         read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
-        tuple(told(found, indicators(document, rows), region, year, vocabulary["sebutan_indikator"])),
-        tuple(read_overall(document, found, rows, year)),
+        tuple(told(found, named, region, year, vocabulary["sebutan_indikator"])),
+        read_overall(document, found, rows, year),
         tuple(read_conclusions(document, found, rows, year)),
+        tuple(read_missing(found, named, year)),
+        tuple(read_directions(found)),
     )

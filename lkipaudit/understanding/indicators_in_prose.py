@@ -18,7 +18,7 @@ from lkipaudit.understanding.words import name_key, plain, squash
 
 Words = Mapping[str, Sequence[str]]
 MEASURES = ("target", "realisasi", "capaian")
-LEAST_LETTERS = 10
+LEAST_LETTERS = 8
 LEAST_WORDS = 2
 LONGEST_GAP = 110
 TOKEN = re.compile(rf"[^\W_]+|[{ANY}]|[.;]")
@@ -214,5 +214,6 @@ def _row(sentence: Sentence, row: BarisKinerja, measure: str, number: Quantity) 
         baris=(),
         keyakinan="sedang",
         capaian_penuh=False,
+        pembatasan="",
         realisasi_tercetak=True,
     )

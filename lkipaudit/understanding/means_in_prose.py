@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lkipaudit.document import Document, Table
-from lkipaudit.model import BarisKinerja, RataRata, Text
+from lkipaudit.model import BarisKinerja, RataRata, SebutanCapaian, Text
 from lkipaudit.quantity import Interval, Quantity, find, tie
 from lkipaudit.understanding.passages import ANY, RATE, Sentence
 from lkipaudit.understanding.words import plain, squash
@@ -32,21 +32,57 @@ PART = re.compile(
 RATES = re.compile(f"[{RATE}]")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 Members = tuple[Quantity, ...]
+Claim = tuple[Sentence, str]
 
 
-def read_overall(document: Document, found: Sequence[Sentence], rows: Sequence[BarisKinerja], year: int | None) -> Iterator[RataRata]:
-    """The overall achievements of sentences with the values that they are the mean of.
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """The overall achievements of sentences: beside the tables that they are the mean of, and beside each other."""
 
-    One that is the mean of no table, nor printed in any, is told beside the table that another sentence means; where none does, nobody
-    can tell.
+    means: tuple[RataRata, ...] = ()
+    mentions: tuple[SebutanCapaian, ...] = ()
+
+
+def read_overall(document: Document, found: Sequence[Sentence], rows: Sequence[BarisKinerja], year: int | None) -> Overall:
+    """The overall achievements of one document.
+
+    What one that is the mean of no table, nor printed in any, should be, tells another sentence that is; where none is, nobody can tell.
     """
     sets = _sets(rows)
     claims = [(sentence, letter) for sentence in found for letter in _overall(sentence, rows, year)] if sets else []
     fits = [_fitting(sentence.numbers[letter], sets) for sentence, letter in claims]
-    meant = next((members for members in fits if members), ())
-    for (sentence, letter), members in zip(claims, fits, strict=True):
-        sure = bool(members or (meant and not _elsewhere(sentence.numbers[letter], document, rows)))
-        yield _record(sentence, letter, members or meant or sets[0], sure=sure)
+    known = next((at for at, members in enumerate(fits) if members), None)
+    means = [_mean(*claim, members or sets[0], sure=bool(members)) for claim, members in zip(claims, fits, strict=True)]
+    if known is None:
+        return Overall(tuple(means))
+    told = [
+        _mention(claim, claims[known])
+        for at, claim in enumerate(claims)
+        if at != known and (_same(claim, claims[known]) or not (fits[at] or _elsewhere(claim[0].numbers[claim[1]], document, rows)))
+    ]
+    return Overall(tuple(means), tuple(told))
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    return one[0].numbers[one[1]].same(other[0].numbers[other[1]])
+
+
+def _mention(claim: Claim, known: Claim) -> SebutanCapaian:
+    """An overall achievement beside one that a table bears out."""
+    sentence, letter = claim
+    where = (known[0].section.bagian, f"halaman {known[0].place.page}" if known[0].place.page else "")
+    name = "Capaian kinerja keseluruhan"
+    number = sentence.numbers[letter]
+    return SebutanCapaian(
+        nama=Text(name, number.place or sentence.place, squash(name)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        keyakinan="sedang",
+        nilai=number,
+        rujukan=known[0].numbers[known[1]],
+        tempat=", ".join(part for part in where if part) or "kalimat lain",
+    )
 
 
 def _overall(sentence: Sentence, rows: Sequence[BarisKinerja], year: int | None) -> Iterator[str]:
@@ -94,9 +130,8 @@ def _is_mean(number: Quantity, members: Members) -> bool:
     return any(tie(number, Interval.point(mean), mean) is not None for mean in shown)
 
 
-def _record(sentence: Sentence, letter: str, members: Members, *, sure: bool) -> RataRata:
-    page = members[0].place.page if members[0].place else None
-    name = f"Capaian kinerja keseluruhan dalam kalimat{f', dibandingkan dengan tabel di halaman {page}' if page else ''}"
+def _mean(sentence: Sentence, letter: str, members: Members, *, sure: bool) -> RataRata:
+    name = "Capaian kinerja keseluruhan dalam kalimat"
     number = sentence.quoted(letter)
     return RataRata(
         nama=Text(name, number.place or sentence.place, squash(name)),
