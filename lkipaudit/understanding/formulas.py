@@ -31,18 +31,18 @@ def declared(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple
     return tuple(found)
 
 
-def _of(whole: Whole, column: Column, ordinals: Mapping[int, int]) -> Bond | None:
+def _of(whole: Whole, column: Column, ordinals: Mapping[int, Sequence[int]]) -> Bond | None:
     """What the heading of one column declares, if it names the columns beyond doubt: its own first, or each with a mark."""
     levels = [cell.text for row in whole.header if (cell := row[column.at]) is not None]
     for match in (match for level in levels for match in FORMULA.finditer(" ".join(level.split()))):
-        own, left, right = (ordinals.get(_number(match[name])) for name in ("own", "left", "right"))
-        clear = own == column.at if match["own"] else all(MARKED.search(match[side]) for side in ("left", "right"))
-        if not clear or left is None or right is None or len({column.at, left, right}) < 3:  # noqa: PLR2004 - three columns
+        own, left, right = (ordinals.get(_number(match[name]), ()) for name in ("own", "left", "right"))
+        clear = column.at in own if match["own"] else all(MARKED.search(match[side]) for side in ("left", "right"))
+        if not clear or len(left) != 1 or len(right) != 1 or len({column.at, *left, *right}) < 3:  # noqa: PLR2004 - three columns
             continue
         if match["sign"] in MINUS:
-            return None if match["rate"] else Bond("selisih", (column.at, left, right))
+            return None if match["rate"] else Bond("selisih", (column.at, left[0], right[0]))
         if match["rate"] or column.percent:
-            return Bond("rasio", (column.at, left, right))
+            return Bond("rasio", (column.at, left[0], right[0]))
     return None
 
 
@@ -50,16 +50,16 @@ def _number(text: str | None) -> int:
     return int("".join(c for c in text or "" if c.isdigit()) or 0)
 
 
-def _ordinals(whole: Whole) -> dict[int, int]:
-    """The columns by the numbers that the table gives them; without a row of numbers they are counted from one."""
+def _ordinals(whole: Whole) -> dict[int, list[int]]:
+    """The columns by the numbers that the table gives them, by slips sometimes twice; without a row of numbers they are counted from one."""
     numbered = next((row for row in reversed(whole.header) if number_row(row)), None)
     if numbered is None:
-        return {at + 1: at for at in range(len(whole.spans))}
-    told: dict[int, int] = {}
+        return {at + 1: [at] for at in range(len(whole.spans))}
+    told: dict[int, list[int]] = {}
     for at, cell in enumerate(numbered):
         first = re.match(r"\D{0,2}(\d{1,2})(?!\d)", cell.text) if cell else None
         if first:
-            told.setdefault(int(first[1]), at)
+            told.setdefault(int(first[1]), []).append(at)
     return told
 
 

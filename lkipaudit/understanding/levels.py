@@ -57,6 +57,7 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
         ),
         None,
     )
+    share = kind == "jumlah" and "%" in name  # a row of shares of the total, under amounts
     kind = kind or next(("rata_rata" for cell in row if cell and opens_with(cell.text, words["total"]) == "rata_rata"), None)
     return Label(
         name=name or " ".join(numbered.split()),
@@ -65,9 +66,9 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
         enumerator="" if code and numbered == code else enumerator.strip("(). "),
         word=opens_with(name, words["tingkat"]) or level,
         bold=bool(name_cell and name_cell.bold),
-        total=kind == "jumlah",
+        total=kind == "jumlah" and not share,
         mean=kind == "rata_rata",
-        amounts=any((cell := row[at]) is not None and is_value(cell.text) for at in amounts),
+        amounts=not share and any((cell := row[at]) is not None and is_value(cell.text) for at in amounts),
     )
 
 

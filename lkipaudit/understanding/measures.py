@@ -52,19 +52,35 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:
-    """The sets of some columns, each closed by its achievement, and what stands alone."""
-    found: list[Measure] = []
-    pending: list[Column] = []
-    for column in columns:
-        if column.role == "persen" and any(c.role == "target" for c in pending):
-            target = next(c for c in reversed(pending) if c.role == "target")
-            realisasi = _beside(target, [c for c in pending if c.role == "realisasi"])
-            found += _alone([c for c in pending if c not in (target, realisasi)], closed=True)
-            found.append(Measure(target.at, realisasi.at if realisasi else None, column.at))
-            pending = []
-        elif column.role in ("target", "realisasi"):
-            pending.append(column)
-    return [*found, *_alone(pending, closed=False)]
+    """The sets of some columns: each run of targets and realisations with the achievements after it, and what stands alone."""
+    told = [c for c in columns if c.role in ("target", "realisasi", "persen")]
+    runs: list[list[Column]] = []
+    for column in told:
+        if not runs or (runs[-1][-1].role == "persen" and column.role != "persen"):
+            runs.append([])
+        runs[-1].append(column)
+    return [measure for run in runs for measure in _of_run(run)]
+
+
+def _of_run(run: Sequence[Column]) -> list[Measure]:
+    targets, realised, rates = ([c for c in run if c.role == role] for role in ("target", "realisasi", "persen"))
+    if not targets or not rates:
+        return _alone([c for c in run if c.role != "persen"], closed=False)
+    pairs = [(target, rate, _beside(target, realised)) for target, rate in _paired(targets, rates)]
+    used = {c.at for pair in pairs for c in pair if c is not None}
+    alone = _alone([c for c in run if c.at not in used and c.role != "persen"], closed=True)
+    return [*alone, *(Measure(target.at, realisasi.at if realisasi else None, rate.at) for target, rate, realisasi in pairs)]
+
+
+def _paired(targets: Sequence[Column], rates: Sequence[Column]) -> list[tuple[Column, Column]]:
+    """Which achievement is of which target: by year, by order where there are as many, else the first is of the last target."""
+    by_year = {year_in(c.heading): c for c in targets}
+    years = [year_in(c.heading) for c in rates]
+    if len(rates) > 1 and len(set(years)) == len(rates) and set(years) <= set(by_year):
+        return [(by_year[year], rate) for year, rate in zip(years, rates, strict=True)]
+    if len(rates) == len(targets):
+        return list(zip(targets, rates, strict=True))
+    return [(targets[-1], rates[0])]
 
 
 def _beside(target: Column, realised: Sequence[Column]) -> Column | None:

@@ -68,7 +68,13 @@ def _down(columns: Sequence[Column], numbers: Numbers) -> list[tuple[str, int, t
         and 3 * last.value >= sum((q.value for q in told[:-1] if q.value is not None), Decimal(0)) * 2
     )
     parts = tuple(told[:-1]) if closes else ()
-    return [(columns[at].heading, len(values) - 1, parts)]
+    return [(_called(columns, at), len(values) - 1, parts)]
+
+
+def _called(columns: Sequence[Column], at: int) -> str:
+    """What a column counts by: its heading, or that of the names beside it where it says no more than that it is a total."""
+    names = (c.heading for c in columns if not c.numeric and c.role not in ("nomor", "kode", "keterangan"))
+    return next(names, columns[at].heading) if columns[at].role == "jumlah" else columns[at].heading
 
 
 def _record(whole: Whole, columns: Sequence[Column], named: tuple[str, int], said: Quantity, parts: tuple[Quantity, ...]) -> Penjumlahan:

@@ -15,7 +15,7 @@ X = f"[^{ANY}]"
 OF = r"\b(?:terdiri\s+(?:dari|atas)|(?:dengan|adapun)\s+p?e?rincian(?:nya)?|terbagi\s+(?:atas|menjadi|ke\s*dalam|dalam))\b"
 MADE_OF = re.compile(rf"(?P<whole>[{AMOUNT}{COUNT}]){X}{{0,90}}?{OF}(?P<rest>.*)")
 STOP = re.compile(
-    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|dari\s+jumlah|selama|dimana|di\s+mana)\b"
+    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|pada\s+tahun|bertambah|meningkat|menurun|menjadi|dari\s+jumlah|selama|dimana|di\s+mana)\b"
 )
 IN_ALL = re.compile(rf"\bsehingga\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,120}}?(?P<whole>[{AMOUNT}])")
 SPENT = frozenset({"realisasi", "sisa"})

@@ -15,8 +15,10 @@ from lkipaudit.understanding.parts import read_parts, tree_of
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
-NO_SUMS = frozenset({"nomor", "kode", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"})
-"""Columns whose values do not add up: rates and achievements. Realisation counts where it is money: then the table is a budget table."""
+NO_SUMS = frozenset(
+    {"nomor", "kode", "program", "kegiatan", "sub_kegiatan", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"}
+)
+"""Columns whose values do not add up: codes, rates, achievements. Realisation counts where it is money: then the table is a budget table."""
 FEWEST = 2
 
 

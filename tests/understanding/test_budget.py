@@ -230,3 +230,38 @@ def test_further_money_columns_are_summed_too() -> None:
     )
     (total,) = found.penjumlahan
     assert (total.jumlah.raw, [q.raw for q in total.bagian_nilai]) == ("50.000.000", ["10.000.000", "20.000.000", "20.000.000"])
+
+
+def test_a_row_of_shares_of_the_total_is_no_part_of_it() -> None:
+    found = model_of("""
+## Realisasi Anggaran
+
+| No | Uraian | Anggaran | Realisasi | % |
+|----|--------|----------|-----------|---|
+| 1 | Belanja Barang | 30.000.000 | 15.000.000 | 50,00 |
+| 2 | Belanja Modal | 20.000.000 | 10.000.000 | 50,00 |
+|   | JUMLAH | 50.000.000 | 25.000.000 | 50,00 |
+|   | JUMLAH PORSI (%) | 62,50 | 55,56 | |
+| 1 | Belanja Pegawai | 30.000.000 | 20.000.000 | 66,67 |
+|   | JUMLAH | 30.000.000 | 20.000.000 | 66,67 |
+|   | JUMLAH PORSI (%) | 37,50 | 44,44 | |
+|   | TOTAL ANGGARAN | 80.000.000 | 45.000.000 | 56,25 |
+""")
+    assert parts(found, "TOTAL ANGGARAN") == ["JUMLAH", "JUMLAH"]
+
+
+def test_a_total_of_totals_is_their_sum() -> None:
+    found = model_of("""
+## Realisasi Anggaran
+
+| No | Uraian | Anggaran | Realisasi | % |
+|----|--------|----------|-----------|---|
+| 1 | Belanja Barang | 30.000.000 | 15.000.000 | 50,00 |
+| 2 | Belanja Modal | 20.000.000 | 10.000.000 | 50,00 |
+|   | JUMLAH I | 50.000.000 | 25.000.000 | 50,00 |
+| 1 | Belanja Pegawai | 25.000.000 | 15.000.000 | 60,00 |
+| 2 | Belanja Hibah | 5.000.000 | 5.000.000 | 100,00 |
+|   | JUMLAH II | 30.000.000 | 20.000.000 | 66,67 |
+|   | JUMLAH I + II | 80.000.000 | 45.000.000 | 56,25 |
+""")
+    assert parts(found, "JUMLAH I + II") == ["JUMLAH I", "JUMLAH II"]

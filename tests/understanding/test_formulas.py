@@ -41,3 +41,11 @@ def test_a_formula_of_another_column_declares_nothing() -> None:
 def test_a_formula_that_no_row_bears_out_was_misread() -> None:
     head = ["No", "Layanan", "Dilatih", "Mendaftar", "Nilai\nΣ (3) / Σ (4) x 100%"]
     assert told(model(table([head, ["1", "Pelatihan las", "40", "50", "62,50"]]))) == []
+
+
+def test_a_column_number_given_twice_by_a_slip_is_its_own_where_the_formula_stands() -> None:
+    numbered = ["-1", "-2", "-3", "-4", "(3) =3/4*100"]
+    assert told(model(table([["No", "Layanan", "Dilatih", "Mendaftar", "Kemajuan"], numbered, ROW]))) == []
+    numbered[-1] = "(4) =2/3*100"
+    head = ["Layanan", "Dilatih", "Mendaftar", "Catatan", "Kemajuan (%)"]
+    assert told(model(table([head, numbered, ["Pelatihan las", "40", "50", "baik", "80,00"]]))) == [("rasio", "80,00", "40", "50")]

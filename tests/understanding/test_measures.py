@@ -99,3 +99,14 @@ def test_the_achievement_of_a_quarter_is_measured_by_its_own_columns() -> None:
         ("1", "10", "80"),
         ("2", "20", "125"),
     ]
+
+
+def test_achievements_of_several_targets_are_of_their_years() -> None:
+    head = ["No", "Indikator", "Realisasi 2015", "Realisasi 2016", "Target 2016", "Target 2018", "Capaian 2016 (%)", "Capaian 2018 (%)"]
+    found = model(table([head, ["1", "Cakupan", "40", "50", "100", "200", "50", "25"]]))
+    assert told(found) == [("2015", None, "40", None), ("2016", "100", "50", "50"), ("2016 2018", "200", "50", "25")]
+
+
+def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
+    head = ["No", "Indikator", "Target", "Target Renstra", "Realisasi", "Capaian (%)", "Capaian Renstra (%)"]
+    assert told(model(table([head, ["1", "Cakupan", "100", "200", "50", "50", "25"]]))) == [("", "100", "50", "50"), ("", "200", "50", "25")]

@@ -43,3 +43,8 @@ def test_people_are_added_up_whatever_they_are() -> None:
 def test_counts_of_who_knows_what_are_a_sum_only_where_they_hold() -> None:
     assert told("Telah dibentuk 25 pos terdiri dari 18 desa dan 7 kota.") == [("25 pos", ["18 desa", "7 kota"])]
     assert told("Telah dibentuk 25 pos terdiri dari 18 ruang dan 3 gudang.") == []
+
+
+def test_another_year_is_no_part() -> None:
+    text = "Penduduk berjumlah 100 jiwa, terdiri dari 60 jiwa laki-laki dan 40 jiwa perempuan, pada tahun 2016 menjadi 130 jiwa."
+    assert told(text) == [("100 jiwa", ["60 jiwa", "40 jiwa"])]
