@@ -128,6 +128,15 @@ class RincianTriwulan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FisikTertimbang(Record):
+    """The physical progress of a row, that of its parts and their budgets, in the same order."""
+
+    fisik: Quantity
+    bagian_nilai: tuple[Quantity, ...]
+    bobot: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HubunganKolom(Record):
     """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan) or rasio."""
 
@@ -295,6 +304,7 @@ class Model:
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -313,6 +323,7 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_kinerja": BarisKinerja,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
     "angka": Angka,

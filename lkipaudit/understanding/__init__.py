@@ -21,6 +21,7 @@ from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
+from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
@@ -62,6 +63,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
         baris_kinerja=performance,
         penjumlahan=(*(total for told in tables for total in told.totals), *(total for told in told_in_prose for total in told.sums)),
         rincian_triwulan=read_quarters(performance),
+        fisik_tertimbang=read_physical(budget),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=tuple(mean for told in tables for mean in told.means),
         angka=(*(figure for told in tables for figure in told.figures), *prose),
