@@ -17,7 +17,9 @@ def read_physical(rows: Sequence[BarisAnggaran]) -> tuple[FisikTertimbang, ...]:
 
 def _of(row: BarisAnggaran) -> FisikTertimbang | None:
     members = list(_members(row))
-    told = [(part, weight) for part, weight in members if part is not None and part.value is not None and weight is not None and weight.value]
+    told = [
+        (part, weight) for part, weight in members if part is not None and part.value is not None and weight is not None and weight.value
+    ]
     if row.fisik is None or row.fisik.value is None or len(told) < FEWEST or len(told) < len(members):
         return None
     values = [part.value for part, _ in told if part.value is not None]

@@ -16,9 +16,22 @@ from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
 NO_SUMS = frozenset(
-    {"nomor", "kode", "program", "kegiatan", "sub_kegiatan", "persen", "target", "realisasi", "capaian", "keterangan", "satuan", "indikator"}
+    {
+        "nomor",
+        "kode",
+        "program",
+        "kegiatan",
+        "sub_kegiatan",
+        "persen",
+        "target",
+        "realisasi",
+        "capaian",
+        "keterangan",
+        "satuan",
+        "indikator",
+    }
 )
-"""Columns whose values do not add up: codes, rates, achievements. Realisation counts where it is money: then the table is a budget table."""
+"""Columns whose values do not add up: codes, rates, achievements. Realised money does: then the table is a budget table."""
 FEWEST = 2
 
 
