@@ -51,7 +51,7 @@ def test_ledger_comes_to_what_the_report_says(file: str, capsys: pytest.CaptureF
 
 def test_ledger_says_why_a_number_is_untied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.md"
-    path.write_text(f"Telah dilayani 17 warga.\n\n{TEXT}", encoding="utf-8")
+    path.write_text(f"<!-- halaman 7 -->\n\nTelah dilayani 17 warga.\n\n{TEXT}", encoding="utf-8")
     assert run(["show", "ledger", str(path)]) == 0
     text = capsys.readouterr().out
     assert "1 kalimatnya tidak memuat hitungan yang dikenali" in " ".join(text.split())
