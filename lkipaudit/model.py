@@ -80,7 +80,8 @@ class BarisKinerja(Record):
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
     `capaian_cetak` is the achievement as printed where it is no number;
-    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; the ranks of grades ("BB") count from 1, the lowest.
+    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; `tanpa_batas` that its target was exceeded, in a report that does not cut
+    achievements at 100; the ranks of grades ("BB") count from 1, the lowest.
     `serapan` is the printed absorption of the activity that the row is about, where
     one can be named.
     """
@@ -104,6 +105,7 @@ class BarisKinerja(Record):
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
+    tanpa_batas: bool = False
     serapan: Quantity | None = None
 
 

@@ -49,6 +49,10 @@ VALUES = {
 LABELS = {
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
     "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
+    "tanpa_batas": (
+        "realisasinya melebihi target dalam laporan yang tidak membatasi capaian pada 100",
+        "laporannya membatasi capaian pada 100, atau realisasinya tidak melebihi target",
+    ),
     "rincian_pasti": ("rinciannya dapat dipastikan", "rinciannya tidak dapat dipastikan"),
     "bergeser_sama": ("halamannya bergeser sama dengan judul sebelumnya", "halamannya tidak bergeser sama dengan judul sebelumnya"),
     "sejalan": ("sebagian judul daftar isi itu cocok halamannya", "hampir tidak ada judul daftar isi itu yang cocok halamannya"),

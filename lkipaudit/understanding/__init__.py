@@ -11,6 +11,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.caps import with_habit
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.contents import contents
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
@@ -52,7 +53,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
     budget = with_shared_keys([row for told in tables for row in told.budget])
     prose = [figure for document, marked in zip(documents, marks, strict=True) for figure in figures_of_prose(document.blocks, marked)]
     year = year_of(documents, vocabulary["instansi"])
-    performance = with_absorption(dated([row for told in tables for row in told.performance], year), budget)
+    performance = with_habit(with_absorption(dated([row for told in tables for row in told.performance], year), budget))
     told_in_prose = [narrated(*pair, budget, year, vocabulary) for pair in paired]
     listed = [contents(document) for document in documents]
     return Model(
