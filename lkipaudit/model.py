@@ -78,12 +78,10 @@ class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
-    is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
-    `capaian_cetak` is the achievement as printed where it is no number;
-    `capaian_penuh` says that it is printed as 100 or more, however it was rounded; `tanpa_batas` that its target was exceeded, in a report that does not cut
-    achievements at 100; the ranks of grades ("BB") count from 1, the lowest.
-    `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named.
+    is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "".
+    `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
+    was rounded, and `tanpa_batas` that its target was exceeded, in a report that does not cut achievements at 100; the ranks of grades
+    ("BB") count from 1, the lowest. `serapan` is the printed absorption of the activity that the row is about, where one can be named.
     """
 
     kunci: str
