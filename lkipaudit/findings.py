@@ -8,7 +8,7 @@ from enum import Enum, StrEnum
 from typing import Literal
 
 from lkipaudit.document import Source
-from lkipaudit.model import Model
+from lkipaudit.model import Angka, Model
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, TieClass
 
@@ -167,6 +167,16 @@ class Ledger:
     untied: int
     not_values: int
     reasons: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One printed number and what became of it: `tie` says how it is tied, `reason` why it is untied."""
+
+    figure: Angka
+    state: Literal["tied", "broken", "untied", "not_value"]
+    tie: TieClass | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from lkipaudit.findings import Comparison, Ledger, Outcome
+from lkipaudit.findings import Comparison, Ledger, LedgerEntry, Outcome
 from lkipaudit.model import Angka, Model
 from lkipaudit.place import Place
 from lkipaudit.quantity import TieClass
@@ -13,24 +13,67 @@ from lkipaudit.quantity import TieClass
 TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
 """From the strongest to the weakest: a number that ties in several ways counts by the strongest."""
 NOTHING_TO_COMPARE = "tidak ada hubungan yang dapat diuji"
+UNKNOWN_TABLE = "tabelnya tidak memuat jumlah, persentase, atau selisih yang dikenali"
+ALONE = "tidak ikut dalam jumlah, persentase, atau selisih yang dikenali di tabelnya, dan tidak dibandingkan dengan tempat lain"
+NOT_REPEATED = "barisnya tidak memuat hitungan capaian, dan indikator dengan tahun yang sama tidak ditemukan di tabel lain"
+UNDECIDED = "perbandingannya tidak dapat diputuskan"
+MEASURED = frozenset({"target", "realisasi", "capaian"})
 
 
 def reckon(model: Model, comparisons: Iterable[Comparison]) -> Ledger:
     """The ledger of one submission."""
-    ties, broken = _touched(comparisons)
-    values = [angka for angka in model.angka if angka.nilai_cetak]
-    tied = Counter(ties[place] for place in map(_place, values) if place in ties)
-    rest = [angka for angka in values if _place(angka) not in ties]
-    reasons = Counter(angka.alasan or NOTHING_TO_COMPARE for angka in rest if _place(angka) not in broken)
+    return summed(entries(model, comparisons))
+
+
+def summed(found: Sequence[LedgerEntry]) -> Ledger:
+    """The counts of some entries."""
+    states = Counter(entry.state for entry in found)
+    tied = Counter(entry.tie for entry in found if entry.state == "tied")
+    reasons = Counter(entry.reason for entry in found if entry.state == "untied")
     return Ledger(
-        printed=len(values),
-        tied=tied.total(),
+        printed=len(found) - states["not_value"],
+        tied=states["tied"],
         by=tuple((tie, tied[tie]) for tie in TIES),
-        broken=len(rest) - reasons.total(),
-        untied=reasons.total(),
-        not_values=len(model.angka) - len(values),
+        broken=states["broken"],
+        untied=states["untied"],
+        not_values=states["not_value"],
         reasons=tuple(reasons.most_common()),
     )
+
+
+def entries(model: Model, comparisons: Iterable[Comparison]) -> tuple[LedgerEntry, ...]:
+    """Every printed number with what became of it, in the order of the model."""
+    told = tuple(comparisons)
+    ties, broken = _touched(told)
+    open_reasons = {item.place: one.reason for one in told if one.outcome is Outcome.UNDECIDED and one.reason for item in one.evidence}
+    looked_at = {angka.tabel for angka in model.angka if angka.tabel and (_place(angka) in ties or _place(angka) in broken)}
+    measured = {row.tabel.rsplit(":", 1)[0] for row in model.baris_kinerja}
+
+    def entry(angka: Angka) -> LedgerEntry:
+        place = _place(angka)
+        if not angka.nilai_cetak:
+            return LedgerEntry(angka, "not_value")
+        if place in ties:
+            return LedgerEntry(angka, "tied", tie=ties[place])
+        if place in broken:
+            return LedgerEntry(angka, "broken")
+        return LedgerEntry(
+            angka, "untied", reason=_why(angka, open_reasons, looked_at=angka.tabel in looked_at, measured=angka.tabel in measured)
+        )
+
+    return tuple(map(entry, model.angka))
+
+
+def _why(angka: Angka, undecided: Mapping[Place, str], *, looked_at: bool, measured: bool) -> str:
+    """Why a value is neither tied nor broken: the truest that can be said."""
+    reason = undecided.get(angka.nilai.place) if angka.nilai.place else None
+    if reason:
+        return f"{UNDECIDED}: {reason.split(':')[0]}"
+    if angka.alasan or not angka.tabel:
+        return angka.alasan or NOTHING_TO_COMPARE
+    if measured and angka.kolom in MEASURED:
+        return NOT_REPEATED
+    return ALONE if looked_at else UNKNOWN_TABLE
 
 
 def _place(angka: Angka) -> Place | None:

@@ -152,6 +152,15 @@ class RincianTriwulan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FisikTertimbang(Record):
+    """The physical progress of a row, that of its parts and their budgets, in the same order."""
+
+    fisik: Quantity
+    bagian_nilai: tuple[Quantity, ...]
+    bobot: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HubunganKolom(Record):
     """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan) or rasio."""
 
@@ -553,6 +562,7 @@ class Model:
     baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -592,6 +602,7 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
     "angka": Angka,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.findings import Comparison, Evidence, Outcome
-from lkipaudit.ledger import NOTHING_TO_COMPARE, reckon
+from lkipaudit.ledger import ALONE, NOTHING_TO_COMPARE, UNDECIDED, UNKNOWN_TABLE, entries, reckon, summed
 from lkipaudit.model import Angka, Model, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, TieClass
@@ -62,6 +63,24 @@ def test_untied_values_are_told_with_their_reasons_most_frequent_first() -> None
     ledger = reckon(Model((), angka=values), [compared(Outcome.UNDECIDED, "a")])
     assert ledger.untied == 3
     assert ledger.reasons == (("kolom tidak dikenal", 2), (NOTHING_TO_COMPARE, 1))
+
+
+def test_a_value_whose_comparison_is_open_is_untied_for_that_reason() -> None:
+    open_one = replace(compared(Outcome.UNDECIDED, "a"), reason="tabel ini tampaknya terbaca tidak andal: 5 dari 8 berbeda")
+    (only,) = entries(Model((), angka=(angka("a", reason="kolom tidak dikenal"),)), [open_one])
+    assert only.reason == f"{UNDECIDED}: tabel ini tampaknya terbaca tidak andal"
+
+
+def test_a_value_beside_tied_ones_is_alone_and_one_of_an_unknown_table_is_not() -> None:
+    values = tuple(replace(angka(step), tabel=table) for step, table in (("a", "0:tabel 1"), ("b", "0:tabel 1"), ("c", "0:tabel 2")))
+    found = entries(Model((), angka=values), [compared(Outcome.AGREES, "a", tie="exact")])
+    assert [entry.reason for entry in found] == ["", ALONE, UNKNOWN_TABLE]
+
+
+def test_the_entries_come_to_the_ledger() -> None:
+    values = (angka("a"), angka("b"), angka("c", value=False))
+    model, comparisons = Model((), angka=values), [compared(Outcome.AGREES, "a", tie="exact")]
+    assert summed(entries(model, comparisons)) == reckon(model, comparisons)
 
 
 def test_what_is_no_value_is_counted_apart() -> None:

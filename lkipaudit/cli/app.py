@@ -200,6 +200,14 @@ def show_model(file: File, *, rules: Rules = None, password: Password = None) ->
     raise typer.Exit(run_model(file, rules, password))
 
 
+@show_app.command("ledger", cls=Command)
+def show_ledger(file: File, *, rules: Rules = None, password: Password = None) -> None:
+    """Menampilkan angka yang cocok, tidak konsisten, dan tidak teruji beserta sebabnya: per tabel dan per halaman."""
+    from lkipaudit.cli.show import run_ledger  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_ledger(file, rules, password))
+
+
 @rules_app.command("list", cls=Command)
 def rules_list(*, rules: Rules = None) -> None:
     """Mendaftar semua aturan: nomor, judul, tingkat, bentuk, dan berkasnya."""

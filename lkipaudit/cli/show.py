@@ -1,4 +1,4 @@
-"""`lkipaudit show`: what was read of a file, and what was understood of it."""
+"""`lkipaudit show`: what was read of a file, what was understood of it, and which of its numbers were compared."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.document import Document
 from lkipaudit.intake import Failure, read_source
+from lkipaudit.judging import compile_rules, judge
+from lkipaudit.ledger import entries, summed
 from lkipaudit.policy import PolicyError, load_policy
 from lkipaudit.rendering.dump import dump_document, dump_model
+from lkipaudit.rendering.ledger_table import print_ledger
 from lkipaudit.understanding import understand
 
 ROOM = 140
@@ -39,6 +42,23 @@ def run_model(path: Path, rules: Path | None, password: str | None) -> int:
         return UNREAD
     console = Console()
     dump_model(understand((document,), policy.vocabulary), Console(width=max(console.width, ROOM)))
+    return FINE
+
+
+def run_ledger(path: Path, rules: Path | None, password: str | None) -> int:
+    """Print the ledger."""
+    try:
+        policy = load_policy(rules)
+        compiled = compile_rules(policy)
+    except PolicyError as error:
+        complain(str(error))
+        return USAGE
+    document = _read(path, password)
+    if document is None:
+        return UNREAD
+    model = understand((document,), policy.vocabulary)
+    console = Console()
+    print_ledger(entries(model, judge(model, compiled).comparisons), summed, Console(width=max(console.width, ROOM)))
     return FINE
 
 

@@ -24,14 +24,18 @@ NONE = Backing()
 
 
 def backing(judged: Iterable[Judged]) -> Mapping[Place, Backing]:
-    """The backing of every cell that an equation touched."""
-    found: defaultdict[Place, Backing] = defaultdict(Backing)
+    """The backing of every cell that an equation touched; what two rules say of the same cells counts once."""
+    verdicts: defaultdict[tuple[Place, ...], list[int]] = defaultdict(list)
     for one in judged:
         outcome = one.comparison.outcome
-        if outcome is Outcome.UNDECIDED or not isinstance(one.rule.cases[0].shape, Equation):
-            continue
-        agrees = outcome is Outcome.AGREES
-        for number, place in enumerate(dict.fromkeys(item.place for item in one.comparison.evidence)):
+        if outcome is not Outcome.UNDECIDED and isinstance(one.rule.cases[0].shape, Equation):
+            first, *others = dict.fromkeys(item.place for item in one.comparison.evidence)
+            cells = (first, *sorted(others, key=repr))
+            verdicts[cells].append(1 if outcome is Outcome.AGREES else -1)
+    found: defaultdict[Place, Backing] = defaultdict(Backing)
+    for cells, said in verdicts.items():
+        whole = max(-1, min(1, sum(said)))
+        for number, place in enumerate(cells):
             known = found[place]
-            found[place] = replace(known, support=known.support + (1 if agrees else -1), computed=known.computed or (agrees and not number))
+            found[place] = replace(known, support=known.support + whole, computed=known.computed or (1 in said and not number))
     return found

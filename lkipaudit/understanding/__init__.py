@@ -40,6 +40,7 @@ from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
+from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
@@ -108,6 +109,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         ),
         rincian_triwulan=read_quarters(performance),
         sasaran_indikator=read_objectives(performance),
+        fisik_tertimbang=read_physical(budget),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),
         angka=(*(figure for told in tables for figure in told.figures), *prose),

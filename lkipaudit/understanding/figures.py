@@ -16,9 +16,9 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in
 from lkipaudit.understanding.words import name_key
 
-UNREAD_TABLE = "tabel ini belum dibandingkan dengan bagian lain"
-PROSE = "angka dalam kalimat belum dibandingkan"
-CELL = "sel berisi beberapa angka atau kalimat"
+PROSE = "kalimatnya tidak memuat hitungan yang dikenali"
+CELL = "selnya berisi beberapa angka atau kalimat"
+PROGRESS = "realisasi fisik yang jumlahnya tidak tercetak, atau yang rinciannya tidak lengkap"
 
 
 def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[Angka, ...]:
@@ -31,7 +31,7 @@ def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) 
                 continue
             quantity = numbers[at][column.at]
             if quantity is not None and quantity.value is not None:
-                found.append(_figure(whole, name, quantity, column, shown, (True, UNREAD_TABLE)))
+                found.append(_figure(whole, name, quantity, column, shown, (True, PROGRESS if column.role == "fisik" else "")))
             elif quantity is None:
                 found += _scattered(whole, name, cell, column, shown)
     for row in whole.header:

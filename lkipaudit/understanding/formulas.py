@@ -51,7 +51,7 @@ def _number(text: str | None) -> int:
 
 
 def _ordinals(whole: Whole) -> dict[int, list[int]]:
-    """The columns by the numbers that the table gives them, by slips sometimes twice; without a row of numbers they are counted from one."""
+    """The columns by the numbers that the table gives them, sometimes twice; without a row of numbers they are counted from one."""
     numbered = next((row for row in reversed(whole.header) if number_row(row)), None)
     if numbered is None:
         return {at + 1: [at] for at in range(len(whole.spans))}

@@ -9,6 +9,7 @@ from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanTotal, Selisih
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.differences import read_differences
+from lkipaudit.understanding.fractions import read_fractions
 from lkipaudit.understanding.mentions import read_mentions
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.ratios import read_ratios
@@ -36,7 +37,7 @@ def narrated(
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
     return Narrated(
-        (*read_ratios(found, words), *read_shares(found, words)),
+        (*read_ratios(found, words), *read_shares(found, words), *read_fractions(document, marks)),
         read_differences(found),
         read_mentions(found, rows, year, words),
         read_prose_sums(found, words),

@@ -31,7 +31,7 @@ NO_SUMS = frozenset(
         "indikator",
     }
 )
-"""Columns whose values do not add up: codes, rates, achievements. Realisation counts where it is money: then the table is a budget table."""
+"""Columns whose values do not add up: codes, rates, achievements. Realised money does: then the table is a budget table."""
 FEWEST = 2
 
 

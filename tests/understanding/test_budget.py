@@ -241,10 +241,10 @@ def test_a_row_of_shares_of_the_total_is_no_part_of_it() -> None:
 | 1 | Belanja Barang | 30.000.000 | 15.000.000 | 50,00 |
 | 2 | Belanja Modal | 20.000.000 | 10.000.000 | 50,00 |
 |   | JUMLAH | 50.000.000 | 25.000.000 | 50,00 |
-|   | JUMLAH TERHADAP DINAS (%) | 62,50 | 55,56 | |
+|   | JUMLAH PORSI (%) | 62,50 | 55,56 | |
 | 1 | Belanja Pegawai | 30.000.000 | 20.000.000 | 66,67 |
 |   | JUMLAH | 30.000.000 | 20.000.000 | 66,67 |
-|   | JUMLAH TERHADAP DINAS (%) | 37,50 | 44,44 | |
+|   | JUMLAH PORSI (%) | 37,50 | 44,44 | |
 |   | TOTAL ANGGARAN | 80.000.000 | 45.000.000 | 56,25 |
 """)
     assert parts(found, "TOTAL ANGGARAN") == ["JUMLAH", "JUMLAH"]
@@ -265,3 +265,28 @@ def test_a_total_of_totals_is_their_sum() -> None:
 |   | JUMLAH I + II | 80.000.000 | 45.000.000 | 56,25 |
 """)
     assert parts(found, "JUMLAH I + II") == ["JUMLAH I", "JUMLAH II"]
+
+
+FISIK = """
+## Realisasi Anggaran
+
+| No | Program/Kegiatan | Anggaran (Rp) | Realisasi (Rp) | % | Fisik (%) |
+|----|------------------|---------------|----------------|---|-----------|
+| A. | Program Pasar | 40.000.000 | 30.000.000 | 75,00 | {fisik} |
+| 1. | Penataan kios | 30.000.000 | 22.000.000 | 73,33 | 100,00 |
+| 2. | Perbaikan atap | 10.000.000 | 8.000.000 | 80,00 | {atap} |
+"""
+
+
+def test_the_physical_progress_of_a_programme_is_that_of_its_activities_by_their_budgets() -> None:
+    (row,) = model_of(FISIK.format(fisik="80,00", atap="20,00")).fisik_tertimbang
+    assert (row.nama.raw, row.fisik.raw, [q.raw for q in row.bagian_nilai]) == ("Program Pasar", "80,00", ["100,00", "20,00"])
+    assert [q.raw for q in row.bobot] == ["30.000.000", "10.000.000"]
+
+
+def test_a_physical_progress_outside_that_of_the_activities_is_no_mean_of_theirs() -> None:
+    assert model_of(FISIK.format(fisik="10,00", atap="20,00")).fisik_tertimbang == ()
+
+
+def test_an_activity_without_a_physical_progress_leaves_nothing_to_compare() -> None:
+    assert model_of(FISIK.format(fisik="80,00", atap="")).fisik_tertimbang == ()

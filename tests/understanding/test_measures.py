@@ -5,6 +5,7 @@ from __future__ import annotations
 from tables import Rows, model, table
 
 from lkipaudit.model import BarisKinerja, Model
+from lkipaudit.quantity import Quantity
 
 SPANS = {(0, 0): (2, 1), (0, 1): (2, 1)}
 Told = tuple[str, str | None, str | None, str | None]
@@ -12,7 +13,11 @@ Told = tuple[str, str | None, str | None, str | None]
 
 def told(found: Model | list[BarisKinerja]) -> list[Told]:
     rows = found if isinstance(found, list) else found.baris_kinerja
-    return [(row.tahun, *(q.raw if q else None for q in (row.target, row.realisasi, row.capaian))) for row in rows]
+    return [(row.tahun, _raw(row.target), _raw(row.realisasi), _raw(row.capaian)) for row in rows]
+
+
+def _raw(q: Quantity | None) -> str | None:
+    return q.raw if q is not None else None
 
 
 def test_realisations_of_several_years_beside_one_target_are_of_their_years() -> None:
