@@ -18,15 +18,17 @@ GOALS = ("sasaran", "indikator")
 FEWEST_TABLES = 2
 NEAR = 0.2
 """Further from the tables' count than this share of it, a sentence means something else."""
+OTHER_PLAN = re.compile(r"\b(?:renstra|rencana\s+strategis)\b", re.IGNORECASE)
 OTHER_OWNER = re.compile(
-    r"\b(?:renstra|rencana\s+strategis|rpjmd?|gubernur|bupati|wali\s?kota|menteri|kementerian|nasional|apbn|dekon\w*|tugas\s+pe[mr]bantuan|dak|"
-    r"blud|hibah|triwulan|semester|ess?elon|bidang|seksi|sub\s?bag\w*|bagian|sekretariat|uptd?|balai|cabang|kecamatan|kelurahan|desa)\b",
+    r"\b(?:rpjmd?|gubernur|bupati|wali\s?kota|menteri|kementerian|nasional|apbn|dekon\w*|tugas\s+pe[mr]bantuan|dak|blud|hibah|triwulan|"
+    r"semester|ess?elon|bidang|seksi|sub\s?bag\w*|bagian|sekretariat|uptd?|balai|cabang|kecamatan|kelurahan|desa)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that counts for someone else, for a part of the agency, for another plan, fund or time."""
 ONE_OF_THEM = re.compile(
     r"\b(?:program|kegiatan|sasaran|tujuan|misi|indikator)(?:\s+strategis)?\s+"
-    r"(?:[“\"'‘(]|ke(?:[- ]?\d|satu|dua|tiga|empat|lima|enam)\b|pertama\b|(?:ini|itu|tersebut|\d+|[IVX]+)\b)",
+    r"(?:[“\"'‘(]|ke(?:[- ]?\d|satu|dua|tiga|empat|lima|enam)\b|pertama\b|(?:ini|itu|tersebut|\d+|[IVX]+)\b|"
+    r"(?:untuk\s+)?\w+nya\b)",
     re.IGNORECASE,
 )
 NAMED = re.compile(
@@ -36,12 +38,12 @@ NAMED = re.compile(
 GENERAL = re.compile(r"\b(?:misi|tujuan|sasaran|program|kegiatan)\s*(?:dan|serta|,|/)\s*\w+\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
 """All of them: "tujuan dan sasaran tersebut"."""
 A_PART = re.compile(
-    r"\b(?:berhasil|dari(?!\s+(?:tabel|data|hasil|gambar|uraian)\b)|selain|di\s?samping|antaranya|termasuk|sisanya|sebagian|dipilih|terpilih|khusus\w*|tambahan|penambahan|ditambah|menjadi|"
+    r"\b(?:berhasil|(?<!terdiri )(?<!terdiri\n)dari(?!\s+(?:tabel|data|hasil|gambar|uraian)\b)|selain|di\s?samping|antaranya|termasuk|sisanya|sebagian|dipilih|terpilih|khusus\w*|tambahan|penambahan|ditambah|menjadi|"
     r"hanya|kecuali|semula|awalnya|sebelumnya|setiap|masing(?:-masing)?|satu\s+lagi)\b",
     re.IGNORECASE,
 )
 KIND = re.compile(
-    r"\s*(?:yang\s+|kerja\s+)?(?:rutin|teknis|pendukung|penunjang|penopang|utama|wajib|pilihan|prioritas|unggulan|lain\w*|baru|non|tersebut|ini|itu|"
+    r"\s*(?:yang\s+|kerja\s+)?(?:rutin|teknis|pendukung|penunjang|penopang|utama|wajib|pilihan|prioritas|unggulan|pembangunan|strategis\s+(?:daerah|nasional)|lain\w*|baru|non|tersebut|ini|itu|"
     r"di\s?atas|berhasil|selesai|tidak|belum|sudah|telah|tercapai|terlaksana|gagal|di\s?antaranya|mencapai|melebihi|melampaui|sesuai|bidang|seksi|"
     r"dengan\s+(?:capaian|kategori|kriteria|predikat))\b",
     re.IGNORECASE,
@@ -147,11 +149,11 @@ def _is_own(text: str, count: Count, year: int | None) -> bool:
     before = GENERAL.sub(" ", text[start : count.start])
     after = text[count.end : min(end, count.end + AFTER)]
     years = {int(one) for one in YEAR.findall(text[start:end])}
-    others = (OTHER_OWNER, ONE_OF_THEM, NAMED, A_PART)
+    others = (OTHER_PLAN, OTHER_OWNER, ONE_OF_THEM, NAMED, A_PART)
     return (
         years <= {year}
         and not any(pattern.search(before) for pattern in others)
         and not KIND.match(after)
-        and not OTHER_OWNER.search(after)
+        and not any(pattern.search(after) for pattern in (OTHER_PLAN, OTHER_OWNER))
         and STATES.search(before) is not None
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan, Text
 from lkipaudit.understanding.counted import Count, Words, counts_in
-from lkipaudit.understanding.listings import Listing, listing_after, listing_inside
+from lkipaudit.understanding.listings import ITEM, Listing, listing_after, listing_inside
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import squash
 
@@ -31,6 +31,8 @@ OTHER_LIST = re.compile(
     re.IGNORECASE,
 )
 """Words between a count and its list that say that the list is about something else."""
+OUT_OF = re.compile(r"\b(?:(?<!terdiri )(?<!terdiri\n)dari|selain|di\s?samping|sebagian|terhadap)\s+(?:ke-?\s*)?\Z", re.IGNORECASE)
+"""Right before a count of which only some may be listed."""
 MOST_WORDS = 12
 
 
@@ -40,27 +42,27 @@ def read_enumerated(document: Document, marks: Sequence[Section], nouns: Words) 
     for at, (block, section) in enumerate(zip(document.blocks, marks, strict=True)):
         if not isinstance(block, Table) and section.bagian != "daftar_isi":
             counts = counts_in(block, nouns, section.path)
-            found += [*_below(document.blocks, marks, at, counts), *_inside(block, section, counts, nouns)]
+            found += [*_below(document.blocks, marks, at, counts, nouns), *_inside(block, section, counts, nouns)]
     return tuple(found)
 
 
-def _below(blocks: Sequence[Block], marks: Sequence[Section], at: int, counts: Sequence[Count]) -> Iterator[Hitungan]:
+def _below(blocks: Sequence[Block], marks: Sequence[Section], at: int, counts: Sequence[Count], nouns: Words) -> Iterator[Hitungan]:
     """The last sentence of a paragraph names one count and announces the list that follows."""
     block = blocks[at]
     assert not isinstance(block, Table)
     begins, _ = sentence_at(block.text, len(block.text))
     said = [one for one in counts if one.start >= begins]
-    if len(said) != 1 or not _announces(block.text[said[0].end :]):
+    if len(said) != 1 or not _announces(block.text[said[0].end :], nouns):
         return
     listing = listing_after(blocks, marks, at)
     if listing is not None:
-        yield _listed(block, marks[at], said[0], listing)
+        yield _listed(block, marks[at], said[0], listing, nouns)
 
 
-def _announces(rest: str) -> bool:
+def _announces(rest: str, nouns: Words) -> bool:
     announced = ANNOUNCES.search(rest)
     between = rest[: announced.start()] if announced else rest
-    if announced is None or not announced[0].strip() or PART.search(rest) or OTHER_LIST.search(between):
+    if announced is None or not announced[0].strip() or PART.search(rest) or OTHER_LIST.search(between) or _names_another(between, nouns):
         return False
     return len(between.split()) <= MOST_WORDS and re.search(r"\d", between) is None
 
@@ -75,7 +77,7 @@ def _inside(block: Paragraph | Heading, section: Section, counts: Sequence[Count
             continue
         listing = listing_inside(block.text, lead.end(), block, section.path)
         if listing is not None:
-            yield _listed(block, section, count, listing)
+            yield _listed(block, section, count, listing, nouns)
 
 
 def _names_another(between: str, nouns: Words) -> bool:
@@ -85,9 +87,17 @@ def _names_another(between: str, nouns: Words) -> bool:
     return any(word in known for word in words[3:])
 
 
-def _listed(block: Paragraph | Heading, section: Section, count: Count, listing: Listing) -> Hitungan:
+def _listed(block: Paragraph | Heading, section: Section, count: Count, listing: Listing, nouns: Words) -> Hitungan:
     items = tuple(Text(item.text, item.place, squash(item.text)) for item in listing.items)
-    return replace(hitungan(block, section, count, "daftar", items), isi_pasti=listing.whole)
+    sure = listing.whole and not OUT_OF.search(block.text[: count.start]) and not _mixed(items, nouns[count.kunci])
+    return replace(hitungan(block, section, count, "daftar", items), isi_pasti=sure)
+
+
+def _mixed(items: Sequence[Text], spellings: Sequence[str]) -> bool:
+    """Whether some items are called by what is counted and others are not: "1. Sekretariat, 2. Bidang Taman"."""
+    names = [squash(ITEM.sub("", item.raw, count=1)) for item in items]
+    called = [name.startswith(tuple(squash(spelling) for spelling in spellings)) for name in names]
+    return any(called) and not all(called)
 
 
 def hitungan(block: Paragraph | Heading, section: Section, count: Count, jenis: str, items: tuple[Text, ...]) -> Hitungan:

@@ -158,7 +158,8 @@ def _bulleted(lines: Sequence[_Line]) -> Listing:
             break
     else:
         sure = False
-    return _listing(items, sure=sure and len(items) > 1 and _aligned(items))
+    placed = all(one.place.box for one in items)  # without a box nobody sees which bullets stand under others
+    return _listing(items, sure=sure and placed and len(items) > 1 and _aligned(items))
 
 
 def listing_inside(text: str, start: int, block: Paragraph | Heading, path: tuple[str, ...]) -> Listing | None:

@@ -28,7 +28,8 @@ REACHED = re.compile(r"\b(?:tercapai|mencapai|memenuhi|berhasil|tuntas|selesai|t
 RANGE = re.compile(r"\s*[-–]\s*\d|\s*s/?d\.?\s*\d")
 BEFORE_RANGE = re.compile(r"\d\s*[-–]\s*\Z|[<>≥≤=]\s*\Z|\b(?:tahun|level|peringkat|tabel|gambar)\s*\Z", re.IGNORECASE)
 NOUN = re.compile(
-    r"(?:\s*\([^()\d]{2,60}\))?(?:\s*(?:buah\s+)?(?:indikator|indicator|sasaran|program|sub\s?kegiatan|kegiatan|capaian)\b)?", re.IGNORECASE
+    r"(?:\s*\([^()\d]{2,60}\))?(?:\s*(?:buah\s+)?(?P<noun>indikator|indicator|sasaran|program|sub\s?kegiatan|kegiatan|capaian)\b)?",
+    re.IGNORECASE,
 )
 AMONG = re.compile(
     r"\b(?:di\s?antaranya|di\s?mana|yang\s+mana|termasuk|masing(?:-masing)?|setiap|dari\s+(?=\d|\w+\s+indikator))\b", re.IGNORECASE
@@ -86,7 +87,7 @@ def _parts(block: Paragraph | Heading, section: Section, whole: Count) -> tuple[
     if not numbers or AMONG.search(text[whole.end : end]):
         return ()
     stops = [*(start for _, start, _ in numbers[1:]), end]
-    shares = [_share(text, number, stop) for number, stop in zip(numbers, stops, strict=True)]
+    shares = [_share(text, whole, number, stop) for number, stop in zip(numbers, stops, strict=True)]
     return tuple(one for one in shares if one is not None) if None not in shares else ()
 
 
@@ -101,11 +102,12 @@ def _bare(block: Paragraph | Heading, section: Section) -> list[tuple[Quantity, 
     ]
 
 
-def _share(text: str, number: tuple[Quantity, int, int], stop: int) -> Share | None:
+def _share(text: str, whole: Count, number: tuple[Quantity, int, int], stop: int) -> Share | None:
     quantity, start, end = number
     hasil = outcome(text[end:stop])
     said = NOUN.match(text, end, stop)
-    if said is None or not hasil:
+    noun = squash((said["noun"] if said else None) or "").replace("indicator", "indikator")
+    if said is None or not hasil or noun not in ("", "capaian", squash(whole.kunci)):
         return None
     raw = " ".join(text[start : said.end()].split())
     return Share(replace(quantity, raw=raw), hasil, start, said.end(), stop)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import BarisKinerja, Hitungan, Text
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.claims import A_PART, NAMED, ONE_OF_THEM, OTHER_OWNER
+from lkipaudit.understanding.claims import A_PART, NAMED, ONE_OF_THEM, OTHER_OWNER, OTHER_PLAN
 from lkipaudit.understanding.counted import Count, Words, counts_in, whole_numbers
 from lkipaudit.understanding.enumerated import hitungan, sentence_at
 from lkipaudit.understanding.outcomes import SCALE, dealt_out, outcome
@@ -81,8 +81,11 @@ def _of(block: Paragraph | Heading, section: Section, nouns: Words, found: Seque
         if test is None or not _is_own(block.text, count, year) or (whole is None and _is_part(block.text, count)):
             continue
         sheet = _sheet(block.text, count, whole, found, test)
-        if sheet is not None:
-            yield _record(block, section, count, stop, [row for row in sheet.rows if test(row)])
+        if sheet is None:
+            continue
+        rows = [row for row in sheet.rows if test(row)]
+        if len(rows) == count.jumlah.value or _is_plain(block.text[count.end : stop]):
+            yield _record(block, section, count, stop, rows)
 
 
 def _is_own(text: str, count: Count, year: int | None) -> bool:
@@ -90,7 +93,7 @@ def _is_own(text: str, count: Count, year: int | None) -> bool:
     start, end = sentence_at(text, count.start)
     before = text[: count.start]
     years = {int(one) for one in YEAR.findall(text[start:end])}
-    scoped = any(pattern.search(before) for pattern in (OTHER_OWNER, ONE_OF_THEM, NAMED, SCOPED))
+    scoped = any(pattern.search(before) for pattern in (OTHER_PLAN, OTHER_OWNER, ONE_OF_THEM, NAMED, SCOPED))
     return years <= {year} and not scoped and not SCOPED.search(text[start:end])
 
 
@@ -118,6 +121,12 @@ def _test(text: str) -> Test | None:
         "capai": lambda row: _capaian(row) >= FULL,
     }
     return tests.get(hasil) if TARGET.search(text) else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text says itself what it means by its outcome: the target, a bound or a word of the scale."""
+    bounds = ABOVE.search(text) or BELOW.search(text) or SCALE.search(text)
+    return bounds is not None or "target" in text.casefold() or "100" in text
 
 
 def _value(bound: re.Match[str]) -> Decimal:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan, SebutanBanyak, Text
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.claims import A_PART, GENERAL, KIND, NAMED, ONE_OF_THEM, STATES, partner_of
+from lkipaudit.understanding.claims import A_PART, GENERAL, KIND, NAMED, ONE_OF_THEM, OTHER_OWNER, STATES, partner_of
 from lkipaudit.understanding.counted import Count, Words, counts_in
 from lkipaudit.understanding.enumerated import sentence_at
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import squash
 
+KINDS = ("misi", "tujuan", "sasaran", "indikator", "program", "kegiatan", "sub_kegiatan", "strategi")
+"""What an agency has one number of; parts of other things come in many sentences that are built alike."""
 ALIKE = 0.75
 """Share of the telling words of the shorter sentence that the other one must hold too."""
 FEWEST_WORDS = 4
@@ -51,7 +53,9 @@ def _said(block: Paragraph | Heading, section: Section, counts: Sequence[Count])
     for at, count in enumerate(counts):
         start, end = sentence_at(block.text, count.start)
         before, after = GENERAL.sub(" ", block.text[start : count.start]), block.text[count.end : end]
-        if any(one.search(before) for one in (ONE_OF_THEM, NAMED, A_PART)) or KIND.match(after) or not STATES.search(before):
+        if any(one.search(before) for one in (OTHER_OWNER, ONE_OF_THEM, NAMED, A_PART)) or KIND.match(after) or not STATES.search(before):
+            continue
+        if count.kunci not in KINDS:
             continue
         sentence = block.text[start:end]
         words = frozenset(word for word in re.findall(r"[^\W\d_]+", sentence.casefold()) if len(word) >= LONG_WORD)

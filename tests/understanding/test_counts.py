@@ -74,7 +74,22 @@ def test_the_items_of_the_announced_list_are_counted() -> None:
 
 def test_letters_and_bullets_number_items_too() -> None:
     assert listed("Ada tiga bidang, yaitu:\n\na. Taman\nb. Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, True)]
-    assert listed("Ada tiga bidang, yaitu:\n\n• Taman\n\n• Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, True)]
+    bullets = (paragraph(text) for text in ("Ada tiga bidang, yaitu:", "• Taman", "• Jalan", "Demikian susunannya."))
+    assert [(len(one.isi), one.isi_pasti) for one in model(*bullets).hitungan] == [(2, True)]
+
+
+def test_bullets_without_boxes_may_stand_under_each_other() -> None:
+    assert listed("Ada tiga bidang, yaitu:\n\n• Taman\n\n• Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, False)]
+
+
+def test_a_list_of_which_only_some_items_are_called_by_the_noun_is_not_sure() -> None:
+    items = "1. Sekretariat\n\n2. Bidang Taman\n\n3. Bidang Jalan\n\nDemikian."
+    assert listed(f"Dinas terdiri atas dua bidang, yaitu:\n\n{items}") == [("dua bidang", 3, False)]
+
+
+def test_a_list_out_of_a_counted_whole_is_not_sure() -> None:
+    assert listed(f"Dari lima misi itu terpilih sebagai berikut:\n{FOUR}{ENDS}") == [("lima misi", 4, False)]
+    assert listed(f"Visi itu terdiri dari lima misi sebagai berikut:\n{FOUR}{ENDS}") == [("lima misi", 4, True)]
 
 
 def test_a_list_inside_an_item_is_not_counted_with_it() -> None:
@@ -106,6 +121,7 @@ def test_a_list_that_may_have_been_missed_in_part_is_not_sure(rest: str) -> None
         "Dinas melaksanakan 3 program dan 10 kegiatan sebagai berikut:",
         "Lima misi itu telah dilaksanakan. Tujuannya sebagai berikut:",
         "Dinas merumuskan lima misi.",
+        "Dengan lima misi pembangunan daerah itu Dinas mendukung misi berikut:",
     ],
 )
 def test_a_list_of_something_else_is_not_taken(sentence: str) -> None:

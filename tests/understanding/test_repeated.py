@@ -52,6 +52,7 @@ def test_sentences_in_nearly_the_same_words_count_the_same() -> None:
         "Menurut kepala bidang taman sebelumnya terdapat 9 sasaran strategis untuk dua wilayah kerja.",
         PLAN.format("9").replace("Dinas Contoh", "Program Taman Kota"),
         PLAN.format("9").replace("terdapat", "selain itu terdapat"),
+        PLAN.format("9").replace("Dinas Contoh", "Dinas Contoh bidang taman"),
         PLAN.format("9").replace("9 sasaran strategis", "9 sasaran pendukung"),
     ],
 )
@@ -88,3 +89,8 @@ def test_technical_and_routine_parts_make_up_the_whole_that_a_table_bears_out() 
 )
 def test_parts_of_something_else_are_not_added_up(text: str) -> None:
     assert halved(text) == []
+
+
+def test_indicators_of_one_goal_and_of_another_are_not_the_same() -> None:
+    text = "Sasaran strategis meningkatnya {} kota yang nyaman bagi warga mempunyai {} indikator sasaran tahunan."
+    assert said(text.format("taman", 2), text.format("jalan", 3)) == []
