@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document, Table
 from lkipaudit.place import Place
@@ -48,6 +48,7 @@ def lines(document: Document) -> tuple[tuple[Line, ...], int]:
         return (), 0
     found: list[Line] = []
     held, last, end = "", document.blocks[start].place.page or 0, start + 1
+    began = document.blocks[start].place
     for at in range(start + 1, len(document.blocks)):
         block = document.blocks[at]
         page = block.place.page or 0
@@ -55,17 +56,29 @@ def lines(document: Document) -> tuple[tuple[Line, ...], int]:
             break
         for part in block.text.split("\n"):
             if OWN_NUMBER.match(part) or COLUMN_HEAD.match(held):
-                found += _unpaged(held, block.place, len(found))
+                found += _unpaged(held, began, len(found))
                 held = ""
+            began = began if held else block.place
             whole = " ".join(f"{held} {part}".split())
             entry = CHAPTERED.match(whole) or ENTRY.match(whole)
             if entry and _is_line(whole, entry["title"]):
-                line = Line(entry["title"].strip(" .…_·-"), re.sub(r"\s", "", entry["page"]), block.place.at(f"judul {len(found) + 1}"))
+                line = Line(
+                    entry["title"].strip(" .…_·-"),
+                    re.sub(r"\s", "", entry["page"]),
+                    _over(began, block.place).at(f"judul {len(found) + 1}"),
+                )
                 found = [*found[:-1], _joined(found[-1], line)] if found and _goes_on(whole) else [*found, line]
                 held, last, end = "", page, at + 1
             else:
                 held = whole if len(whole) <= LONGEST else ""
     return tuple(found), end
+
+
+def _over(first: Place, last: Place) -> Place:
+    """The place of a line that may begin in one paragraph and end in the next."""
+    boxes = first.box, last.box
+    whole = boxes[0].union(boxes[1]) if boxes[0] and boxes[1] and first.page == last.page else boxes[0]
+    return replace(first, box=whole)
 
 
 def _unpaged(held: str, place: Place, before: int) -> list[Line]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tables import document, model_of, paragraph
 
+from lkipaudit.document import Box, Paragraph, Place
 from lkipaudit.understanding.contents import lines
 
 LISTED = """
@@ -131,3 +132,10 @@ def test_the_contents_end_where_the_body_begins() -> None:
         ("BAB I PENDAHULUAN", "1"),
         ("BAB II RENCANA KERJA", "3"),
     ]
+
+
+def test_a_line_cut_in_two_stands_where_both_its_paragraphs_stand() -> None:
+    parts = ["1.1 Tugas dan", "Fungsi ..... 4", "1.2 Latar Belakang ..... 5"]
+    tops = [Paragraph(text, Place(0, 1, Box(50, 100.0 * at, 500, 100.0 * at + 20))) for at, text in enumerate(["DAFTAR ISI", *parts])]
+    first, second = (line.place.box for line in lines(document(*tops))[0])
+    assert (first, second) == (Box(50, 100, 500, 220), Box(50, 300, 500, 320))
