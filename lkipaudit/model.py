@@ -364,6 +364,18 @@ class SasaranTujuan(Record):
     sasaran: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamaProgram(Record):
+    """A programme as a table or a list names it.
+
+    `tertulis` is the one word that the name printed in several other places does not have, `seharusnya` what stands there; both are "" for
+    the usual name.
+    """
+
+    tertulis: str
+    seharusnya: str
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -391,6 +403,7 @@ class Model:
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
+    nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
 
@@ -415,6 +428,7 @@ RELATIONS: dict[str, type[Record]] = {
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "sebutan_lembaga": SebutanLembaga,
+    "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
 }

@@ -23,6 +23,7 @@ RELATIONS = {
     "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
     "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",
     "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
+    "nama_program": "setiap nama program, dalam tabel dan dalam daftar",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
