@@ -550,6 +550,18 @@ class SasaranTujuan(Record):
     sasaran: Text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamaProgram(Record):
+    """A programme as a table or a list names it.
+
+    `tertulis` is the one word that the name printed in several other places does not have, `seharusnya` what stands there; both are "" for
+    the usual name.
+    """
+
+    tertulis: str
+    seharusnya: str
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -592,6 +604,7 @@ class Model:
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
+    nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
 
@@ -631,6 +644,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "sebutan_lembaga": SebutanLembaga,
+    "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
 }

@@ -38,6 +38,7 @@ RELATIONS = {
     "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
     "arah": "setiap kalimat yang menyebut kenaikan atau penurunan dari satu angka menjadi angka lain",
     "belum_ada": "setiap indikator yang menurut kalimat belum ada nilainya",
+    "nama_program": "setiap nama program, dalam tabel dan dalam daftar",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",

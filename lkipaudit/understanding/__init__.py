@@ -42,6 +42,7 @@ from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
@@ -135,6 +136,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, year, vocabulary)),
         sebutan_lembaga=tuple(one for text in texts for one in read_names(text, vocabulary["instansi"], vocabulary["lembaga"])),
+        nama_program=tuple(one for at, text in enumerate(texts) for one in read_programmes(budget, text, at)),
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sebutan_total=tuple(one for told in told_in_prose for one in told.mentions),
