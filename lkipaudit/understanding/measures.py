@@ -14,7 +14,7 @@ YEAR = re.compile(r"\b(20\d{2})\b")
 CONDITION = re.compile(r"\bkondis\s?i\b(?!.*\bakhir\b)", re.IGNORECASE)
 """A column that tells where an indicator stood: "Kondisi 2018"."""
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
-"""An achievement with its category: "63,36 % (Sedang)"."""
+"""An achievement with its category: "61,20 % (Sedang)"."""
 LIKE, SMALL = 3, 20
 """How many times its target a realisation can be, and from what target down a percentage of it is clearly another number."""
 
@@ -54,7 +54,7 @@ def measures(whole: Whole, columns: Sequence[Column], budget: Sequence[int]) -> 
 def _as_realised(whole: Whole, columns: Sequence[Column], measure: Measure) -> Measure:
     """The set of columns, its "capaian" being the realisation where no other is and small targets have values of their own size.
 
-    Of a target of 3,13 an achievement of 2,94 is no percentage.
+    Of a target of 3,20 an achievement of 2,90 is no percentage.
     """
     if measure.target is None or measure.capaian is None or measure.realisasi is not None:
         return measure
