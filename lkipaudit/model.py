@@ -295,7 +295,7 @@ class SebutanTotal(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predikat(Record):
-    """A score or achievement called by a grade or category: "72,14 (BB)", "capaian 127 % dengan kategori Sangat Baik".
+    """A score or achievement called by a grade or category: "72,61 (BB)", "capaian 118 % dengan kategori Sangat Baik".
 
     `skala` is sakip, or cetak for the scale that the report prints itself; `label` quotes the grade with its noun, `predikat` is the grade
     alone and `rentang` the numbers that the scale gives it, or the grades of a scale that has no such one. `dikenal` is whether the scale

@@ -1,4 +1,4 @@
-"""What sentences say of the indicators that tables measure: "Cakupan layanan tahun 2019 terealisasi 81,62 %"."""
+"""What sentences say of the indicators that tables measure: "Cakupan layanan tahun 2019 terealisasi 82,73 %"."""
 
 from __future__ import annotations
 
@@ -168,13 +168,13 @@ def _printed(rows: Sequence[BarisKinerja], measure: str) -> Iterator[tuple[Baris
 
 
 def _fine(printed: Quantity, number: Quantity) -> bool:
-    """Whether a number of a table can be another as printed: "1" in a column of numbers is no rounding of 1,157."""
+    """Whether a number of a table can be another as printed: "1" in a column of numbers is no rounding of 1,264."""
     digit = not printed.decimals and (printed.value or 0) < TWO_DIGITS
     return not digit or (not number.decimals and (number.value or 0) < TWO_DIGITS)
 
 
 def _near(number: Quantity, printed: Quantity) -> bool:
-    """Whether two numbers can be of one kind: "1.089.732 ton" is not what a table tells in percent."""
+    """Whether two numbers can be of one kind: "1.234.500 ton" is not what a table tells in percent."""
     assert number.value is not None
     assert printed.value is not None
     return number.value > 0 and printed.value > 0 and max(number.value, printed.value) <= FARTHEST * min(number.value, printed.value)

@@ -13,7 +13,7 @@ from lkipaudit.understanding.words import squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
-"""An achievement with its category: "63,36 % (Sedang)"."""
+"""An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
 NEAR = (0.3, 3)

@@ -76,7 +76,7 @@ def _graded_in_tables(rows: Sequence[BarisKinerja], year: int | None) -> Iterato
 
 
 def _sakip(name: Text, number: Quantity, grade: str, place: Place, part: str, *, old: bool) -> Predikat:
-    """A score with its letter; "3,157" is read with its comma, since no score is above 100."""
+    """A score with its letter; "3,264" is read with its comma, since no score is above 100."""
     value = number.value or Decimal(0)
     value = value / 1000 if value > TOP else value
     scales = (SAKIP, SAKIP_BEFORE) if old else (SAKIP,)

@@ -58,7 +58,7 @@ def test_a_sentence_gives_an_indicator_its_number(text: str, found: list[tuple[s
         "Jumlah bibit pohon yang dibagikan mencapai 700 batang.",
         "Jumlah bibit pohon mencapai 95,00 liter.",
         "Persentase taman yang terawat mencapai 40 taman.",
-        "Indeks mutu taman mencapai 1.089.732 m.",
+        "Indeks mutu taman mencapai 1.234.500 m.",
     ],
 )
 def test_what_may_be_about_something_else(text: str) -> None:
