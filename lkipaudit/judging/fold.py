@@ -7,17 +7,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lkipaudit.findings import Comparison, Confidence, Finding, Persona, Severity
+from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
 from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
 from lkipaudit.judging.wording import listed
-from lkipaudit.model import Record
+from lkipaudit.model import Penjumlahan, Record
 from lkipaudit.quantity import Quantity
 
 LADDER = (Confidence.TINGGI, Confidence.SEDANG, Confidence.RENDAH)
 DIGITS = 12
+FEW = 4
+"""Digits of a number that says little alone: "25,00" stands everywhere."""
+LETTERS = 3
+"""Letters of a name at least; a mark such as "A." is none."""
 
 
 def fold(differing: Sequence[Judged]) -> tuple[Finding, ...]:
@@ -99,11 +103,24 @@ def _finding(one: Judged) -> Finding:
         equation=comparison.equation,
         cause=comparison.cause,
         advice=one.advice,
-        evidence=comparison.evidence,
+        evidence=_with_name(one),
         row=tuple(squeeze(cell.teks) for cell in one.record.baris),
         row_heads=tuple(squeeze(cell.kolom) for cell in one.record.baris),
         row_mark=column(one.record, primary.place, primary.quote),
     )
+
+
+def _with_name(one: Judged) -> tuple[Evidence, ...]:
+    """The evidence; a total so small that it says little alone is found by the name of its row."""
+    evidence = one.comparison.evidence
+    if (
+        not isinstance(one.record, Penjumlahan)
+        or one.record.jenis not in ("kolom", "baris")
+        or sum(map(str.isdigit, evidence[0].quote)) > FEW
+    ):
+        return evidence
+    name = next((cell for cell in one.record.baris if sum(map(str.isalpha, cell.teks)) >= LETTERS), None)
+    return (*evidence, Evidence("related", "nama", squeeze(name.teks), name.place)) if name else evidence
 
 
 def _confidence(one: Judged) -> Confidence:
