@@ -58,7 +58,7 @@ def sample_output() -> str:
 
 def blocks() -> dict[str, str]:
     """The generated blocks of the README by name."""
-    commands = ("", "check", "explain", "rules list", "rules show", "show document", "show model")
+    commands = ("", "check", "explain", "rules list", "rules show", "show document", "show model", "show ledger")
     helps = {f"lkipaudit {command}".strip(): output(*command.split(), "--help") for command in commands}
     return {**helps, "contoh": sample_output()}
 
