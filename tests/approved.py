@@ -62,7 +62,19 @@ def sample_output() -> str:
 
 def blocks() -> dict[str, str]:
     """The generated blocks of the README by name."""
-    commands = ("", "check", "batch", "compare", "explain", "rules list", "rules show", "rules test", "show document", "show model")
+    commands = (
+        "",
+        "check",
+        "batch",
+        "compare",
+        "explain",
+        "rules list",
+        "rules show",
+        "rules test",
+        "show document",
+        "show model",
+        "show ledger",
+    )
     helps = {f"lkipaudit {command}".strip(): output(*command.split(), "--help") for command in commands}
     return {**helps, "contoh": sample_output()}
 

@@ -18,6 +18,8 @@ from lkipaudit.quantity import Quantity
 
 LADDER = (Confidence.TINGGI, Confidence.SEDANG, Confidence.RENDAH)
 DIGITS = 12
+LETTERS = 3
+"""Letters of a name at least; a mark such as "A." is none."""
 
 
 def fold(differing: Sequence[Judged]) -> tuple[Finding, ...]:
@@ -108,10 +110,13 @@ def _finding(one: Judged) -> Finding:
 
 def _named(record: Record, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The cell that names the row, where it is not quoted yet: a number alone does not say what it is of."""
-    place = record.nama.place
-    if not record.nama.raw or all(cell.place != place for cell in record.baris) or any(item.place == place for item in evidence):
+    name = squeeze(record.nama.raw)
+    at_place = (cell for cell in record.baris if name and cell.place == record.nama.place)
+    in_name = (cell for cell in record.baris if sum(map(str.isalpha, cell.teks)) >= LETTERS and squeeze(cell.teks) in name)
+    cell = next(at_place, None) or next(in_name, None)
+    if cell is None or any(item.place == cell.place for item in evidence):
         return ()
-    return (Evidence("related", "nama", squeeze(record.nama.raw), place),)
+    return (Evidence("related", "nama", squeeze(cell.teks), cell.place),)
 
 
 def _confidence(one: Judged) -> Confidence:

@@ -111,6 +111,7 @@ def test_a_cell_that_no_difference_states_becomes_the_subject() -> None:
         ("related", "anggaran", "250.000.000"),
         ("related", "rincian.anggaran", "80.000.000"),
         ("related", "rincian.anggaran", "50.000.000"),
+        ("related", "nama", "Penyuluhan"),
     ]
 
 
