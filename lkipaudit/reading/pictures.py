@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from lkipaudit.document import Document, Page
 from lkipaudit.place import Box
 from lkipaudit.reading.errors import ReadError
-from lkipaudit.reading.native import Handle, PdfiumError
+from lkipaudit.reading.frame import page_frame
+from lkipaudit.reading.native import Handle, PdfiumError, raw
 from lkipaudit.reading.pdf import opened
 
 SCALE = 2.0
@@ -25,6 +26,9 @@ KEPT = 4
 """So many whole pages are held ready."""
 UPRIGHT = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
 """What turns a page upright whose text runs rightwards, upwards, leftwards, downwards; PIL turns the other way round."""
+COVER = (120, 120, 120)
+Hidden = Callable[[str], list[tuple[int, int]]]
+"""The parts of a text that are not to be seen, from and to."""
 
 
 class Pictures:
@@ -34,9 +38,10 @@ class Pictures:
     drawn: a format without pages, a page that is not there, a file that can no longer be opened, a box beside the page.
     """
 
-    def __init__(self, documents: Mapping[int, Document], password: str | None = None) -> None:
+    def __init__(self, documents: Mapping[int, Document], password: str | None = None, hidden: Hidden | None = None) -> None:
         self._documents = documents
         self._password = password
+        self._hidden = hidden
         self._files: dict[int, Handle | None] = {}
         self._pages: OrderedDict[tuple[int, int], tuple[Image.Image, Page]] = OrderedDict()
 
@@ -70,7 +75,7 @@ class Pictures:
             if known is None or file is None or not (known.width and known.height):
                 return None
             try:
-                self._pages[key] = drawn(file, known), known
+                self._pages[key] = drawn(file, known, self._hidden), known
             except PdfiumError:
                 return None
             if len(self._pages) > KEPT:
@@ -89,17 +94,42 @@ class Pictures:
         return self._files[source]
 
 
-def drawn(file: Handle, known: Page) -> Image.Image:
-    """A page of an open file as a picture, upright; raises PdfiumError."""
+def drawn(file: Handle, known: Page, hidden: Hidden | None = None) -> Image.Image:
+    """A page of an open file as a picture, upright, without what is to be hidden; raises PdfiumError."""
     page = file[known.number - 1]
     try:
         bitmap = page.render(scale=min(SCALE, (MOST_PIXELS / (known.width * known.height)) ** 0.5))
         image: Image.Image = bitmap.to_pil().convert("RGB")
         bitmap.close()
+        if hidden:
+            covered(image, page, hidden)
     finally:
         page.close()
     turn = UPRIGHT[known.turn]
     return image if turn is None else image.transpose(turn)
+
+
+def covered(image: Image.Image, page: Handle, hidden: Hidden) -> None:
+    """Paint over the parts of the page's text that are to be hidden."""
+    frame = page_frame(page.get_bbox(), raw.FPDFPage_GetRotation(page.raw))
+    x, y = image.width / frame.width, image.height / frame.height
+    brush = ImageDraw.Draw(image)
+    for box in hidden_boxes(page, hidden):
+        x0, top, x1, bottom = frame.matrix.rectangle(*box)
+        brush.rectangle((x0 * x - 1, top * y - 1, x1 * x + 1, bottom * y + 1), fill=COVER)
+
+
+def hidden_boxes(page: Handle, hidden: Hidden) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes, in the PDF's own axes, of the hidden parts of the text."""
+    textpage = page.get_textpage()
+    try:
+        count = textpage.count_chars()
+        text = "".join(chr(raw.FPDFText_GetUnicode(textpage.raw, index)) for index in range(count))
+        for start, end in hidden(text):
+            for index in range(start, end):
+                yield textpage.get_charbox(index)
+    finally:
+        textpage.close()
 
 
 def png(image: Image.Image) -> bytes:
