@@ -62,8 +62,9 @@ def charts(report: Report, findings: Sequence[Finding]) -> tuple[Chart, ...]:
 
 
 def _own(row: BarisKinerja | BarisAnggaran, year: str) -> bool:
-    """Whether a row is sure, of the year reported on, and of the report itself rather than of an appendix."""
-    return row.keyakinan == "tinggi" and row.bagian in {"", "realisasi"} and row.tahun in {"", year}
+    """Whether a row is sure, has a name, is of the year reported on, and of the report itself rather than of an appendix."""
+    named = any(letter.isalpha() for letter in row.nama.raw)
+    return named and row.keyakinan == "tinggi" and row.bagian in {"", "realisasi"} and row.tahun in {"", year}
 
 
 def _first(rows: Iterable[tuple[Record, Quantity | None]]) -> list[tuple[str, Quantity, Decimal]]:

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL import Image
 
-from lkipaudit.document import Page
-from lkipaudit.findings import Evidence, Finding
+from lkipaudit.document import Document
+from lkipaudit.findings import Evidence, Finding, Report
 from lkipaudit.place import Box
 from lkipaudit.rendering.context import Picture
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 5_200_000
 """All pictures of one report, so that the file stays below 8 MB when they are written in base64."""
+BYTES_OF_TEXT = 5_000
+"""What the words of one finding take of that."""
+MOST_PICTURES = 250
+"""More are not worth the time that they take."""
 MOST_WIDTH = 1100
 """Pixels: sharp beside the explanation, and small in the file."""
 QUALITY = 55
-SIDE = 18.0
-"""Points that are cut off at the left and right edges of a page, where nothing is printed."""
+SIDE = 12.0
+"""Points of white that are left beside what is printed."""
 ABOVE, BELOW = 46.0, 26.0
 """Points of the surroundings that are shown, so that one sees where one is."""
 MOST_HEIGHT = 320.0
 LEAST_HEIGHT = 120.0
-MARGIN = 1.5
+INSET = 0.8
+"""Points by which a mark keeps clear of its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,49 +52,101 @@ class Crop:
     marks: tuple[Mark, ...]
 
 
-class Cutter:
-    """Cuts pictures out of pages until the room for them is used up."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: its height, and from where to where something is printed on it, in points."""
 
-    def __init__(self, picture: Picture, pages: dict[tuple[int, int], Page]) -> None:
-        self._picture = picture
-        self._pages = pages
-        self._room = MOST_BYTES
-        self.left_out = 0
+    height: float
+    left: float
+    right: float
 
-    def own(self, finding: Finding) -> Crop | None:
-        """The picture of the place that the finding is about."""
-        return self._crop(finding.evidence, finding.evidence[0]) if finding.evidence else None
 
-    def other(self, finding: Finding) -> Crop | None:
-        """The picture of the first place on another page that it is compared with."""
-        if not finding.evidence:
-            return None
-        own = _leaf(finding.evidence[0])
-        return next((self._crop(finding.evidence, one) for one in finding.evidence[1:] if one.place.box and _leaf(one) != own), None)
+def sheets(report: Report) -> dict[tuple[int, int], Sheet]:
+    """Every page that was read, by its source and number."""
+    made: dict[tuple[int, int], Sheet] = {}
+    read = report.model.documents if report.model else ()
+    for index, source in enumerate(report.sources):
+        for document in (one for one in read if one.source == source):
+            wide = _wide(document)
+            for page in document.pages:
+                left, right = wide.get(page.number, (SIDE, page.width - SIDE))
+                made[index, page.number] = Sheet(page.height, max(0.0, left - SIDE), min(page.width, right + SIDE))
+    return made
 
-    def _crop(self, evidence: Sequence[Evidence], around: Evidence) -> Crop | None:
-        source, number = _leaf(around)
-        page = self._pages.get((source, number)) if number is not None else None
-        if page is None or around.place.box is None:
-            return None
-        marks = [Mark(one.place.box, one.role == "primary") for one in evidence if one.place.box and _leaf(one) == (source, number)]
-        region, shown = _region(around.place.box, marks, page)
-        raw = self._picture(source, page.number, region)
-        if raw is None:
-            return None
-        small = _small(raw)
-        if len(small) > self._room:
-            self.left_out += 1
-            return None
-        self._room -= len(small)
-        return Crop(source, page.number, region, "data:image/webp;base64," + base64.b64encode(small).decode("ascii"), shown)
+
+def _wide(document: Document) -> dict[int, tuple[float, float]]:
+    """The left and right edges of what was read on each page."""
+    made: dict[int, tuple[float, float]] = {}
+    for block in document.blocks:
+        box, page = block.place.box, block.place.page
+        if box and page is not None:
+            left, right = made.get(page, (box.x0, box.x1))
+            made[page] = min(left, box.x0), max(right, box.x1)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A picture that is wanted for the finding of this number, from 0: what of the page it shows, and the marks in it."""
+
+    finding: int
+    source: int
+    page: int
+    region: Box
+    marks: tuple[Mark, ...]
+
+
+def crops(findings: Sequence[Finding], report: Report, picture: Picture) -> tuple[tuple[tuple[Crop, ...], ...], int]:
+    """The pictures of each finding, and how many were left out for want of room: the first findings have theirs first.
+
+    A finding has a picture of what it is about, and one of the first place on another page that it is compared with.
+    """
+    known = sheets(report)
+    own = [_cut(index, one.evidence, one.evidence[0], known) for index, one in enumerate(findings) if one.evidence]
+    other = [_cut(index, one.evidence, far, known) for index, one in enumerate(findings) if (far := _elsewhere(one))]
+    wanted = [cut for cut in (*own, *other) if cut]
+    small = _drawn(wanted[:MOST_PICTURES], picture)
+    room = MOST_BYTES - BYTES_OF_TEXT * len(findings)
+    made: list[list[Crop]] = [[] for _ in findings]
+    left_out = len(wanted[MOST_PICTURES:])
+    for cut in (one for one in wanted if one in small):
+        if len(small[cut]) > room:
+            left_out += 1
+            continue
+        room -= len(small[cut])
+        uri = "data:image/webp;base64," + base64.b64encode(small[cut]).decode("ascii")
+        made[cut.finding].append(Crop(cut.source, cut.page, cut.region, uri, cut.marks))
+    return tuple(tuple(one) for one in made), left_out
+
+
+def _drawn(wanted: Sequence[Cut], picture: Picture) -> dict[Cut, bytes]:
+    """The pictures that can be had, drawn page after page, since a page is slow to draw."""
+    made: dict[Cut, bytes] = {}
+    for cut in sorted(wanted, key=lambda cut: (cut.source, cut.page)):
+        raw = picture(cut.source, cut.page, cut.region)
+        if raw is not None:
+            made[cut] = _small(raw)
+    return made
+
+
+def _elsewhere(finding: Finding) -> Evidence | None:
+    """The first thing on another page that the finding is compared with."""
+    return next((one for one in finding.evidence[1:] if one.place.box and _leaf(one) != _leaf(finding.evidence[0])), None)
+
+
+def _cut(index: int, evidence: Sequence[Evidence], around: Evidence, known: Mapping[tuple[int, int], Sheet]) -> Cut | None:
+    source, number = _leaf(around)
+    if number is None or around.place.box is None or (source, number) not in known:
+        return None
+    marks = [Mark(one.place.box, one.role == "primary") for one in evidence if one.place.box and _leaf(one) == (source, number)]
+    return Cut(index, source, number, *_region(around.place.box, marks, known[source, number]))
 
 
 def _leaf(evidence: Evidence) -> tuple[int, int | None]:
     return evidence.place.source, evidence.place.page
 
 
-def _region(own: Box, marks: Sequence[Mark], page: Page) -> tuple[Box, tuple[Mark, ...]]:
+def _region(own: Box, marks: Sequence[Mark], sheet: Sheet) -> tuple[Box, tuple[Mark, ...]]:
     """The band of the page around the evidence, no higher than fits beside a text, and the marks that lie in it."""
     held = own
     for mark in sorted(marks, key=lambda mark: abs(mark.box.top - own.top)):
@@ -97,17 +154,16 @@ def _region(own: Box, marks: Sequence[Mark], page: Page) -> tuple[Box, tuple[Mar
         if wider.bottom - wider.top <= MOST_HEIGHT - ABOVE - BELOW:
             held = wider
     lack = max(0.0, LEAST_HEIGHT - ABOVE - BELOW - (held.bottom - held.top)) / 2
-    top, bottom = max(0.0, held.top - ABOVE - lack), min(page.height, held.bottom + BELOW + lack)
-    side = min(SIDE, held.x0, max(0.0, page.width - held.x1))
-    region = Box(side, top, page.width - side, bottom)
+    top, bottom = max(0.0, held.top - ABOVE - lack), min(sheet.height, held.bottom + BELOW + lack)
+    region = Box(min(sheet.left, held.x0), top, max(sheet.right, held.x1), bottom)
     shown = dict.fromkeys(mark for mark in marks if region.top <= mark.box.top and mark.box.bottom <= region.bottom)
     loud = {mark.box for mark in shown if mark.primary}
-    return region, tuple(_grown(mark) for mark in shown if mark.primary or mark.box not in loud)
+    return region, tuple(_inset(mark) for mark in sorted(shown, key=lambda mark: mark.primary) if mark.primary or mark.box not in loud)
 
 
-def _grown(mark: Mark) -> Mark:
+def _inset(mark: Mark) -> Mark:
     box = mark.box
-    return Mark(Box(box.x0 - MARGIN, box.top - MARGIN, box.x1 + MARGIN, box.bottom + MARGIN), mark.primary)
+    return Mark(Box(box.x0 + INSET, box.top + INSET, box.x1 - INSET, box.bottom - INSET), mark.primary)
 
 
 def _small(png: bytes) -> bytes:

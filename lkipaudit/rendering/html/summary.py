@@ -57,22 +57,28 @@ class Family:
 def verdict(report: Report, findings: Sequence[Finding], rejected: int) -> Verdict:
     """Whether to send the report back, by the findings that no reviewer has rejected."""
     counts = Counter(finding.severity for finding in findings)
-    grave = [f"{number(counts[one])} perbedaan {one.word}" for one in (Severity.KRITIS, Severity.MAYOR) if counts[one]]
-    light = [f"{number(counts[one])} perbedaan {one.word}" for one in (Severity.MINOR, Severity.INFO) if counts[one]]
+    grave = _counted(counts, Severity.KRITIS, Severity.MAYOR)
+    light = _counted(counts, Severity.MINOR, Severity.INFO)
     looked = report.ledger.tied + report.ledger.broken
     small = looked * 100 < report.ledger.printed * SMALL_SHARE
     more = _cautions(report, rejected, small=small and bool(looked))
     if not report.understood or not looked:
         return Verdict("ragu", "Belum dapat disimpulkan: tidak ada satu angka pun yang dapat diuji.", more)
     if grave:
-        rest = f", di samping {listed(light)}" if light else ""
-        return Verdict("kembali", f"Disarankan dikembalikan: ada {listed(grave)} yang perlu diperbaiki atau dikonfirmasi{rest}.", more)
+        rest = f"; selain itu ada {light}" if light else ""
+        return Verdict("kembali", f"Disarankan dikembalikan: {grave} agar diperbaiki atau dikonfirmasi{rest}.", more)
     if light:
-        return Verdict("perbaiki", f"Dapat diterima dengan perbaikan kecil: ada {listed(light)}.", more)
+        return Verdict("perbaiki", f"Dapat diterima dengan perbaikan kecil: {light} agar diperbaiki atau dikonfirmasi.", more)
     text = f"Tidak ditemukan pertentangan di antara {number(looked)} angka yang diuji"
-    return Verdict("ragu", f"{text}, tetapi itu baru {share(looked, report.ledger.printed)} dari yang tercetak.", more) if small else Verdict(
-        "bersih", f"{text}.", more
-    )
+    if small:
+        return Verdict("ragu", f"{text}, tetapi itu baru {share(looked, report.ledger.printed)} dari yang tercetak.", more)
+    return Verdict("bersih", f"{text}.", more)
+
+
+def _counted(counts: Counter[Severity], *severities: Severity) -> str:
+    """How many findings there are of some severities, in words; "" for none."""
+    found = [f"{number(counts[severity])} temuan {severity.word}" for severity in severities if counts[severity]]
+    return listed(found)
 
 
 def _cautions(report: Report, rejected: int, *, small: bool) -> tuple[str, ...]:

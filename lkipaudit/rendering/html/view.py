@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.findings import Decision, Evidence, Finding, Report
+from lkipaudit.place import Place
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.html.charts import Chart, charts
-from lkipaudit.rendering.html.crops import Crop, Cutter
-from lkipaudit.rendering.html.pages import Strip, chapter, strips
+from lkipaudit.rendering.html.crops import Crop, crops
+from lkipaudit.rendering.html.pages import Shelf, Strip, chapter, own_number, shelves, strips
 from lkipaudit.rendering.html.summary import Family, Part, Segment, Verdict, bar, families, parts, verdict
 from lkipaudit.rendering.html.words import family, family_name, file_name
 from lkipaudit.rendering.row import NUMBER
-from lkipaudit.rendering.terminal import PERSONA, ranges, where
+from lkipaudit.rendering.terminal import PERSONA, ranges
 
-TOP = 6
+TOP = 5
 """So many findings are named on the first screen."""
 
 
@@ -49,9 +50,10 @@ class ShownFinding:
     family_name: str
     chapter: str
     source: int
+    file: str
     page: int | None
     printed: str | None
-    where: str
+    path: str
     heads: tuple[str, ...]
     cells: tuple[ShownCell, ...]
     crops: tuple[Crop, ...]
@@ -89,7 +91,9 @@ class View:
     parts: tuple[Part, ...]
     families: tuple[Family, ...]
     strips: tuple[Strip, ...]
+    shelves: tuple[Shelf, ...]
     findings: tuple[ShownFinding, ...]
+    rejected: tuple[ShownFinding, ...]
     top: tuple[ShownFinding, ...]
     chapters: tuple[str, ...]
     charts: tuple[Chart, ...]
@@ -101,37 +105,27 @@ class View:
 
 def view(report: Report, context: Context) -> View:
     """Everything that the page shows."""
-    told = sorted((finding for finding in report.findings if finding.persona == PERSONA), key=_order)
-    decided = {decision.fingerprint: decision for decision in report.decisions}
-    open_ones = [finding for finding in told if not _rejected(finding, decided)]
-    pages = {(index, page.number): page for index, one in enumerate(report.model.documents if report.model else ()) for page in one.pages}
-    cutter = Cutter(context.picture, pages)
-    own = [cutter.own(finding) for finding in told]
-    other = [cutter.other(finding) for finding in told]
-    findings = tuple(
-        _shown(index, finding, report, tuple(crop for crop in (own[index - 1], other[index - 1]) if crop), decided)
-        for index, finding in enumerate(told, 1)
-    )
+    told = sorted((one for one in report.findings if one.persona == PERSONA), key=lambda one: (report.rejected(one), *_order(one)))
+    standing = [finding for finding in told if not report.rejected(finding)]
+    pictures, left_out = crops(told, report, context.picture)
+    findings = tuple(_shown(index, finding, report, pictures[index - 1]) for index, finding in enumerate(told, 1))
     return View(
-        verdict=verdict(report, open_ones, len(told) - len(open_ones)),
+        verdict=verdict(report, standing, len(told) - len(standing)),
         bar=bar(report.ledger),
         parts=parts(report.model),
-        families=families(report, told),
-        strips=strips(report, told),
-        findings=findings,
-        top=tuple(one for one in findings if not _rejected(one.finding, decided))[:TOP],
-        chapters=tuple(sorted({one.chapter for one in findings if one.chapter})),
-        charts=charts(report, told),
+        families=families(report, standing),
+        strips=strips(report, standing),
+        shelves=shelves(report, standing),
+        findings=findings[: len(standing)],
+        rejected=findings[len(standing) :],
+        top=findings[: min(TOP, len(standing))],
+        chapters=tuple(dict.fromkeys(one.chapter for one in sorted(findings, key=lambda one: (one.source, one.page or 0)) if one.chapter)),
+        charts=charts(report, standing),
         doubts=_doubts(report),
         gaps=_gaps(report),
         withheld=len(report.findings) - len(told),
-        left_out=cutter.left_out,
+        left_out=left_out,
     )
-
-
-def _rejected(finding: Finding, decided: dict[str, Decision]) -> bool:
-    decision = decided.get(finding.fingerprint)
-    return decision is not None and decision.verdict == "ditolak"
 
 
 def _order(finding: Finding) -> tuple[int, int, int, float]:
@@ -142,13 +136,20 @@ def _order(finding: Finding) -> tuple[int, int, int, float]:
     return -finding.severity.value, place.source, place.page or 0, place.box.top if place.box else 0.0
 
 
-def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...], decided: dict[str, Decision]) -> ShownFinding:
+def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...]) -> ShownFinding:
     place = finding.evidence[0].place if finding.evidence else None
     page = place.page if place else None
     cells = [" ".join(cell.split()) for cell in finding.row]
     heads = tuple(" ".join(head.split()) for head in finding.row_heads)
-    spot = where(place, report) if place else ""
-    words = [finding.subject, finding.rule, finding.title, finding.message, finding.advice, *cells, *(one.quote for one in finding.evidence)]
+    words = [
+        finding.subject,
+        finding.rule,
+        finding.title,
+        finding.message,
+        finding.advice,
+        *cells,
+        *(one.quote for one in finding.evidence),
+    ]
     return ShownFinding(
         number=number,
         finding=finding,
@@ -156,24 +157,31 @@ def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...
         family_name=family_name(family(finding.rule)),
         chapter=chapter(finding),
         source=place.source if place else 0,
+        file=_file(report, place) if place else "",
         page=page,
-        printed=dict(report.printed_pages).get((place.source, page)) if place and page is not None else None,
-        where=spot[:1].upper() + spot[1:],
+        printed=own_number(report, place),
+        path=" › ".join(place.path) if place else "",
         heads=heads if len(heads) == len(cells) and any(heads) else (),
         cells=tuple(ShownCell(cell, bool(NUMBER.fullmatch(cell)), index == finding.row_mark) for index, cell in enumerate(cells)),
         crops=crops,
         evidence=tuple(_evidence(one, report) for one in finding.evidence),
-        decision=decided.get(finding.fingerprint),
+        decision=report.decision(finding),
         search=" ".join(" ".join(words).lower().split()),
     )
 
 
+def _file(report: Report, place: Place) -> str:
+    """The name of the file, where there are several."""
+    return file_name(report.sources[place.source].path) if len(report.sources) > 1 else ""
+
+
 def _evidence(evidence: Evidence, report: Report) -> ShownEvidence:
     place = evidence.place
-    name = file_name(report.sources[place.source].path) if len(report.sources) > 1 else ""
-    printed = dict(report.printed_pages).get((place.source, place.page)) if place.page is not None else None
+    printed = own_number(report, place)
     page = "" if place.page is None else f"{place.page}" + (f" (tercetak {printed})" if printed else "")
-    return ShownEvidence(evidence.quote, evidence.role == "primary", ", ".join(filter(None, (name, page))), " › ".join(place.path))
+    return ShownEvidence(
+        evidence.quote, evidence.role == "primary", ", ".join(filter(None, (_file(report, place), page))), " › ".join(place.path)
+    )
 
 
 def _doubts(report: Report) -> tuple[Doubt, ...]:
@@ -193,7 +201,8 @@ def _gaps(report: Report) -> tuple[Gap, ...]:
     for part in report.unread:
         pages.setdefault((part.source, part.reason), []).extend([] if part.page is None else [part.page])
     return tuple(
-        Gap(file_name(report.sources[source].path), ranges(found), _without_paths(reason, report)) for (source, reason), found in pages.items()
+        Gap(file_name(report.sources[source].path), ranges(found), _without_paths(reason, report))
+        for (source, reason), found in pages.items()
     )
 
 

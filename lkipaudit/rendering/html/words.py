@@ -23,20 +23,20 @@ FAMILIES = {
 }
 """What the rules whose names begin so are about."""
 VERDICTS = {"dikonfirmasi": "Dikonfirmasi", "ditolak": "Ditolak", "ditanyakan": "Ditanyakan"}
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+MONTHS = {
+    1: "Januari",
+    2: "Februari",
+    3: "Maret",
+    4: "April",
+    5: "Mei",
+    6: "Juni",
+    7: "Juli",
+    8: "Agustus",
+    9: "September",
+    10: "Oktober",
+    11: "November",
+    12: "Desember",
+}
 
 
 def family(rule: str) -> str:
@@ -56,7 +56,7 @@ def file_name(path: str) -> str:
 
 def date(moment: datetime) -> str:
     """A day in words."""
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {MONTHS[moment.month]} {moment.year}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -8,6 +8,12 @@
   const WORDS = { dikonfirmasi: "Dikonfirmasi", ditolak: "Ditolak", ditanyakan: "Ditanyakan" };
   const KEYS = { 0: "", 1: "dikonfirmasi", 2: "ditolak", 3: "ditanyakan" };
   const findings = [...document.querySelectorAll(".finding")];
+  const levelOf = new Map();
+  let level = null;
+  for (const one of document.querySelectorAll(".level, .finding")) {
+    if (one.matches(".level")) level = one;
+    else levelOf.set(one, level);
+  }
 
   // What is kept in this browser; without storage it lasts as long as the page is open.
   const store = {
@@ -146,7 +152,7 @@
     }
     const left = visible();
     for (const head of document.querySelectorAll(".level")) {
-      head.hidden = !left.some((one) => one.dataset.severity === head.dataset.severity);
+      head.hidden = !left.some((one) => levelOf.get(one) === head);
     }
     byId("none").hidden = left.length > 0;
     byId("shown").textContent = left.length === findings.length ? `${left.length} temuan` : `${left.length} dari ${findings.length} temuan`;
