@@ -212,7 +212,7 @@ def test_decisions_of_a_colleague_are_loaded(opened: Open, tmp_path: Path) -> No
     path.write_text(json.dumps({"schema": "lkipaudit-keputusan/1", "sha256": "lain", "keputusan": [item, odd, None]}), encoding="utf-8")
     one.page.locator("#load").set_input_files(path)
     expect(one.page.locator("#said")).to_have_text("1 keputusan dimuat. Berkas itu dibuat untuk versi lain laporan ini.")
-    expect(one.page.locator("[data-fingerprint='77aa'] .decided")).to_have_text("Ditolak oleh Rekan, 2024-03-01: <i>lihat lampiran</i>")
+    expect(one.page.locator("[data-fingerprint='77aa'] .decided")).to_have_text("Ditolak oleh Rekan pada 2024-03-01: <i>lihat lampiran</i>")
     one.page.get_by_role("combobox", name="Keputusan").select_option("ditolak")
     assert one.shown() == ["77aa"]
 
@@ -260,7 +260,7 @@ def test_paper_shows_everything_and_no_controls(opened: Open) -> None:
     one.page.emulate_media(media="print")
     one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(one.page.locator("#t1 .proof td").first).to_be_visible()
-    expect(one.page.locator("#t3 .decided")).to_have_text("Ditanyakan oleh Pereviu, 2024-02-27: mohon penjelasan")
+    expect(one.page.locator("#t3 .decided")).to_have_text("Ditanyakan oleh Pereviu pada 2024-02-27: mohon penjelasan")
     for hidden in ("#filters", ".decision >> nth=0", ".tools", ".side"):
         expect(one.page.locator(hidden)).to_be_hidden()
     one.page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from lkipaudit.findings import Report, Severity
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.html.view import idle, view
-from lkipaudit.rendering.html.words import VERDICTS, date, file_name
-from lkipaudit.rendering.terminal import FORMATS, number, share
+from lkipaudit.rendering.html.words import VERDICTS
+from lkipaudit.rendering.shown import day, file_name, number
+from lkipaudit.rendering.terminal import FORMATS
 
 POLICY = (
     "default-src 'none'; img-src data:; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'; connect-src 'none'"
@@ -31,7 +32,7 @@ def render(report: Report, context: Context) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(number=number, date=date, file_name=file_name)
+    environment.filters.update(number=number, day=day)
     style, script = _own("style.css"), _own("report.js")
     text = environment.get_template("report.html").render(
         report=report,
@@ -42,7 +43,7 @@ def render(report: Report, context: Context) -> bytes:
         severities=tuple(reversed(Severity)),
         verdicts=VERDICTS,
         formats=FORMATS,
-        share=share,
+        names=[file_name(index, report) for index in range(len(report.sources))],
         style=Markup(style),  # noqa: S704 - a file of this package
         script=Markup(script),  # noqa: S704 - a file of this package
         policy=POLICY.format(style=_hashed(style), script=_hashed(script)),

@@ -16,6 +16,7 @@ LEAST = 2
 """Fewer bars are no picture."""
 MOST = 40
 """More bars are no longer looked at."""
+BULLETS = "-–—•·▪* "
 WIDEST = Decimal(150)
 """A larger value is drawn as far as the edge."""
 
@@ -72,7 +73,7 @@ def _first(rows: Iterable[tuple[Record, Quantity | None]]) -> list[tuple[str, Qu
     first: dict[str, tuple[str, Quantity, Decimal]] = {}
     for row, quantity in rows:
         if quantity is not None and quantity.value is not None and quantity.value >= 0 and quantity.form == "sah":
-            first.setdefault(row.nama.key, (" ".join(row.nama.raw.split()), quantity, quantity.value))
+            first.setdefault(row.nama.key, (" ".join(row.nama.raw.split()).lstrip(BULLETS), quantity, quantity.value))
     return list(first.values())
 
 

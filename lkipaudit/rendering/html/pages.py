@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lkipaudit.findings import Finding, Report, Severity
 from lkipaudit.place import Place
-from lkipaudit.rendering.html.words import file_name
+from lkipaudit.rendering.shown import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def shelves(report: Report, findings: Sequence[Finding]) -> tuple[Shelf, ...]:
         on.setdefault((place.source, place.page or 0, "" if place.page else chapter(finding)), []).append(index)
     return tuple(
         Shelf(
-            file_name(report.sources[source].path) if len(report.sources) > 1 else "",
+            file_name(source, report) if len(report.sources) > 1 else "",
             f"hlm. {page}" if page else name or "tanpa halaman",
             bool(page),
             own_number(report, Place(source, page)) if page else None,
@@ -90,7 +90,7 @@ def strips(report: Report, findings: Sequence[Finding]) -> tuple[Strip, ...]:
         last = max([source.pages or 0, *(page for found, page in on if found == index)])
         leaves = tuple(_leaf(Place(index, page), report, on, findings, unread) for page in range(1, last + 1))
         if leaves:
-            made.append(Strip(index, file_name(source.path), leaves))
+            made.append(Strip(index, file_name(index, report), leaves))
     return tuple(made)
 
 

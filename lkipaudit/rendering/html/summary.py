@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from lkipaudit.findings import Finding, Ledger, Report, Severity
 from lkipaudit.model import Model, Record
-from lkipaudit.rendering.html.words import family, family_name, file_name, listed
-from lkipaudit.rendering.terminal import SMALL_SHARE, number, ranges, share
+from lkipaudit.rendering.html.words import family, family_name, listed
+from lkipaudit.rendering.shown import file_name, number, ranges
+from lkipaudit.rendering.terminal import SMALL_SHARE, share
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _cautions(report: Report, rejected: int, *, small: bool) -> tuple[str, ...]:
     if small:
         texts.append(f"Hanya {share(looked, report.ledger.printed)} angka yang dapat diuji: yang tidak disebut belum tentu konsisten.")
     if report.failed:
-        texts.append(f"Tidak dapat dibaca: {listed([file_name(report.sources[index].path) for index in report.failed])}.")
+        texts.append(f"Tidak dapat dibaca: {listed([file_name(index, report) for index in report.failed])}.")
     pages = {(part.source, part.page) for part in report.unread if part.page is not None}
     if pages:
         texts.append(f"Ada bagian yang tidak terbaca di {number(len(pages))} halaman, jadi belum diperiksa.")

@@ -11,12 +11,14 @@ from lkipaudit.place import Place
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.html.charts import Chart, charts
 from lkipaudit.rendering.html.crops import Crop, crops
-from lkipaudit.rendering.html.pages import Shelf, Strip, chapter, own_number, shelves, strips
+from lkipaudit.rendering.html.pages import Shelf, Strip, chapter, shelves, strips
 from lkipaudit.rendering.html.summary import Family, Part, Segment, Verdict, bar, families, parts, verdict
-from lkipaudit.rendering.html.words import family, family_name, file_name
+from lkipaudit.rendering.html.words import family, family_name
 from lkipaudit.rendering.row import NUMBER
-from lkipaudit.rendering.terminal import PERSONA, ranges
+from lkipaudit.rendering.shown import decided, file_name, page_of, ranges, rejected, told, withheld
 
+WIDE = 640.0
+"""A picture of more points than this is too small to be read beside the text."""
 TOP = 5
 """So many findings are named on the first screen."""
 
@@ -52,13 +54,15 @@ class ShownFinding:
     source: int
     file: str
     page: int | None
-    printed: str | None
+    on_page: str
     path: str
     heads: tuple[str, ...]
     cells: tuple[ShownCell, ...]
     crops: tuple[Crop, ...]
+    wide: bool
     evidence: tuple[ShownEvidence, ...]
     decision: Decision | None
+    decided: str
     search: str
 
 
@@ -105,12 +109,12 @@ class View:
 
 def view(report: Report, context: Context) -> View:
     """Everything that the page shows."""
-    told = sorted((one for one in report.findings if one.persona == PERSONA), key=lambda one: (report.rejected(one), *_order(one)))
-    standing = [finding for finding in told if not report.rejected(finding)]
-    pictures, left_out = crops(told, report, context.picture)
-    findings = tuple(_shown(index, finding, report, pictures[index - 1]) for index, finding in enumerate(told, 1))
+    standing = told(report)
+    every = [*standing, *rejected(report)]
+    pictures, left_out = crops(every, report, context.picture)
+    findings = tuple(_shown(index, finding, report, pictures[index - 1]) for index, finding in enumerate(every, 1))
     return View(
-        verdict=verdict(report, standing, len(told) - len(standing)),
+        verdict=verdict(report, standing, len(every) - len(standing)),
         bar=bar(report.ledger),
         parts=parts(report.model),
         families=families(report, standing),
@@ -123,22 +127,16 @@ def view(report: Report, context: Context) -> View:
         charts=charts(report, standing),
         doubts=_doubts(report),
         gaps=_gaps(report),
-        withheld=len(report.findings) - len(told),
+        withheld=withheld(report),
         left_out=left_out,
     )
-
-
-def _order(finding: Finding) -> tuple[int, int, int, float]:
-    """The worst first, then as they stand in the files."""
-    if not finding.evidence:
-        return -finding.severity.value, 0, 0, 0.0
-    place = finding.evidence[0].place
-    return -finding.severity.value, place.source, place.page or 0, place.box.top if place.box else 0.0
 
 
 def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...]) -> ShownFinding:
     place = finding.evidence[0].place if finding.evidence else None
     page = place.page if place else None
+    decision = report.decision(finding)
+    words = decided(decision) if decision else ""
     cells = [" ".join(cell.split()) for cell in finding.row]
     heads = tuple(" ".join(head.split()) for head in finding.row_heads)
     words = [
@@ -159,20 +157,26 @@ def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...
         source=place.source if place else 0,
         file=_file(report, place) if place else "",
         page=page,
-        printed=own_number(report, place),
+        on_page=page_of(place, report) if place else "",
         path=" › ".join(place.path) if place else "",
         heads=heads if len(heads) == len(cells) and any(heads) else (),
-        cells=tuple(ShownCell(cell, bool(NUMBER.fullmatch(cell)), index == finding.row_mark) for index, cell in enumerate(cells)),
+        cells=tuple(ShownCell(cell, _is_number(cell), index == finding.row_mark) for index, cell in enumerate(cells)),
         crops=crops,
+        wide=any(crop.region.x1 - crop.region.x0 > WIDE for crop in crops),
         evidence=tuple(_evidence(one, report) for one in finding.evidence),
-        decision=report.decision(finding),
-        search=" ".join(" ".join(words).lower().split()),
+        decision=decision,
+        decided=words[:1].upper() + words[1:],
+        search=" ".join(" ".join(searched).lower().split()),
     )
+
+
+def _is_number(cell: str) -> bool:
+    return any(letter.isdigit() for letter in cell) and NUMBER.fullmatch(cell) is not None
 
 
 def _file(report: Report, place: Place) -> str:
     """The name of the file, where there are several."""
-    return file_name(report.sources[place.source].path) if len(report.sources) > 1 else ""
+    return file_name(place.source, report) if len(report.sources) > 1 else ""
 
 
 def _evidence(evidence: Evidence, report: Report) -> ShownEvidence:
@@ -200,16 +204,13 @@ def _gaps(report: Report) -> tuple[Gap, ...]:
     pages: dict[tuple[int, str], list[int]] = {}
     for part in report.unread:
         pages.setdefault((part.source, part.reason), []).extend([] if part.page is None else [part.page])
-    return tuple(
-        Gap(file_name(report.sources[source].path), ranges(found), _without_paths(reason, report))
-        for (source, reason), found in pages.items()
-    )
+    return tuple(Gap(file_name(source, report), ranges(found), _without_paths(reason, report)) for (source, reason), found in pages.items())
 
 
 def _without_paths(text: str, report: Report) -> str:
     """A reason that names its file by its name only."""
-    for source in report.sources:
-        text = text.replace(source.path, file_name(source.path))
+    for index, source in enumerate(report.sources):
+        text = text.replace(source.path, file_name(index, report))
     return text
 
 

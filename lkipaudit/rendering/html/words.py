@@ -1,10 +1,8 @@
-"""The words of the page: families of rules, severities, dates, and numbers as they are written in Indonesian."""
+"""The words of the page: what families of rules are about, and the verdicts of reviewers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from pathlib import PurePath, PureWindowsPath
 
 FAMILIES = {
     "ANG": "Anggaran",
@@ -23,20 +21,6 @@ FAMILIES = {
 }
 """What the rules whose names begin so are about."""
 VERDICTS = {"dikonfirmasi": "Dikonfirmasi", "ditolak": "Ditolak", "ditanyakan": "Ditanyakan"}
-MONTHS = {
-    1: "Januari",
-    2: "Februari",
-    3: "Maret",
-    4: "April",
-    5: "Mei",
-    6: "Juni",
-    7: "Juli",
-    8: "Agustus",
-    9: "September",
-    10: "Oktober",
-    11: "November",
-    12: "Desember",
-}
 
 
 def family(rule: str) -> str:
@@ -47,16 +31,6 @@ def family(rule: str) -> str:
 def family_name(code: str) -> str:
     """What a family is about; its letters where they are not ours."""
     return FAMILIES.get(code, code)
-
-
-def file_name(path: str) -> str:
-    """The last part of a path of either kind of system: nothing else of the machine is told."""
-    return PureWindowsPath(PurePath(path).name).name
-
-
-def date(moment: datetime) -> str:
-    """A day in words."""
-    return f"{moment.day} {MONTHS[moment.month]} {moment.year}"
 
 
 def listed(items: Sequence[str]) -> str:

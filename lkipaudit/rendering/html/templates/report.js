@@ -70,7 +70,7 @@
   by.value = store.get("lkipaudit:pereviu") || "";
   by.addEventListener("change", () => store.set("lkipaudit:pereviu", by.value));
 
-  const told = (one) => WORDS[one.verdict] + (one.by ? ` oleh ${one.by}` : "") + (one.on ? `, ${one.on}` : "") + (one.remark ? `: ${one.remark}` : "");
+  const told = (one) => WORDS[one.verdict] + (one.by ? ` oleh ${one.by}` : "") + (one.on ? ` pada ${one.on}` : "") + (one.remark ? `: ${one.remark}` : "");
   const decisionOf = (article) => decisions.get(article.dataset.fingerprint);
   const verdictOf = (article) => decisionOf(article)?.verdict || "";
   const remarkOf = (article) => article.querySelector(".remark input");
