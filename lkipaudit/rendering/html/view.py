@@ -13,7 +13,7 @@ from lkipaudit.rendering.html.charts import Chart, charts
 from lkipaudit.rendering.html.crops import Crop, crops
 from lkipaudit.rendering.html.pages import Shelf, Strip, chapter, shelves, strips
 from lkipaudit.rendering.html.summary import Family, Part, Segment, Verdict, bar, families, parts, verdict
-from lkipaudit.rendering.html.words import family, family_name
+from lkipaudit.rendering.html.words import family
 from lkipaudit.rendering.row import NUMBER
 from lkipaudit.rendering.shown import decided, file_name, page_of, ranges, rejected, told, withheld
 
@@ -49,7 +49,6 @@ class ShownFinding:
     number: int
     finding: Finding
     family: str
-    family_name: str
     chapter: str
     source: int
     file: str
@@ -139,7 +138,7 @@ def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...
     words = decided(decision) if decision else ""
     cells = [" ".join(cell.split()) for cell in finding.row]
     heads = tuple(" ".join(head.split()) for head in finding.row_heads)
-    words = [
+    searched = [
         finding.subject,
         finding.rule,
         finding.title,
@@ -152,7 +151,6 @@ def _shown(number: int, finding: Finding, report: Report, crops: tuple[Crop, ...
         number=number,
         finding=finding,
         family=family(finding.rule),
-        family_name=family_name(family(finding.rule)),
         chapter=chapter(finding),
         source=place.source if place else 0,
         file=_file(report, place) if place else "",
@@ -181,11 +179,8 @@ def _file(report: Report, place: Place) -> str:
 
 def _evidence(evidence: Evidence, report: Report) -> ShownEvidence:
     place = evidence.place
-    printed = own_number(report, place)
-    page = "" if place.page is None else f"{place.page}" + (f" (tercetak {printed})" if printed else "")
-    return ShownEvidence(
-        evidence.quote, evidence.role == "primary", ", ".join(filter(None, (_file(report, place), page))), " › ".join(place.path)
-    )
+    page = ", ".join(filter(None, (_file(report, place), page_of(place, report))))
+    return ShownEvidence(evidence.quote, evidence.role == "primary", page, " › ".join(place.path))
 
 
 def _doubts(report: Report) -> tuple[Doubt, ...]:
