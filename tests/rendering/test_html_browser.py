@@ -260,6 +260,7 @@ def test_paper_shows_everything_and_no_controls(opened: Open) -> None:
     one.page.emulate_media(media="print")
     one.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(one.page.locator("#t1 .proof td").first).to_be_visible()
+    assert one.page.locator("details:not([open])").count() == 0
     expect(one.page.locator("#t3 .decided")).to_have_text("Ditanyakan oleh Pereviu pada 2024-02-27: mohon penjelasan")
     for hidden in ("#filters", ".decision >> nth=0", ".tools", ".side"):
         expect(one.page.locator(hidden)).to_be_hidden()
