@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from PIL import Image
 
 from lkipaudit.document import Document
 from lkipaudit.findings import Evidence, Finding, Report
@@ -20,9 +17,6 @@ BYTES_OF_TEXT = 5_000
 """What the words of one finding take of that."""
 MOST_PICTURES = 250
 """More are not worth the time that they take."""
-MOST_WIDTH = 1100
-"""Pixels: sharp beside the explanation, and small in the file."""
-QUALITY = 55
 SIDE = 12.0
 """Points of white that are left beside what is printed."""
 ABOVE, BELOW = 46.0, 26.0
@@ -105,16 +99,16 @@ def crops(findings: Sequence[Finding], report: Report, picture: Picture) -> tupl
     own = [_cut(index, one.evidence, one.evidence[0], known) for index, one in enumerate(findings) if one.evidence]
     other = [_cut(index, one.evidence, far, known) for index, one in enumerate(findings) if (far := _elsewhere(one))]
     wanted = [cut for cut in (*own, *other) if cut]
-    small = _drawn(wanted[:MOST_PICTURES], picture)
+    drawn = _drawn(wanted[:MOST_PICTURES], picture)
     room = MOST_BYTES - BYTES_OF_TEXT * len(findings)
     made: list[list[Crop]] = [[] for _ in findings]
     left_out = len(wanted[MOST_PICTURES:])
-    for cut in (one for one in wanted if one in small):
-        if len(small[cut]) > room:
+    for cut in (one for one in wanted if one in drawn):
+        if len(drawn[cut]) > room:
             left_out += 1
             continue
-        room -= len(small[cut])
-        uri = "data:image/webp;base64," + base64.b64encode(small[cut]).decode("ascii")
+        room -= len(drawn[cut])
+        uri = "data:image/png;base64," + base64.b64encode(drawn[cut]).decode("ascii")
         made[cut.finding].append(Crop(cut.source, cut.page, cut.region, uri, cut.marks))
     return tuple(tuple(one) for one in made), left_out
 
@@ -125,7 +119,7 @@ def _drawn(wanted: Sequence[Cut], picture: Picture) -> dict[Cut, bytes]:
     for cut in sorted(wanted, key=lambda cut: (cut.source, cut.page)):
         raw = picture(cut.source, cut.page, cut.region)
         if raw is not None:
-            made[cut] = _small(raw)
+            made[cut] = raw
     return made
 
 
@@ -164,13 +158,3 @@ def _region(own: Box, marks: Sequence[Mark], sheet: Sheet) -> tuple[Box, tuple[M
 def _inset(mark: Mark) -> Mark:
     box = mark.box
     return Mark(Box(box.x0 + INSET, box.top + INSET, box.x1 - INSET, box.bottom - INSET), mark.primary)
-
-
-def _small(png: bytes) -> bytes:
-    """The picture as WebP, no wider than is shown."""
-    image = Image.open(io.BytesIO(png)).convert("RGB")
-    if image.width > MOST_WIDTH:
-        image = image.resize((MOST_WIDTH, max(1, round(image.height * MOST_WIDTH / image.width))), Image.Resampling.LANCZOS)
-    held = io.BytesIO()
-    image.save(held, "WEBP", quality=QUALITY, method=4)
-    return held.getvalue()
