@@ -27,6 +27,8 @@ MOMENT = datetime(2024, 2, 28, 9, 0, tzinfo=UTC)
 CONTEXT = Context(moment=MOMENT)
 KRITIS = replace(PERSEN, fingerprint="99cc", severity=Severity.KRITIS, subject="Belanja Modal")
 INFO = replace(PERSEN, fingerprint="11ee", severity=Severity.INFO, persona="teliti", subject="Belanja Lain")
+FAR = (("persen", "99,99", 10), ("anggaran", "85.000.000", 11), ("persen", "99,93", 12), ("persen", "99,93", 13))
+"""What is printed on other pages: the same, another fact, and the same fact otherwise."""
 MOST_BYTES = 8_000_000
 LITTLE = Ledger(printed=1000, tied=100, by=(("exact", 100),), broken=0, untied=900, not_values=5)
 NOTHING = Ledger(printed=40, tied=0, by=(), broken=0, untied=40, not_values=0)
@@ -231,6 +233,13 @@ def test_picture_shows_the_evidence_with_its_cells_marked() -> None:
 def test_picture_of_the_other_page_stands_beside() -> None:
     far = Evidence("related", "persen", "99,93", place("persen", page=12))
     finding = replace(PERSEN, evidence=(*PERSEN.evidence, far))
+    shown = page(read_pages(replace(REPORT, findings=(finding,))), Context(MOMENT, lambda *_: noise(40, 20)))
+    assert [one.text for one in shown.all("figcaption")] == ["Halaman 9", "Halaman 12, pembanding"]
+
+
+def test_picture_beside_shows_what_contradicts_rather_than_what_agrees() -> None:
+    others = [Evidence("related", field, quote, place(field, page=page)) for field, quote, page in FAR]
+    finding = replace(PERSEN, evidence=(*PERSEN.evidence, *others))
     shown = page(read_pages(replace(REPORT, findings=(finding,))), Context(MOMENT, lambda *_: noise(40, 20)))
     assert [one.text for one in shown.all("figcaption")] == ["Halaman 9", "Halaman 12, pembanding"]
 

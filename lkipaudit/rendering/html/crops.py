@@ -124,8 +124,13 @@ def _drawn(wanted: Sequence[Cut], picture: Picture) -> dict[Cut, bytes]:
 
 
 def _elsewhere(finding: Finding) -> Evidence | None:
-    """The first thing on another page that the finding is compared with."""
-    return next((one for one in finding.evidence[1:] if one.place.box and _leaf(one) != _leaf(finding.evidence[0])), None)
+    """What the finding is compared with on another page: rather the same fact printed otherwise than a support of it."""
+    if not finding.evidence:
+        return None
+    own = finding.evidence[0]
+    far = [one for one in finding.evidence[1:] if one.place.box and _leaf(one) != _leaf(own)]
+    against = (one for one in far if one.field == own.field and one.quote.split() != own.quote.split())
+    return next(against, far[0] if far else None)
 
 
 def _cut(index: int, evidence: Sequence[Evidence], around: Evidence, known: Mapping[tuple[int, int], Sheet]) -> Cut | None:
