@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lkipaudit.findings import Finding
-from lkipaudit.rendering.shown import decided, expected, file_name, pages_of, written
+from lkipaudit.rendering.finding_table import HEADS, finding_cells
 from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet
 
-COLUMNS = (
-    Column("No", 5, "centre"),
-    Column("Uraian / Kondisi", 42),
-    Column("Halaman", 12, "centre"),
-    Column("Tertulis", 15),
-    Column("Seharusnya", 17),
-    Column("Selisih", 11),
-    Column("Sebab yang mungkin", 18),
-    Column("Rekomendasi", 30),
-    Column("Tanggapan", 18, "open"),
-    Column("Tindak lanjut", 18, "open"),
-    Column("Aturan", 8, "centre"),
-    Column("Tingkat", 8, "centre"),
-    Column("Keyakinan", 10, "centre"),
-    Column("Keputusan", 15),
-    Column("Sidik temuan", 14, "centre"),
+WIDTHS = (5, 42, 12, 15, 17, 11, 18, 30, 18, 18, 8, 8, 10, 15, 14)
+CENTRED, OPEN = {"No", "Halaman", "Aturan", "Keyakinan", "Sidik temuan"}, {"Tanggapan", "Tindak lanjut"}
+COLUMNS = tuple(
+    Column(head, width, "centre" if head in CENTRED else "open" if head in OPEN else "cell")
+    for head, width in zip(HEADS, WIDTHS, strict=True)
 )
-SEVERITY = 11
+SEVERITY = HEADS.index("Tingkat")
 NONE = "Tidak ada temuan pada angka yang dapat diuji; lihat lembar Ringkasan tentang banyaknya angka yang diuji."
 
 
@@ -42,28 +31,7 @@ def finding_sheet(book: Book, name: str, title: str, findings: Sequence[Finding]
 
 
 def _row(sheet: Sheet, number: int, finding: Finding) -> None:
-    report = sheet.book.report
-    decision = report.decision(finding)
-    place = finding.evidence[0].place if finding.evidence else None
-    where = " > ".join(place.path) if place else ""
-    file = f"{file_name(place.source, report)}: " if place and len(report.sources) > 1 else ""
-    texts = (
-        "",
-        "\n".join(filter(None, (finding.message, f"({file}{where})" if where else ""))),
-        pages_of(finding, report),
-        written(finding),
-        expected(finding),
-        finding.difference or "",
-        finding.cause.says if finding.cause else "",
-        finding.advice,
-        "",
-        "",
-        finding.rule,
-        finding.severity.word,
-        finding.confidence.value,
-        decided(decision) if decision else "",
-        finding.fingerprint,
-    )
-    for at, (text, column) in enumerate(zip(texts, COLUMNS, strict=True)):
+    cells = finding_cells(number, finding, sheet.book.report)
+    for at, (text, column) in enumerate(zip(cells, COLUMNS, strict=True)):
         sheet.text(number + 1, at, text, finding.severity.word if at == SEVERITY else column.style)
     sheet.number(number + 1, 0, number, style="centre")
