@@ -62,5 +62,7 @@ def test_wheel_holds_the_licence_the_type_marker_and_no_tests(tmp_path: Path) ->
     assert "licenses/LICENSE" in names
     assert "lkipaudit/py.typed" in names
     assert "lkipaudit/rendering/report.schema.json" in names
+    for name in ("report.html", "finding.html", "parts.html", "style.css", "report.js"):
+        assert f"lkipaudit/rendering/html/templates/{name}" in names
     assert "tests/" not in names
     assert "samples/" not in names

@@ -135,5 +135,5 @@ def hidden_boxes(page: Handle, hidden: Hidden) -> Iterator[tuple[float, float, f
 def png(image: Image.Image) -> bytes:
     """The picture in few colours, as PNG."""
     held = io.BytesIO()
-    image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(held, "PNG", optimize=True)
+    image.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(held, "PNG")
     return held.getvalue()
