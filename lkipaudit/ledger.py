@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Literal
 
 from lkipaudit.findings import Comparison, Ledger, Outcome
 from lkipaudit.model import Angka, Model
@@ -12,29 +13,32 @@ from lkipaudit.quantity import TieClass
 
 TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
 """From the strongest to the weakest: a number that ties in several ways counts by the strongest."""
+Standing = TieClass | Literal["broken", "untied"]
+"""What a printed value came to: how it ties, or that it does not."""
 NOTHING_TO_COMPARE = "tidak ada hubungan yang dapat diuji"
 
 
 def reckon(model: Model, comparisons: Iterable[Comparison]) -> Ledger:
     """The ledger of one submission."""
-    ties, broken = _touched(comparisons)
-    values = [angka for angka in model.angka if angka.nilai_cetak]
-    tied = Counter(ties[place] for place in map(_place, values) if place in ties)
-    rest = [angka for angka in values if _place(angka) not in ties]
-    reasons = Counter(angka.alasan or NOTHING_TO_COMPARE for angka in rest if _place(angka) not in broken)
+    values = standings(model, comparisons)
+    tied = Counter(standing for _, standing in values if standing not in ("broken", "untied"))
+    reasons = Counter(angka.alasan or NOTHING_TO_COMPARE for angka, standing in values if standing == "untied")
     return Ledger(
         printed=len(values),
         tied=tied.total(),
         by=tuple((tie, tied[tie]) for tie in TIES),
-        broken=len(rest) - reasons.total(),
+        broken=len(values) - tied.total() - reasons.total(),
         untied=reasons.total(),
         not_values=len(model.angka) - len(values),
         reasons=tuple(reasons.most_common()),
     )
 
 
-def _place(angka: Angka) -> Place | None:
-    return angka.nilai.place
+def standings(model: Model, comparisons: Iterable[Comparison]) -> tuple[tuple[Angka, Standing], ...]:
+    """Every printed value of one submission with what it came to."""
+    ties, broken = _touched(comparisons)
+    values = [(angka, angka.nilai.place) for angka in model.angka if angka.nilai_cetak]
+    return tuple((angka, ties.get(place, "broken" if place in broken else "untied")) for angka, place in values)
 
 
 def _touched(comparisons: Iterable[Comparison]) -> tuple[dict[Place | None, TieClass], set[Place | None]]:
