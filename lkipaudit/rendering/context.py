@@ -31,3 +31,7 @@ class Context:
     picture: Picture = _no_picture
     quotes: Quotes = _no_quotes
     password: str | None = None
+
+
+class Refused(Exception):  # noqa: N818 - an answer to the user, in the user's words
+    """A submission that cannot be rendered in one form; the text says why in one plain Indonesian sentence."""
