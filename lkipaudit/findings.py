@@ -156,12 +156,15 @@ class UnreadPart:
     reason: str
 
 
+Verdict = Literal["dikonfirmasi", "ditolak", "ditanyakan"]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a reviewer decided about one finding, by its fingerprint; `on` is the day, as YYYY-MM-DD."""
 
     fingerprint: str
-    verdict: Literal["dikonfirmasi", "ditolak", "ditanyakan"]
+    verdict: Verdict
     remark: str = ""
     by: str = ""
     on: str = ""
@@ -193,3 +196,12 @@ class Report:
     failed: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
     model: Model | None = None
+
+    def decision(self, finding: Finding) -> Decision | None:
+        """What was decided about a finding; the last word counts."""
+        return next((one for one in reversed(self.decisions) if one.fingerprint == finding.fingerprint), None)
+
+    def rejected(self, finding: Finding) -> bool:
+        """Whether a reviewer rejected a finding: it is shown apart, and never counts."""
+        decision = self.decision(finding)
+        return decision is not None and decision.verdict == "ditolak"

@@ -42,6 +42,12 @@ class FailOn(StrEnum):
 
 
 FAIL_ON = "Temuan mulai tingkat ini membuat status keluar 1: info, minor (bawaan), mayor, kritis, atau tidak-pernah."
+OUTPUT = (
+    "Tulis laporan ke berkas ini; boleh berulang. Jenisnya menurut akhirannya: .html, .xlsx (kertas kerja reviu), .docx (catatan hasil "
+    "reviu), .pdf (salinan beranotasi), .json, .csv, .md, .sarif; atau disebut di depannya: checklist:, komentar:, chr:, sarif:, dan "
+    "seterusnya."
+)
+DECISIONS = "Keputusan pereviu atas temuan, dari berkas JSON yang disimpan laporan HTML; boleh berulang, yang kemudian yang berlaku."
 Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
 File = Annotated[Path, typer.Argument(metavar="BERKAS", help="Berkas PDF, DOCX, atau Markdown.")]
@@ -65,7 +71,7 @@ def callback(
 
 
 @app.command(cls=Command)
-def check(
+def check(  # noqa: PLR0913 - one for each option
     files: Files,
     *,
     form: Annotated[
@@ -76,6 +82,9 @@ def check(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", metavar="TINGKAT", help=FAIL_ON)] = FailOn.MINOR,
     password: Password = None,
     one_reader: Annotated[bool, typer.Option("--satu-pembaca", help="Jangan baca ulang angka temuan PDF dengan pembaca kedua.")] = False,
+    outputs: Annotated[list[str] | None, typer.Option("-o", "--keluaran", metavar="[JENIS:]BERKAS", help=OUTPUT)] = None,
+    mask: Annotated[bool, typer.Option("--samarkan-nip", help="Samarkan NIP dalam semua keluaran.")] = False,
+    decisions: Annotated[list[Path] | None, typer.Option("--keputusan", metavar="BERKAS", help=DECISIONS)] = None,
 ) -> None:
     """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
 
@@ -84,7 +93,15 @@ def check(
     from lkipaudit.cli.check import Request, run_check  # noqa: PLC0415 - see the module
 
     request = Request(
-        files=tuple(files), json=form is Format.JSON, comparisons=comparisons, rules=rules, password=password, one_reader=one_reader
+        files=tuple(files),
+        json=form is Format.JSON,
+        comparisons=comparisons,
+        rules=rules,
+        password=password,
+        one_reader=one_reader,
+        outputs=tuple(outputs or ()),
+        mask=mask,
+        decisions=tuple(decisions or ()),
     )
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from rich.console import Console
 
 from lkipaudit.audit import audit
+from lkipaudit.cli.outputs import Written, asked, documents_of, drawing, moment, write_all
 from lkipaudit.cli.progress import page_progress
+from lkipaudit.decisions import DecisionsError, read_decisions
 from lkipaudit.findings import Report, Severity
+from lkipaudit.masking import mask_of, masked
 from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.reading.quotes import Quotes
 from lkipaudit.reading.second import read_again
+from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.json_report import json_report
+from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.rendering.terminal import render
 
 FINE, FOUND, USAGE, UNREAD = 0, 1, 2, 3
@@ -32,18 +39,22 @@ class Request:
     rules: Path | None = None
     password: str | None = None
     one_reader: bool = False
+    outputs: tuple[str, ...] = ()
+    mask: bool = False
+    decisions: tuple[Path, ...] = ()
 
 
 def run_check(request: Request, *, fail_on: str) -> int:
-    """Audit the files and print the report."""
+    """Audit the files, print the report, and write it to the files that are asked for."""
     try:
-        policy = load_policy(request.rules)
-        with page_progress() as progress:
-            second = None if request.one_reader else partial(read_again, progress=progress.again if progress else None)
-            report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second)
-    except PolicyError as error:
+        outputs = asked(request.outputs, (*request.files, *request.decisions))
+        context = Context(moment(), password=request.password, comparisons=request.comparisons, masked=request.mask)
+        whole = _audited(request)
+    except (PolicyError, OutputError, DecisionsError) as error:
         complain(str(error))
         return USAGE
+    mask = mask_of(whole) if request.mask else None
+    report = masked(whole, mask) if mask else whole
     for reason in reasons(report):
         complain(reason)
     if request.json:
@@ -51,7 +62,30 @@ def run_check(request: Request, *, fail_on: str) -> int:
         print(json_report(report, comparisons=request.comparisons, ascii_only=ascii_only))  # noqa: T201 - the command line prints
     elif len(report.failed) < len(report.sources):
         render(report, Console())
-    return status(report, fail_on)
+    if not outputs:
+        return status(report, fail_on)
+    with drawing(report, request.password, hidden=mask.spans if mask else None) as picture:
+        written = write_all(outputs, report, replace(context, picture=picture, quotes=Quotes(documents_of(whole), request.password)))
+    return max(_told(written, sys.stderr if request.json else sys.stdout), status(report, fail_on))
+
+
+def _audited(request: Request) -> Report:
+    """The report with what reviewers decided about it."""
+    decisions = read_decisions(request.decisions)
+    policy = load_policy(request.rules)
+    with page_progress() as progress:
+        second = None if request.one_reader else partial(read_again, progress=progress.again if progress else None)
+        report = audit(request.files, policy=policy, password=request.password, progress=progress, second=second)
+    return replace(report, decisions=decisions)
+
+
+def _told(written: Written, stream: TextIO) -> int:
+    """A line for every output, and the exit status that they ask for."""
+    for line in written.told:
+        print(line, file=stream)
+    for sentence in (*written.noted, *written.refused, *written.failed):
+        complain(sentence)
+    return UNREAD if written.failed else USAGE if written.refused else FINE
 
 
 def reasons(report: Report) -> list[str]:
@@ -67,8 +101,8 @@ def status(report: Report, fail_on: str) -> int:
     if fail_on == "tidak-pernah":
         return FINE
     least = Severity[fail_on.upper()]
-    told = [finding for finding in report.findings if finding.persona == PERSONA and finding.severity.value >= least.value]
-    return FOUND if told else FINE
+    told = (finding for finding in report.findings if finding.persona == PERSONA and finding.severity.value >= least.value)
+    return FOUND if any(not report.rejected(finding) for finding in told) else FINE
 
 
 def complain(sentence: str) -> None:

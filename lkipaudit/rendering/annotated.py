@@ -16,14 +16,14 @@ from lkipaudit.rendering.annotated_marks import Mark, PageKey, marks_of, ticks_o
 from lkipaudit.rendering.annotated_outline import add_outline
 from lkipaudit.rendering.annotated_page import Leaf, leaf_of, tick_layer
 from lkipaudit.rendering.annotated_source import Opened, open_source, saved, unsign
-from lkipaudit.rendering.context import Context, Refused
+from lkipaudit.rendering.context import Context, UnsuitableError
 
 ONLY_DOCX = "Berkas DOCX tidak dapat dianotasi sebagai PDF; gunakan komentar: untuk salinan Word dengan komentar di tempat temuannya."
 NO_PDF = "Tidak ada berkas PDF yang dapat dianotasi."
 
 
 def render(report: Report, context: Context) -> bytes:
-    """The annotated copy; raises Refused where there is no PDF to annotate."""
+    """The annotated copy; raises UnsuitableError where there is no PDF to annotate."""
     with ExitStack() as stack:
         sources = [open_source(report, index, context.password) for index in _pdfs(report)]
         for source in sources:
@@ -54,7 +54,7 @@ def _pdfs(report: Report) -> list[int]:
     """The sources that can be annotated."""
     found = [index for index, source in enumerate(report.sources) if source.format == "pdf" and index not in report.failed]
     if not found:
-        raise Refused(ONLY_DOCX if any(source.format == "docx" for source in report.sources) else NO_PDF)
+        raise UnsuitableError(ONLY_DOCX if any(source.format == "docx" for source in report.sources) else NO_PDF)
     return found
 
 

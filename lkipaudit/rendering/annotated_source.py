@@ -12,7 +12,7 @@ from warnings import catch_warnings, simplefilter
 import pikepdf
 
 from lkipaudit.findings import Report
-from lkipaudit.rendering.context import Refused
+from lkipaudit.rendering.context import UnsuitableError
 
 LEAST_VERSION = "1.7"
 
@@ -32,24 +32,24 @@ class Opened:
 
 
 def open_source(report: Report, index: int, password: str | None) -> Opened:
-    """A source just as it was checked; raises Refused where it cannot be opened or is another file by now."""
+    """A source just as it was checked; raises UnsuitableError where it cannot be opened or is another file by now."""
     source = report.sources[index]
     name = PurePath(source.path).name
     try:
         content = Path(source.path).read_bytes()
     except OSError as error:
-        raise Refused(f"Berkas '{name}' tidak dapat dibuka lagi untuk dianotasi.") from error
+        raise UnsuitableError(f"Berkas '{name}' tidak dapat dibuka lagi untuk dianotasi.") from error
     if hashlib.sha256(content).hexdigest() != source.sha256:
-        raise Refused(f"Berkas '{name}' berubah sesudah diperiksa; ulangi pemeriksaannya.")
+        raise UnsuitableError(f"Berkas '{name}' berubah sesudah diperiksa; ulangi pemeriksaannya.")
     for word in dict.fromkeys(("", password or "")):
         try:
             pdf = pikepdf.open(BytesIO(content), password=word, suppress_warnings=True)
         except pikepdf.PasswordError:
             continue
         except pikepdf.PdfError as error:
-            raise Refused(f"Susunan berkas PDF '{name}' rusak sehingga tidak dapat dianotasi.") from error
+            raise UnsuitableError(f"Susunan berkas PDF '{name}' rusak sehingga tidak dapat dianotasi.") from error
         return Opened(index, pdf, bool(word), pdf.is_encrypted and not word, any(True for _ in _signatures(pdf)))
-    raise Refused(f"Berkas '{name}' terkunci dengan kata sandi; ulangi dengan --password.")
+    raise UnsuitableError(f"Berkas '{name}' terkunci dengan kata sandi; ulangi dengan --password.")
 
 
 def unsign(pdf: pikepdf.Pdf) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from lkipaudit.place import Box, Place
 
 Picture = Callable[[int, int, Box | None], bytes | None]
-"""The PNG of a source's page (both as in Place), or of one box of it; None where there is no picture."""
+"""The PNG of a source's page (both as in Place), or of exactly one box of it, cut at the edges of the page; None where there is none."""
 
 Quotes = Callable[[Iterable[tuple[Place, str]]], Mapping[tuple[Place, str], tuple[Box, ...]]]
 """For each quote at a place one box for each of its lines, tight around its characters; it is left out where it is not found."""
@@ -23,15 +23,21 @@ def _no_quotes(_wanted: Iterable[tuple[Place, str]]) -> Mapping[tuple[Place, str
     return {}
 
 
+class UnsuitableError(Exception):
+    """A report that a kind of output cannot show; the message is one plain Indonesian sentence that says what to do instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Given to every rendering by its caller, so that the same report and context give the same bytes."""
+    """Given to every rendering by its caller, so that the same report and context give the same bytes.
+
+    `comparisons` asks for every comparison where a kind can leave them out; `masked` says that identity numbers are masked, as a copy of
+    the document itself cannot have them.
+    """
 
     moment: datetime = field(default_factory=lambda: datetime.now(UTC))
     picture: Picture = _no_picture
     quotes: Quotes = _no_quotes
     password: str | None = None
-
-
-class Refused(Exception):  # noqa: N818 - an answer to the user, in the user's words
-    """A submission that cannot be rendered in one form; the text says why in one plain Indonesian sentence."""
+    comparisons: bool = False
+    masked: bool = False

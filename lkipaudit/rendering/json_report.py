@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from lkipaudit.findings import Comparison, Evidence, Finding, Ledger, Report, UnreadPart
+from lkipaudit.findings import Comparison, Decision, Evidence, Finding, Ledger, Report, UnreadPart
 from lkipaudit.place import Box
+from lkipaudit.rendering.context import Context
 
 SCHEMA = "lkipaudit-report/1"
 
@@ -26,13 +27,19 @@ def json_report(report: Report, *, comparisons: bool = False, ascii_only: bool =
         "subject": {"agency": report.agency, "year": report.year},
         "ledger": _ledger(report.ledger),
         "rules": [{"id": r.id, "agreed": r.agreed, "differed": r.differed, "undecided": r.undecided} for r in report.rules],
-        "findings": [_finding(finding, printed) for finding in report.findings],
+        "findings": [_finding(finding, printed, report.decision(finding)) for finding in report.findings],
         "undecided": [{"rule": u.rule, "reason": u.reason, "evidence": _all(u.evidence, printed)} for u in report.undecided],
         "unread": [_unread(part) for part in report.unread],
+        "decisions": [{"fingerprint": decision.fingerprint, **_decision(decision)} for decision in report.decisions],
     }
     if comparisons:
         whole["comparisons"] = [_comparison(comparison, printed) for comparison in report.comparisons]
     return json.dumps(whole, ensure_ascii=ascii_only, indent=1)
+
+
+def render(report: Report, context: Context) -> bytes:
+    """The report as a JSON file."""
+    return json_report(report, comparisons=context.comparisons).encode() + b"\n"
 
 
 def _ledger(ledger: Ledger) -> Json:
@@ -47,7 +54,11 @@ def _ledger(ledger: Ledger) -> Json:
     }
 
 
-def _finding(finding: Finding, printed: Mapping[tuple[int, int], str]) -> Json:
+def _decision(decision: Decision) -> Json:
+    return {"verdict": decision.verdict, "remark": decision.remark, "by": decision.by, "on": decision.on}
+
+
+def _finding(finding: Finding, printed: Mapping[tuple[int, int], str], decision: Decision | None) -> Json:
     cause = finding.cause
     return {
         "fingerprint": finding.fingerprint,
@@ -65,6 +76,7 @@ def _finding(finding: Finding, printed: Mapping[tuple[int, int], str]) -> Json:
         "cause": {"code": cause.code, "says": cause.says} if cause else None,
         "advice": finding.advice,
         "readers": finding.readers,
+        "decision": _decision(decision) if decision else None,
         "evidence": _all(finding.evidence, printed),
     }
 

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from lkipaudit.findings import Confidence, Evidence, Finding, Ledger, Report, Severity
+from lkipaudit.findings import Confidence, Decision, Evidence, Finding, Ledger, Report, Severity
 from lkipaudit.place import Place
 from lkipaudit.rendering.row import printed_row
 
@@ -122,18 +122,34 @@ def _warning(ledger: Ledger, *, understood: bool) -> list[RenderableType]:
 
 
 def _findings(report: Report) -> list[RenderableType]:
-    told = [finding for finding in report.findings if finding.persona == PERSONA]
-    findings = sorted(told, key=lambda f: (-f.severity.value, *_order(f)))
+    told = sorted((one for one in report.findings if one.persona == PERSONA), key=lambda f: (-f.severity.value, *_order(f)))
+    findings = [finding for finding in told if not report.rejected(finding)]
+    rejected = [finding for finding in told if report.rejected(finding)]
     looked = report.ledger.tied + report.ledger.broken
     if not findings:
         text = f"Tidak ada perbedaan di antara {number(looked)} angka yang diuji, dari {number(report.ledger.printed)} yang tercetak."
-        return [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2)), *_withheld(report)]
-    counts = Counter(finding.severity for finding in findings)
-    summary = ", ".join(f"{counts[severity]} {severity.word}" for severity in reversed(Severity) if counts[severity])
-    parts: list[RenderableType] = [_title(f"Temuan: {summary}")]
+        if rejected:
+            text = "Semua temuan ditolak oleh pereviu."
+        parts: list[RenderableType] = [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2))]
+    else:
+        counts = Counter(finding.severity for finding in findings)
+        summary = ", ".join(f"{counts[severity]} {severity.word}" for severity in reversed(Severity) if counts[severity])
+        parts = [_title(f"Temuan: {summary}")]
     for index, finding in enumerate(findings, 1):
         parts.extend(_finding(index, finding, report))
-    return parts + _withheld(report)
+    if rejected:
+        parts.append(_title(f"Temuan yang ditolak pereviu: {len(rejected)}"))
+    for index, finding in enumerate(rejected, len(findings) + 1):
+        parts.extend(_finding(index, finding, report))
+    return parts + _withheld(report) + _unmatched(report)
+
+
+def _unmatched(report: Report) -> list[RenderableType]:
+    """Decisions about findings that are no longer made: said, so that nobody looks for them."""
+    known = {finding.fingerprint for finding in report.findings}
+    count = sum(decision.fingerprint not in known for decision in report.decisions)
+    text = f"{number(count)} keputusan pereviu tidak lagi mengenai temuan mana pun."
+    return [Padding(Text(text, style="dim"), (1, 0, 0, 2))] if count else []
 
 
 def _withheld(report: Report) -> list[RenderableType]:
@@ -162,8 +178,18 @@ def _finding(index: int, finding: Finding, report: Report) -> list[RenderableTyp
     if finding.confidence is not Confidence.TINGGI:
         lines.append(_labelled("Keyakinan", finding.confidence.value))
     lines.append(_labelled("Saran", finding.advice))
+    if decision := report.decision(finding):
+        lines.append(_labelled("Keputusan", decided(decision)))
     lines.extend(_related(finding, report))
     return [Text(), head, Padding(Group(*lines), (0, 0, 0, 2))]
+
+
+def decided(decision: Decision) -> str:
+    """A decision in words: ditolak oleh Pereviu pada 2024-02-01: alasannya."""
+    by = f" oleh {decision.by}" if decision.by else ""
+    on = f" pada {decision.on}" if decision.on else ""
+    remark = f": {' '.join(decision.remark.split())}" if decision.remark.strip() else ""
+    return f"{decision.verdict}{by}{on}{remark}"
 
 
 def _labelled(label: str, text: str | Text) -> RenderableType:

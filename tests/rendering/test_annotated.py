@@ -19,7 +19,7 @@ from lkipaudit.policy import load_policy
 from lkipaudit.reading.quotes import Quotes
 from lkipaudit.rendering import annotated
 from lkipaudit.rendering.annotated_page import ONLY_ROUNDED, TICK_COLOURS
-from lkipaudit.rendering.context import Context, Refused
+from lkipaudit.rendering.context import Context, UnsuitableError
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "dinas-contoh"
 MOMENT = datetime(2024, 3, 1, 8, 30, tzinfo=UTC)
@@ -259,7 +259,7 @@ def test_a_file_that_forbids_editing_is_annotated_and_the_legend_says_so(tmp_pat
 
 def test_a_docx_is_refused_in_one_sentence_that_names_the_other_output() -> None:
     report, context = checked(SAMPLE / "laporan.docx")
-    with pytest.raises(Refused, match=r"^[^.]*komentar:[^.]*\.$"):
+    with pytest.raises(UnsuitableError, match=r"^[^.]*komentar:[^.]*\.$"):
         annotated.render(report, context)
 
 
@@ -267,7 +267,7 @@ def test_a_file_that_changed_since_is_refused(tmp_path: Path) -> None:
     path = changed(tmp_path, plain)
     report, context = checked(path)
     path.write_bytes(path.read_bytes() + b"\n")
-    with pytest.raises(Refused, match="berubah"):
+    with pytest.raises(UnsuitableError, match="berubah"):
         annotated.render(report, context)
 
 

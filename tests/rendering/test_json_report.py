@@ -12,10 +12,10 @@ from lkipaudit.findings import Evidence, Ledger
 from lkipaudit.place import Place
 from lkipaudit.rendering.json_report import json_report
 
-TOP = {"schema", "tool", "sources", "subject", "ledger", "rules", "findings", "undecided", "unread"}
+TOP = {"schema", "tool", "sources", "subject", "ledger", "rules", "findings", "undecided", "unread", "decisions"}
 FINDING = {
     *("fingerprint", "rule", "severity", "confidence", "persona", "subject", "message", "stated", "computed", "difference"),
-    *("cause", "advice", "readers", "evidence"),
+    *("cause", "advice", "readers", "decision", "evidence"),
 }
 EVIDENCE = {"role", "field", "quote", "source", "page", "printed_page", "box", "path"}
 
