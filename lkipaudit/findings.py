@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Literal
 
 from lkipaudit.document import Source
 from lkipaudit.model import Model
 from lkipaudit.place import Place
-from lkipaudit.quantity import TieClass
+from lkipaudit.quantity import Quantity, TieClass
 
 
 class Outcome(StrEnum):
@@ -56,6 +57,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Working:
+    """How a comparison of numbers was made, so that anyone can make it again.
+
+    `stated` should be `sign` what `formula` comes to: an expression as rules write it, over the names in `operands`, each with the
+    printed numbers that it stands for. `computed` is what it comes to, `step` the worth of the digit to which both are compared, and
+    `slack` how far beyond that digit they may be apart because the operands themselves are rounded.
+    """
+
+    stated: Quantity
+    sign: Literal["==", "<="]
+    formula: str
+    operands: tuple[tuple[str, tuple[Quantity, ...]], ...]
+    computed: Decimal
+    step: Decimal
+    slack: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """One application of one rule to one record.
 
@@ -77,6 +96,7 @@ class Comparison:
     cause: Cause | None = None
     table: str = ""
     uncertain: bool = False
+    working: Working | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ from lkipaudit.reading.second import read_again
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.json_report import json_report
 from lkipaudit.rendering.outputs import OutputError
+from lkipaudit.rendering.shown import told
 from lkipaudit.rendering.terminal import render
 
 FINE, FOUND, USAGE, UNREAD = 0, 1, 2, 3
-PERSONA = "baku"
 NOTHING = "tidak ada angka yang dapat diuji dalam berkas yang diberikan."
 
 
@@ -101,8 +101,7 @@ def status(report: Report, fail_on: str) -> int:
     if fail_on == "tidak-pernah":
         return FINE
     least = Severity[fail_on.upper()]
-    told = (finding for finding in report.findings if finding.persona == PERSONA and finding.severity.value >= least.value)
-    return FOUND if any(not report.rejected(finding) for finding in told) else FINE
+    return FOUND if any(finding.severity.value >= least.value for finding in told(report)) else FINE
 
 
 def complain(sentence: str) -> None:

@@ -14,6 +14,7 @@ from lkipaudit.judging.fields import Printed
 from lkipaudit.judging.rule import Agreement, Case, Rule
 from lkipaudit.judging.values import Unknown, field_words, read, squeeze
 from lkipaudit.judging.wording import as_told, fill, side, subject
+from lkipaudit.judging.working import agreement_working
 from lkipaudit.model import Model, Record, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Interval, Quantity, TieClass, tie
@@ -117,7 +118,9 @@ def _judged(asked: Asked, witnesses: Sequence[Witness], outcome: Outcome, **told
 
 
 def _agrees(asked: Asked, first: Witness, other: Witness) -> Judged:
-    return _judged(asked, [other, first], Outcome.AGREES, stated=as_told(other.thing.raw), tie=_tie(first.thing, other.thing))
+    working = agreement_working(other.thing, first.thing)
+    tied = _tie(first.thing, other.thing)
+    return _judged(asked, [other, first], Outcome.AGREES, stated=as_told(other.thing.raw), tie=tied, working=working)
 
 
 def _tie(one: Printed, other: Printed) -> TieClass | None:
@@ -145,7 +148,8 @@ def _differs(asked: Asked, main: Camp, weak: Camp) -> Judged:
     else:
         one, other = (here, there) if sided else (there, here)
         message = f"{subject(first.record)}: {extra['bidang']} {one}, tetapi {other}"
-    judged = _judged(asked, witnesses, Outcome.DIFFERS, message=message, stated=as_told(first.thing.raw))
+    working = agreement_working(first.thing, main[0].thing)
+    judged = _judged(asked, witnesses, Outcome.DIFFERS, message=message, stated=as_told(first.thing.raw), working=working)
     advice = fill(asked.rule.advice, first.record, asked.case.field, extra)
     return replace(judged, advice=advice, confidence=_confidence(first, main, sided=sided))
 

@@ -11,6 +11,7 @@ from lkipaudit.judging.node import Node, scalar, truth
 from lkipaudit.judging.rule import Case, Equation, Formula, Requirement, Rule, Slip
 from lkipaudit.judging.values import Number, Truth, Unknown, every, number, read
 from lkipaudit.judging.wording import conditions, fill, subject, tell
+from lkipaudit.judging.working import condition_working, equation_working
 from lkipaudit.model import Model, Record, Text
 from lkipaudit.quantity import Quantity, TieClass, tie
 
@@ -93,7 +94,8 @@ def _equation(rule: Rule, case: Case, equation: Equation, record: Record, stated
     tied = (pair for pair in known if ties[pair[0].name] == best)
     formula, result = known[0] if best is None else min(tied, key=lambda pair: abs(pair[1].shown - printed.shown))
     told = tell(record, case, stated, formula.value, result)
-    full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation)
+    working = equation_working(record, stated, formula.value, result)
+    full = replace(start, stated=told.stated, computed=told.computed, difference=told.difference, equation=told.equation, working=working)
     if best is not None:
         return Judged(rule, record, replace(full, outcome=Outcome.AGREES, tie=best), rule.severity)
     extra = {"stated": told.stated, "computed": told.computed, "difference": told.difference, "bidang": equation.stated.replace("_", " ")}
@@ -122,6 +124,8 @@ def _explains(slip: Slip, record: Record, stated: Quantity) -> bool:
 def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Record) -> Judged:
     start = opened(rule, record, quoted(record, case.fields))
     truths = {name: truth(node, record) for name, node in requirement.conditions}
+    if len(requirement.conditions) == 1:
+        start = replace(start, working=condition_working(record, requirement.conditions[0][1]))
     whole = every(list(truths.values()))
     if isinstance(whole, Unknown):
         return Judged(rule, record, replace(start, reason=whole.reason), rule.severity)

@@ -38,7 +38,8 @@ def compile_expression(text: str, over: type[Record], nilai: str | None = None) 
             tree = ast.parse(text, mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError, Warning) as problem:
         raise ExpressionError(f"tidak dapat dibaca: {squeeze(text)!r}") from problem
-    return _Compiler(text, over, nilai).node(tree.body)
+    source = re.sub(r"\bnilai\b", nilai, text) if nilai else text
+    return replace(_Compiler(text, over, nilai).node(tree.body), source=squeeze(source))
 
 
 @dataclass(frozen=True, slots=True)

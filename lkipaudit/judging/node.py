@@ -20,8 +20,8 @@ class ExpressionError(Exception):
 class Node:
     """A piece of an expression: its kind, its value on a record, itself with numbers put in, and the fields that it reads.
 
-    `rank` says how tightly it binds, `folds` whether a function over a list is in it, `called` what it is called as a divisor or, for
-    a list, what its items are called.
+    `source` is the whole expression as the rule writes it, on the node that stands for all of it; `rank` says how tightly it binds,
+    `folds` whether a function over a list is in it, `called` what it is called as a divisor or, for a list, what its items are called.
     """
 
     kind: Kind
@@ -31,6 +31,7 @@ class Node:
     rank: int = ATOM
     folds: bool = False
     called: str = ""
+    source: str = ""
 
     def bound(self, record: Record, rank: int) -> str:
         """The words, in brackets where they bind less tightly than what stands around them."""

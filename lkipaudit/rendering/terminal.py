@@ -13,29 +13,22 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from lkipaudit.findings import Confidence, Decision, Evidence, Finding, Ledger, Report, Severity
+from lkipaudit.findings import Confidence, Evidence, Finding, Ledger, Report, Severity
 from lkipaudit.place import Place
 from lkipaudit.rendering.row import printed_row
+from lkipaudit.rendering.shown import TIES, decided, number, ranges, rejected, told
 
 FORMATS = {"pdf": "PDF", "docx": "DOCX", "md": "Markdown"}
-TIES = {"exact": "tepat", "rounded": "dibulatkan", "truncated": "dipotong", "padded": "ditambah nol", "loose": "longgar"}
 STYLES = {Severity.KRITIS: "bold white on red", Severity.MAYOR: "bold red", Severity.MINOR: "bold yellow", Severity.INFO: "bold cyan"}
 SMALL_SHARE = 50
 """Below this share of numbers looked at, in percent, a short list of findings is no comfort, and we say so."""
 MANY = 3
-PERSONA = "baku"
-"""Whose findings are shown: everyone's. JSON holds all of them."""
 
 
 def render(report: Report, console: Console) -> None:
     """Print the whole report."""
     for part in (*_subject(report), *_ledger(report), *_findings(report), *_undecided(report), *_rules(report)):
         console.print(part, highlight=False)
-
-
-def number(value: int) -> str:
-    """A count with Indonesian grouping."""
-    return f"{value:,}".replace(",", ".")
 
 
 def share(part: int, whole: int) -> str:
@@ -76,17 +69,6 @@ def _unread(report: Report) -> list[RenderableType]:
     return parts
 
 
-def ranges(pages: list[int]) -> str:
-    """Page numbers with runs drawn together: 1, 3-5."""
-    runs: list[list[int]] = []
-    for page in sorted(set(pages)):
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
 def _ledger(report: Report) -> list[RenderableType]:
     ledger = report.ledger
     by = ", ".join(f"{TIES[tie]} {number(count)}" for tie, count in ledger.by if count)
@@ -122,13 +104,11 @@ def _warning(ledger: Ledger, *, understood: bool) -> list[RenderableType]:
 
 
 def _findings(report: Report) -> list[RenderableType]:
-    told = sorted((one for one in report.findings if one.persona == PERSONA), key=lambda f: (-f.severity.value, *_order(f)))
-    findings = [finding for finding in told if not report.rejected(finding)]
-    rejected = [finding for finding in told if report.rejected(finding)]
+    findings, dismissed = told(report), rejected(report)
     looked = report.ledger.tied + report.ledger.broken
     if not findings:
         text = f"Tidak ada perbedaan di antara {number(looked)} angka yang diuji, dari {number(report.ledger.printed)} yang tercetak."
-        if rejected:
+        if dismissed:
             text = "Semua temuan ditolak oleh pereviu."
         parts: list[RenderableType] = [_title("Temuan"), Padding(Text(text), (0, 0, 0, 2))]
     else:
@@ -137,9 +117,9 @@ def _findings(report: Report) -> list[RenderableType]:
         parts = [_title(f"Temuan: {summary}")]
     for index, finding in enumerate(findings, 1):
         parts.extend(_finding(index, finding, report))
-    if rejected:
-        parts.append(_title(f"Temuan yang ditolak pereviu: {len(rejected)}"))
-    for index, finding in enumerate(rejected, len(findings) + 1):
+    if dismissed:
+        parts.append(_title(f"Temuan yang ditolak pereviu: {len(dismissed)}"))
+    for index, finding in enumerate(dismissed, len(findings) + 1):
         parts.extend(_finding(index, finding, report))
     return parts + _withheld(report) + _unmatched(report)
 
@@ -154,14 +134,9 @@ def _unmatched(report: Report) -> list[RenderableType]:
 
 def _withheld(report: Report) -> list[RenderableType]:
     """How many findings are not for everyone: too uncertain, or a remark."""
-    count = sum(finding.persona != PERSONA for finding in report.findings)
+    count = withheld(report)
     text = f"{number(count)} temuan lain, yang kurang pasti atau sekadar info, hanya ada dalam keluaran JSON."
     return [Padding(Text(text, style="dim"), (1, 0, 0, 2))] if count else []
-
-
-def _order(finding: Finding) -> tuple[int, int, float]:
-    place = finding.evidence[0].place if finding.evidence else Place()
-    return place.source, place.page or 0, place.box.top if place.box else 0.0
 
 
 def _finding(index: int, finding: Finding, report: Report) -> list[RenderableType]:
@@ -184,14 +159,6 @@ def _finding(index: int, finding: Finding, report: Report) -> list[RenderableTyp
     return [Text(), head, Padding(Group(*lines), (0, 0, 0, 2))]
 
 
-def decided(decision: Decision) -> str:
-    """A decision in words: ditolak oleh Pereviu pada 2024-02-01: alasannya."""
-    by = f" oleh {decision.by}" if decision.by else ""
-    on = f" pada {decision.on}" if decision.on else ""
-    remark = f": {' '.join(decision.remark.split())}" if decision.remark.strip() else ""
-    return f"{decision.verdict}{by}{on}{remark}"
-
-
 def _labelled(label: str, text: str | Text) -> RenderableType:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column(no_wrap=True, min_width=13)
@@ -204,8 +171,8 @@ def _numbers(finding: Finding) -> list[RenderableType]:
     """Both numbers and the equation; a finding without two numbers tells its message."""
     if finding.stated is None or finding.computed is None:
         return [_labelled("Perbedaan", finding.message)]
-    told = not finding.difference or "selisih" in (finding.equation or "")
-    gap = "" if told else f", selisih {finding.difference}"
+    stands = not finding.difference or "selisih" in (finding.equation or "")
+    gap = "" if stands else f", selisih {finding.difference}"
     stated = (finding.stated or "(kosong)", "bold red")
     both = Text.assemble("tertulis ", stated, ", menurut hitungan ", (finding.computed, "bold green"), gap)
     lines = [_labelled("Perbedaan", both)]

@@ -12,7 +12,8 @@ from rich.console import Console
 from lkipaudit.document import Source
 from lkipaudit.findings import Evidence, Finding, Ledger, Report, Severity
 from lkipaudit.place import Place
-from lkipaudit.rendering.terminal import number, ranges, render, share
+from lkipaudit.rendering.shown import number, ranges
+from lkipaudit.rendering.terminal import render, share
 
 EMPTY = Ledger(printed=0, tied=0, by=(), broken=0, untied=0, not_values=0)
 
