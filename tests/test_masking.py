@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lkipaudit.reading.frame import page_frame
 from PIL import Image
 
 from lkipaudit.audit import audit
 from lkipaudit.findings import Decision
+from lkipaudit.frame import page_frame
 from lkipaudit.masking import Mask, mask_of, masked
 from lkipaudit.policy import load_policy
 from lkipaudit.reading.pdf import opened, read_pdf

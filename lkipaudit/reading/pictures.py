@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from lkipaudit.document import Document, Page
 from lkipaudit.place import Box
 from lkipaudit.reading.errors import ReadError
-from lkipaudit.reading.frame import page_frame
+from lkipaudit.frame import page_frame
 from lkipaudit.reading.native import Handle, PdfiumError, raw
 from lkipaudit.reading.pdf import opened
 

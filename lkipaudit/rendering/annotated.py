@@ -6,7 +6,6 @@ The copy keeps every page and object of the file; the pages of several PDF files
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import PurePath
 
 import pikepdf
 
@@ -17,13 +16,17 @@ from lkipaudit.rendering.annotated_outline import add_outline
 from lkipaudit.rendering.annotated_page import Leaf, leaf_of, tick_layer
 from lkipaudit.rendering.annotated_source import Opened, open_source, saved, unsign
 from lkipaudit.rendering.context import Context, UnsuitableError
+from lkipaudit.rendering.shown import file_name
 
 ONLY_DOCX = "Berkas DOCX tidak dapat dianotasi sebagai PDF; gunakan komentar: untuk salinan Word dengan komentar di tempat temuannya."
+MASKED = "Salinan beranotasi memuat dokumen apa adanya, sehingga NIP di dalamnya tidak dapat disamarkan; pilih keluaran lain."
 NO_PDF = "Tidak ada berkas PDF yang dapat dianotasi."
 
 
 def render(report: Report, context: Context) -> bytes:
-    """The annotated copy; raises UnsuitableError where there is no PDF to annotate."""
+    """The annotated copy; raises UnsuitableError where there is no PDF to annotate, or its identity numbers should be masked."""
+    if context.masked:
+        raise UnsuitableError(MASKED)
     with ExitStack() as stack:
         sources = [open_source(report, index, context.password) for index in _pdfs(report)]
         for source in sources:
@@ -43,7 +46,7 @@ def notices(report: Report, context: Context) -> tuple[str, ...]:
         source = open_source(report, index, context.password)
         source.pdf.close()
         if source.signed:
-            name = PurePath(report.sources[index].path).name
+            name = file_name(index, report)
             found.append(
                 f"Berkas '{name}' bertanda tangan elektronik: berkas asli tidak diubah, salinan beranotasi tidak membawa tanda tangan itu."
             )

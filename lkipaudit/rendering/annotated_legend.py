@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC
-from pathlib import PurePath
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from lkipaudit.findings import Report, Severity
 from lkipaudit.rendering.annotated_letters import BOLD, PLAIN, encoded, wrapped
-from lkipaudit.rendering.annotated_marks import COLOURS, REJECTED, RELATED, Colour, PageKey, Tick, shown_findings
+from lkipaudit.rendering.annotated_marks import COLOURS, REJECTED, RELATED, Colour, PageKey, Tick
 from lkipaudit.rendering.annotated_page import ONLY_ROUNDED, TICK_COLOURS
 from lkipaudit.rendering.annotated_source import Opened
 from lkipaudit.rendering.context import Context
-from lkipaudit.rendering.terminal import number, ranges, share
+from lkipaudit.rendering.shown import file_name, number, ranges, rejected, told
+from lkipaudit.rendering.terminal import share
 
 WIDTH, HEIGHT = 595.0, 842.0
 LEFT, RIGHT, TOP = 62.0, 533.0, 70.0
@@ -96,14 +96,15 @@ def add_legend(
 
 
 def _marks(sheet: Sheet, report: Report) -> None:
-    counts = Counter(finding.severity for finding in shown_findings(report))
+    counts = Counter(finding.severity for finding in told(report))
     sheet.heading(f"Sorotan: {number(counts.total())} temuan")
     for severity in reversed(Severity):
         if counts[severity]:
             sheet.swatch(COLOURS[severity], f"temuan tingkat {severity.word}: {number(counts[severity])}")
     sheet.swatch(RELATED, "angka atau tulisan lain yang menjadi bukti temuan")
-    if any(decision.verdict == "ditolak" for decision in report.decisions):
-        sheet.swatch(REJECTED, "temuan yang ditolak penelaah")
+    dropped = rejected(report)
+    if dropped:
+        sheet.swatch(REJECTED, f"temuan yang ditolak pereviu: {number(len(dropped))}")
     sheet.text("Arahkan penunjuk ke sorotan untuk membaca catatannya; daftar temuan ada pada penanda (bookmark) “Temuan lkipaudit”.")
 
 
@@ -125,18 +126,18 @@ def _remarks(sheet: Sheet, report: Report, sources: Sequence[Opened], bare: Sequ
     """What the copy does not show, and how it differs from the file."""
     found: list[str] = []
     for source in sources:
-        name = PurePath(report.sources[source.index].path).name
+        name = file_name(source.index, report)
         if source.signed:
             found.append(f"{name} bertanda tangan elektronik. Salinan ini tidak membawanya: periksa tanda tangan pada berkas asli.")
         if source.restricted:
             found.append(f"{name} memuat pembatasan (misalnya cetak atau sunting) yang tidak terbawa ke salinan ini.")
     found += [
-        f"{PurePath(source.path).name} tidak dapat dianotasi; temuannya ada pada keluaran lain."
-        for index, source in enumerate(report.sources)
+        f"{file_name(index, report)} tidak dapat dianotasi; temuannya ada pada keluaran lain."
+        for index in range(len(report.sources))
         if index not in {one.index for one in sources}
     ]
     if len(sources) > 1:
-        names = ", ".join(PurePath(report.sources[source.index].path).name for source in sources)
+        names = ", ".join(file_name(source.index, report) for source in sources)
         found.append(f"Salinan ini menggabungkan beberapa berkas, berurutan: {names}.")
     if bare:
         found.append(f"Halaman yang tidak dapat ditandai: {ranges([page for _, page in bare])}.")
@@ -154,8 +155,8 @@ def _provenance(sheet: Sheet, report: Report, context: Context) -> None:
     date = context.moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
     sheet.text(f"lkipaudit {report.version}, profil {report.profile}, dibuat {date}", size=SMALL, after=2)
     sheet.text(f"aturan sha256 {report.rules_sha256}", size=SMALL, after=2)
-    for source in report.sources:
-        sheet.text(f"{PurePath(source.path).name} sha256 {source.sha256}", size=SMALL, after=2)
+    for index, source in enumerate(report.sources):
+        sheet.text(f"{file_name(index, report)} sha256 {source.sha256}", size=SMALL, after=2)
 
 
 def _font(name: str) -> pikepdf.Object:

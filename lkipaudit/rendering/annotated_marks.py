@@ -9,6 +9,7 @@ from lkipaudit.findings import Decision, Evidence, Finding, Report, Severity
 from lkipaudit.ledger import Standing, standings
 from lkipaudit.place import Box, Place
 from lkipaudit.rendering.context import Context
+from lkipaudit.rendering.shown import decided, rejected, told
 
 PageKey = tuple[int, int]
 """Source and page, both as in Place."""
@@ -24,7 +25,6 @@ RELATED: Colour = (0.82, 0.88, 0.98)
 REJECTED: Colour = (0.85, 0.85, 0.85)
 CORNER = Box(12, 12, 30, 30)
 """Where the mark of a finding lies that is about a page as a whole."""
-PERSONA = "baku"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,59 +50,54 @@ class Tick:
     tight: bool
 
 
-def shown_findings(report: Report) -> list[Finding]:
-    """The findings that everyone is shown, by their places in the files."""
-    return sorted((one for one in report.findings if one.persona == PERSONA), key=lambda one: _order(one.evidence))
-
-
-def _order(evidence: tuple[Evidence, ...]) -> tuple[int, int, float]:
-    place = evidence[0].place if evidence else Place()
-    return place.source, place.page or 0, place.box.top if place.box else 0.0
+def listed(report: Report) -> list[Finding]:
+    """The findings by their numbers, the rejected ones last."""
+    return told(report) + rejected(report)
 
 
 def marks_of(report: Report, context: Context) -> list[Mark]:
     """The marks of all findings shown; a place that several findings speak of has one mark with all they say."""
     said: dict[tuple[Place, str], list[tuple[int, Finding, Evidence]]] = {}
-    for number, finding in enumerate(shown_findings(report), 1):
+    for number, finding in enumerate(listed(report), 1):
         for evidence in finding.evidence:
             if evidence.place.page is not None:
                 said.setdefault((evidence.place, evidence.quote), []).append((number, finding, evidence))
     tight = context.quotes(said)
-    verdicts = {decision.fingerprint: decision for decision in report.decisions}
-    return [_mark(place, tight.get((place, quote), (place.box or CORNER,)), told, verdicts) for (place, quote), told in said.items()]
+    return [_mark(place, tight.get((place, quote), (place.box or CORNER,)), items, report) for (place, quote), items in said.items()]
 
 
-def _mark(place: Place, boxes: tuple[Box, ...], told: list[tuple[int, Finding, Evidence]], verdicts: dict[str, Decision]) -> Mark:
-    own = [(number, finding) for number, finding, evidence in told if evidence.role == "primary"]
-    first = own[0] if own else told[0][:2]
+def _mark(place: Place, boxes: tuple[Box, ...], items: list[tuple[int, Finding, Evidence]], report: Report) -> Mark:
+    own = [(number, finding) for number, finding, evidence in items if evidence.role == "primary"]
+    first = own[0] if own else items[0][:2]
     return Mark(
         page=(place.source, place.page or 1),
         boxes=boxes,
-        colour=_colour([finding for _, finding in own], verdicts),
+        colour=_colour([finding for _, finding in own], report),
         title=f"Temuan {first[0]}: {first[1].rule}, {first[1].severity.word}",
-        text="\n\n".join(_said(number, finding, evidence.role == "primary", verdicts) for number, finding, evidence in told),
-        name="-".join(dict.fromkeys(finding.fingerprint for _, finding, _ in told)),
+        text="\n\n".join(
+            _said(number, finding, evidence.role == "primary", report.decision(finding)) for number, finding, evidence in items
+        ),
+        name="-".join(dict.fromkeys(finding.fingerprint for _, finding, _ in items)),
         primary_of=tuple(finding.fingerprint for _, finding in own),
     )
 
 
-def _colour(own: list[Finding], verdicts: dict[str, Decision]) -> Colour:
+def _colour(own: list[Finding], report: Report) -> Colour:
     if not own:
         return RELATED
-    held = [one for one in own if (verdict := verdicts.get(one.fingerprint)) is None or verdict.verdict != "ditolak"]
+    held = [one for one in own if not report.rejected(one)]
     return COLOURS[max((one.severity for one in held), key=lambda severity: severity.value)] if held else REJECTED
 
 
-def _said(number: int, finding: Finding, primary: bool, verdicts: dict[str, Decision]) -> str:
+def _said(number: int, finding: Finding, primary: bool, decision: Decision | None) -> str:
     """What the note at a place says of one finding."""
     if not primary:
         return f"Bukti untuk temuan {number} ({finding.rule}): {finding.message}"
     lines = [f"{finding.rule} {finding.title}", finding.message, f"Saran: {finding.advice}"]
     if finding.cause:
         lines.insert(2, f"Dugaan sebab: {finding.cause.says}")
-    decision = verdicts.get(finding.fingerprint)
     if decision:
-        lines.append(f"Keputusan: {decision.verdict}" + (f" ({decision.remark})" if decision.remark else ""))
+        lines.append(f"Keputusan pereviu: {decided(decision)}")
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, String
 
 from lkipaudit.findings import Report
-from lkipaudit.rendering.annotated_marks import shown_findings
+from lkipaudit.rendering.annotated_marks import listed
 
 TITLE = "Temuan lkipaudit"
 LEGEND = "Keterangan anotasi"
@@ -19,7 +19,7 @@ LONGEST = 120
 def add_outline(pdf: pikepdf.Pdf, report: Report, legend: pikepdf.Array, targets: Mapping[str, pikepdf.Array]) -> None:
     """Adds one entry with one below it for the legend and for each finding that has a place."""
     entries = [(LEGEND, legend)]
-    for number, finding in enumerate(shown_findings(report), 1):
+    for number, finding in enumerate(listed(report), 1):
         if finding.fingerprint in targets:
             words = f"{number}. {finding.rule} {finding.severity.word}, hal. {finding.evidence[0].place.page}: {finding.subject}"
             entries.append((words if len(words) <= LONGEST else words[: LONGEST - 1] + "…", targets[finding.fingerprint]))

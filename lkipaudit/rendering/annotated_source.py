@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path, PurePath
+from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 import pikepdf
 
 from lkipaudit.findings import Report
 from lkipaudit.rendering.context import UnsuitableError
+from lkipaudit.rendering.shown import file_name
 
 LEAST_VERSION = "1.7"
 
@@ -34,7 +35,7 @@ class Opened:
 def open_source(report: Report, index: int, password: str | None) -> Opened:
     """A source just as it was checked; raises UnsuitableError where it cannot be opened or is another file by now."""
     source = report.sources[index]
-    name = PurePath(source.path).name
+    name = file_name(index, report)
     try:
         content = Path(source.path).read_bytes()
     except OSError as error:

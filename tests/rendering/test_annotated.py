@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 
 from lkipaudit.audit import audit
-from lkipaudit.findings import Report
+from lkipaudit.findings import Decision, Report
 from lkipaudit.policy import load_policy
+from lkipaudit.reading.native import pdfium
 from lkipaudit.reading.quotes import Quotes
 from lkipaudit.rendering import annotated
 from lkipaudit.rendering.annotated_page import ONLY_ROUNDED, TICK_COLOURS
@@ -112,9 +113,9 @@ CHANGES = {
 }
 
 
-@pytest.fixture(params=CHANGES.values(), ids=CHANGES.keys(), scope="module")
+@pytest.fixture(params=list(CHANGES), scope="module")
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, bytes]:
-    report, context = checked(changed(tmp_path_factory.mktemp("salinan"), request.param))
+    report, context = checked(changed(tmp_path_factory.mktemp("salinan"), CHANGES[request.param]))
     return report, annotated.render(report, context)
 
 
@@ -129,7 +130,7 @@ def highlights(content: bytes) -> Iterator[tuple[int, pikepdf.Object]]:
 def text_under(content: bytes, number: int, note: pikepdf.Object) -> str:
     """What pdfium reads in the quadrilaterals of a highlight."""
     edges = [float(edge) for edge in note.QuadPoints]
-    with pypdfium2.PdfDocument(content) as pdf:
+    with pdfium.PdfDocument(content) as pdf:
         page = pdf[number - 1].get_textpage()
         quads = [edges[at : at + 8] for at in range(0, len(edges), 8)]
         return " ".join(page.get_text_bounded(min(q[::2]), min(q[1::2]), max(q[::2]), max(q[1::2])) for q in quads)
@@ -161,7 +162,7 @@ def test_ticks_of_three_colours_are_drawn(made: tuple[Report, bytes]) -> None:
 
 def coloured(content: bytes, number: int, colour: tuple[float, float, float]) -> int:
     """How many pixels of a page have a colour."""
-    with pypdfium2.PdfDocument(content) as pdf:
+    with pdfium.PdfDocument(content) as pdf:
         picture = pdf[number - 1].render(scale=3).to_pil().convert("RGB")
     sought = tuple(round(part * 255) for part in colour)
     return sum(
@@ -194,7 +195,7 @@ def test_every_finding_is_in_the_outline_beside_what_was_there(tmp_path: Path) -
 
 
 def last_page(content: bytes) -> str:
-    with pypdfium2.PdfDocument(content) as pdf:
+    with pdfium.PdfDocument(content) as pdf:
         return str(pdf[len(pdf) - 1].get_textpage().get_text_range())
 
 
@@ -261,6 +262,22 @@ def test_a_docx_is_refused_in_one_sentence_that_names_the_other_output() -> None
     report, context = checked(SAMPLE / "laporan.docx")
     with pytest.raises(UnsuitableError, match=r"^[^.]*komentar:[^.]*\.$"):
         annotated.render(report, context)
+
+
+def test_a_copy_with_masked_numbers_is_refused() -> None:
+    report, context = checked(SAMPLE / "laporan.pdf")
+    with pytest.raises(UnsuitableError, match="NIP"):
+        annotated.render(report, replace(context, masked=True))
+
+
+def test_a_rejected_finding_is_marked_grey_and_counted_apart(tmp_path: Path) -> None:
+    report, context = checked(changed(tmp_path, plain))
+    finding = next(one for one in report.findings if one.persona == "baku")
+    report = replace(report, decisions=(Decision(finding.fingerprint, "ditolak", "angkanya benar"),))
+    content = annotated.render(report, context)
+    (note,) = [note for _, note in highlights(content) if "angkanya benar" in str(note.Contents)]
+    assert len({round(float(part), 2) for part in note.C}) == 1
+    assert "ditolak pereviu: 1" in last_page(content)
 
 
 def test_a_file_that_changed_since_is_refused(tmp_path: Path) -> None:
