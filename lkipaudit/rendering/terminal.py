@@ -16,7 +16,7 @@ from rich.text import Text
 from lkipaudit.findings import Confidence, Evidence, Finding, Ledger, Report, Severity
 from lkipaudit.place import Place
 from lkipaudit.rendering.row import printed_row
-from lkipaudit.rendering.shown import TIES, decided, number, ranges, rejected, told
+from lkipaudit.rendering.shown import TIES, decided, number, ranges, rejected, told, withheld
 
 FORMATS = {"pdf": "PDF", "docx": "DOCX", "md": "Markdown"}
 STYLES = {Severity.KRITIS: "bold white on red", Severity.MAYOR: "bold red", Severity.MINOR: "bold yellow", Severity.INFO: "bold cyan"}
