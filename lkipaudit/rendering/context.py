@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from lkipaudit.place import Box, Place
 
@@ -32,7 +33,7 @@ class Context:
     """Given to every rendering by its caller, so that the same report and context give the same bytes.
 
     `comparisons` asks for every comparison where a kind can leave them out; `masked` says that identity numbers are masked, as a copy of
-    the document itself cannot have them.
+    the document itself cannot have them; `template` is a DOCX with a letterhead for what is made as one.
     """
 
     moment: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -41,3 +42,4 @@ class Context:
     password: str | None = None
     comparisons: bool = False
     masked: bool = False
+    template: Path | None = None
