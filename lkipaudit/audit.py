@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lkipaudit import __version__
@@ -15,6 +16,7 @@ from lkipaudit.model import Model
 from lkipaudit.policy import Policy, Vocabulary
 from lkipaudit.reading.second import read_again
 from lkipaudit.rereading import SecondReader, reread
+from lkipaudit.review_form import review_form
 from lkipaudit.understanding import understand
 
 
@@ -40,7 +42,7 @@ def audit(
     if second:
         documents = {index: one for index, one in enumerate(read) if isinstance(one, Document)}
         findings, doubted = reread(findings, documents, second, password)
-    return Report(
+    report = Report(
         version=__version__,
         profile=policy.profile,
         rules_sha256=policy.sha256,
@@ -59,6 +61,7 @@ def audit(
         failed=tuple(sorted(failure.index for failure in failures)),
         model=model,
     )
+    return replace(report, review_form=review_form(report, policy.vocabulary))
 
 
 def _understood(documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Model, tuple[Failure, ...]]:

@@ -1,0 +1,81 @@
+"""Answers about what the report measures against what was agreed: the same objectives, the same indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from lkipaudit.model import BarisKinerja, Text
+from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, where
+from lkipaudit.review_form.seen import Seen, place_of, table_of
+from lkipaudit.understanding.words import squash
+
+NEARLY = 90
+"""Ratio above which two long names are one, but for a slip of the pen or a broken word."""
+SHORTEST = 12
+"""A shorter piece of a name is no name: it is what a page break left."""
+MOST_NAMED = 3
+
+
+def objectives_agree(held: Seen, topic: str, paper: str) -> Answer:
+    """III.1 and III.2: the objectives that the report measures stand in another table too."""
+    return _agree(topic, ("sasaran", paper), [row.sasaran for row in _measured(held)], [row.sasaran for row in _planned(held, topic)])
+
+
+def indicators_agree(held: Seen, topic: str, paper: str) -> Answer:
+    """III.4 and III.5: the same of indicators."""
+    return _agree(topic, ("indikator", paper), [row.indikator for row in _measured(held)], [row.indikator for row in _planned(held, topic)])
+
+
+def _measured(held: Seen) -> list[BarisKinerja]:
+    """The rows of the body that tell what was reached in the year of the report."""
+    return [
+        row
+        for row in held.model.baris_kinerja
+        if row.bagian == "realisasi" and row.tahun in ("", held.year) and (row.realisasi is not None or row.capaian is not None)
+    ]
+
+
+def _planned(held: Seen, topic: str) -> list[BarisKinerja]:
+    """The rows of the tables that a topic names, which tell no achievement."""
+    tables = held.tables(topic)
+    return [row for row in held.model.baris_kinerja if row.capaian is None and table_of(place_of(row)) in tables]
+
+
+def _agree(topic: str, words: tuple[str, str], measured: Sequence[Text | None], planned: Sequence[Text | None]) -> Answer:
+    what, paper = words
+    mine, theirs = _distinct(measured), _distinct(planned)
+    if not mine or not theirs:
+        return UNKNOWN
+    without = [text for text in mine if not any(_same(text, other) for other in theirs)]
+    found = [text for text in mine if text not in without]
+    if not found:
+        return UNKNOWN
+    matched = [text for text in _all(planned) if any(_same(text, other) for other in found)]
+    pages = where(text.place for text in _all(measured)), where(text.place for text in matched)
+    proof = evidence([*((what, text.raw, text.place) for text in mine), *((topic, text.raw, text.place) for text in matched)])
+    if not without:
+        told = f"{len(found)} {what} yang terbaca pada capaian ({pages[0]}) semuanya sesuai dengan {paper} ({pages[1]})."
+        return Answer("ya", told[:1].upper() + told[1:], proof)
+    named = "; ".join(f"“{' '.join(text.raw.split())}” ({where([text.place])})" for text in without[:MOST_NAMED])
+    more = f" dan {len(without) - MOST_NAMED} lain" if len(without) > MOST_NAMED else ""
+    told = f"{len(found)} dari {len(mine)} {what} yang terbaca pada capaian ({pages[0]}) ditemukan pada {paper} ({pages[1]})."
+    return Answer("sebagian", f"{told} Belum ditemukan padanannya: {named}{more}; {JUDGE}.", proof)
+
+
+def _all(texts: Sequence[Text | None]) -> list[Text]:
+    return [text for text in texts if text is not None and len(squash(text.raw)) >= SHORTEST]
+
+
+def _distinct(texts: Sequence[Text | None]) -> list[Text]:
+    found: list[Text] = []
+    for text in _all(texts):
+        if not any(_same(text, other) for other in found):
+            found.append(text)
+    return found
+
+
+def _same(one: Text, other: Text) -> bool:
+    left, right = squash(one.raw), squash(other.raw)
+    return left in right or right in left or fuzz.ratio(left, right) >= NEARLY

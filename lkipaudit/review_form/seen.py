@@ -1,0 +1,102 @@
+"""What the answers look at: headings, sentences and tables of the report, each with the part it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.document import Document, Heading, Paragraph, Table
+from lkipaudit.findings import Report
+from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
+from lkipaudit.place import Place
+from lkipaudit.policy import Vocabulary
+from lkipaudit.understanding.sections import CONTENTS_LINE, LONGEST_HEADING, MOST_WORDS, NUMBERING, Section, sections
+from lkipaudit.understanding.words import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One submission: its report and model, and what stands in its documents outside the contents, block by block."""
+
+    report: Report
+    model: Model
+    words: dict[str, tuple[str, ...]]
+    blocks: tuple[tuple[Paragraph | Heading | Table, Section], ...]
+
+    @property
+    def year(self) -> str:
+        """The year of the report as records write it; "" unknown."""
+        return str(self.report.year) if self.report.year else ""
+
+    def headings(self, topic: str) -> Iterator[tuple[str, Place]]:
+        """The headings that name a topic of the vocabulary."""
+        for block, section in self.blocks:
+            if isinstance(block, Table) or section.bagian == "lampiran":
+                continue
+            text = " ".join(block.text.split())
+            if _is_heading(block, text) and self.names(text, topic):
+                yield text, block.place.under(*section.path)
+
+    def sentences(self, topic: str, parts: Sequence[str]) -> Iterator[tuple[str, Place]]:
+        """The words of a topic in running text of some parts of the report."""
+        for block, section in self.blocks:
+            if not isinstance(block, Table) and section.bagian in parts:
+                text = plain(block.text)
+                said = next((spelling for spelling in self.words[topic] if f" {spelling} " in f" {text} "), None)
+                if said:
+                    yield said, block.place.under(*section.path)
+
+    def tables(self, topic: str) -> set[tuple[int, str]]:
+        """The tables (source and their step in places) whose caption or nearest heading names a topic."""
+        return {
+            (block.place.source, block.place.path[-1])
+            for block, section in self.blocks
+            if isinstance(block, Table) and any(self.names(text, topic) for text in _titles(section))
+        }
+
+    def names(self, text: str, topic: str) -> bool:
+        """Whether a text holds a spelling of a topic, as whole words."""
+        return any(f" {spelling} " in f" {plain(text)} " for spelling in self.words[topic])
+
+
+def seen(report: Report, vocabulary: Vocabulary) -> Seen | None:
+    """What there is to look at; None where nothing was read."""
+    model = report.model
+    if model is None or not model.documents:
+        return None
+    blocks = [pair for document in model.documents for pair in _told(document, vocabulary)]
+    return Seen(report, model, dict(vocabulary["formulir"]), tuple(blocks))
+
+
+def _told(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Paragraph | Heading | Table, Section]]:
+    for block, section in zip(document.blocks, sections(document, vocabulary["bagian"]), strict=True):
+        if section.bagian != "daftar_isi":
+            yield block, section
+
+
+def _titles(section: Section) -> tuple[str, ...]:
+    """What names a table: its caption, or else the nearest heading."""
+    return (section.caption,) if section.caption else section.path[-1:]
+
+
+def _is_heading(block: Paragraph | Heading, text: str) -> bool:
+    """Whether a block is set as a heading: short, no sentence, no line of contents, and in capitals, bold, numbered or marked as one."""
+    bare = NUMBERING.sub("", text)
+    if len(text) > LONGEST_HEADING or CONTENTS_LINE.search(text) or text.endswith((".", ",", ";")) or len(plain(bare).split()) > MOST_WORDS:
+        return False
+    return isinstance(block, Heading) or text == text.upper() or bare != text or block.bold
+
+
+def place_of(record: BarisKinerja | BarisAnggaran) -> Place:
+    """Where a record stands: at its first number, else at its name."""
+    numbers = (
+        (record.target, record.realisasi, record.capaian)
+        if isinstance(record, BarisKinerja)
+        else (record.realisasi, record.anggaran, record.persen)
+    )
+    return next((number.place for number in numbers if number is not None and number.place is not None), record.nama.place)
+
+
+def table_of(place: Place) -> tuple[int, str]:
+    """The table that a place lies in, as `Seen.tables` names it."""
+    return place.source, next((step for step in place.path if step.startswith("tabel ")), "")
