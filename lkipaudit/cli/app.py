@@ -47,6 +47,7 @@ OUTPUT = (
     "reviu), .pdf (salinan beranotasi), .json, .csv, .md, .sarif; atau disebut di depannya: checklist:, komentar:, chr:, sarif:, dan "
     "seterusnya."
 )
+TEMPLATE = "Templat DOCX berkop surat untuk chr: dan checklist:; isinya ditaruh pada paragraf {{ISI}}, atau sesudah isi templat."
 DECISIONS = "Keputusan pereviu atas temuan, dari berkas JSON yang disimpan laporan HTML; boleh berulang, yang kemudian yang berlaku."
 Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
@@ -85,6 +86,7 @@ def check(  # noqa: PLR0913 - one for each option
     outputs: Annotated[list[str] | None, typer.Option("-o", "--keluaran", metavar="[JENIS:]BERKAS", help=OUTPUT)] = None,
     mask: Annotated[bool, typer.Option("--samarkan-nip", help="Samarkan NIP dalam semua keluaran.")] = False,
     decisions: Annotated[list[Path] | None, typer.Option("--keputusan", metavar="BERKAS", help=DECISIONS)] = None,
+    template: Annotated[Path | None, typer.Option("--templat", metavar="BERKAS", help=TEMPLATE)] = None,
 ) -> None:
     """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
 
@@ -102,6 +104,7 @@ def check(  # noqa: PLR0913 - one for each option
         outputs=tuple(outputs or ()),
         mask=mask,
         decisions=tuple(decisions or ()),
+        template=template,
     )
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 

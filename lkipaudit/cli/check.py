@@ -42,13 +42,16 @@ class Request:
     outputs: tuple[str, ...] = ()
     mask: bool = False
     decisions: tuple[Path, ...] = ()
+    template: Path | None = None
 
 
 def run_check(request: Request, *, fail_on: str) -> int:
     """Audit the files, print the report, and write it to the files that are asked for."""
     try:
-        outputs = asked(request.outputs, (*request.files, *request.decisions))
-        context = Context(moment(), password=request.password, comparisons=request.comparisons, masked=request.mask)
+        outputs = asked(request.outputs, (*request.files, *request.decisions, *filter(None, [request.template])))
+        context = Context(
+            moment(), password=request.password, comparisons=request.comparisons, masked=request.mask, template=request.template
+        )
         whole = _audited(request)
     except (PolicyError, OutputError, DecisionsError) as error:
         complain(str(error))

@@ -72,7 +72,7 @@ def _head(letter: Letter, report: Report) -> None:
 def _basis(letter: Letter, report: Report) -> None:
     letter.heading("A. Dasar Pelaksanaan Reviu")
     letter.paragraph(
-        "Reviu dilaksanakan berdasarkan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014, "
+        "Reviu dilaksanakan berdasarkan PermenPAN-RB Nomor 53 Tahun 2014 tentang tata cara reviu atas laporan kinerja, "
         f"dengan Surat Tugas Nomor {SHORT_BLANK} tanggal {SHORT_BLANK}."
     )
     letter.heading("B. Batas Tanggung Jawab Reviu")

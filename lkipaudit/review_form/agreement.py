@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from lkipaudit.model import BarisKinerja, Text
-from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, where
-from lkipaudit.review_form.seen import Seen, place_of, table_of
+from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, one_line, where
+from lkipaudit.review_form.seen import Seen, cells_of, place_of, table_of
 from lkipaudit.understanding.words import squash
 
 NEARLY = 90
@@ -20,12 +20,17 @@ MOST_NAMED = 3
 
 def objectives_agree(held: Seen, topic: str, paper: str) -> Answer:
     """III.1 and III.2: the objectives that the report measures stand in another table too."""
-    return _agree(topic, ("sasaran", paper), [row.sasaran for row in _measured(held)], [row.sasaran for row in _planned(held, topic)])
+    planned = _planned(held, topic)
+    return _agree(
+        (topic, "sasaran", paper), [row.sasaran for row in _measured(held)], [row.sasaran for row in planned], _cells(held, planned)
+    )
 
 
 def indicators_agree(held: Seen, topic: str, paper: str) -> Answer:
     """III.4 and III.5: the same of indicators."""
-    return _agree(topic, ("indikator", paper), [row.indikator for row in _measured(held)], [row.indikator for row in _planned(held, topic)])
+    planned = _planned(held, topic)
+    mine = [row.indikator for row in _measured(held)]
+    return _agree((topic, "indikator", paper), mine, [row.indikator for row in planned], _cells(held, planned))
 
 
 def _measured(held: Seen) -> list[BarisKinerja]:
@@ -38,27 +43,36 @@ def _measured(held: Seen) -> list[BarisKinerja]:
 
 
 def _planned(held: Seen, topic: str) -> list[BarisKinerja]:
-    """The rows of the tables that a topic names, which tell no achievement."""
+    """The rows of the tables that a topic names, wherever they go on, which tell no achievement."""
     tables = held.tables(topic)
-    return [row for row in held.model.baris_kinerja if row.capaian is None and table_of(place_of(row)) in tables]
+    rows = [row for row in held.model.baris_kinerja if row.capaian is None and row.bagian != "realisasi"]
+    named = {row.tabel for row in rows if table_of(place_of(row)) in tables}
+    return [row for row in rows if row.tabel in named]
 
 
-def _agree(topic: str, words: tuple[str, str], measured: Sequence[Text | None], planned: Sequence[Text | None]) -> Answer:
-    what, paper = words
-    mine, theirs = _distinct(measured), _distinct(planned)
-    if not mine or not theirs:
+def _cells(held: Seen, planned: Sequence[BarisKinerja]) -> list[Text]:
+    """Whatever else stands in those tables: a row that was not understood is there all the same."""
+    tables = {table_of(place_of(row)) for row in planned}
+    return [text for text in cells_of(held, tables) if len(squash(text.raw)) >= SHORTEST]
+
+
+def _agree(words: tuple[str, str, str], measured: Sequence[Text | None], planned: Sequence[Text | None], cells: Sequence[Text]) -> Answer:
+    topic, what, paper = words
+    mine = _distinct(measured)
+    if not mine or not _all(planned):
         return UNKNOWN
+    theirs = [*_all(planned), *cells]
     without = [text for text in mine if not any(_same(text, other) for other in theirs)]
     found = [text for text in mine if text not in without]
     if not found:
         return UNKNOWN
-    matched = [text for text in _all(planned) if any(_same(text, other) for other in found)]
+    matched = [text for text in theirs if any(_same(text, other) for other in found)]
     pages = where(text.place for text in _all(measured)), where(text.place for text in matched)
     proof = evidence([*((what, text.raw, text.place) for text in mine), *((topic, text.raw, text.place) for text in matched)])
     if not without:
         told = f"{len(found)} {what} yang terbaca pada capaian ({pages[0]}) semuanya sesuai dengan {paper} ({pages[1]})."
         return Answer("ya", told[:1].upper() + told[1:], proof)
-    named = "; ".join(f"“{' '.join(text.raw.split())}” ({where([text.place])})" for text in without[:MOST_NAMED])
+    named = "; ".join(f"“{one_line(text.raw)}” ({where([text.place])})" for text in without[:MOST_NAMED])
     more = f" dan {len(without) - MOST_NAMED} lain" if len(without) > MOST_NAMED else ""
     told = f"{len(found)} dari {len(mine)} {what} yang terbaca pada capaian ({pages[0]}) ditemukan pada {paper} ({pages[1]})."
     return Answer("sebagian", f"{told} Belum ditemukan padanannya: {named}{more}; {JUDGE}.", proof)

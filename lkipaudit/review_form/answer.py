@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,8 @@ from lkipaudit.place import Place
 
 JUDGE = "perlu dinilai penelaah"
 MOST_EVIDENCE = 12
+MOST_ROUTES = 3
+TABLE = re.compile(r"tabel \d+")
 INNER = ("baris ", "paragraf ", "judul ")
 """Steps of a route too small to be named."""
 
@@ -41,16 +44,22 @@ def evidence(items: Iterable[tuple[str, str, Place]]) -> tuple[Evidence, ...]:
     return tuple(Evidence("related" if at else "primary", field, quote, place) for at, (field, quote, place) in enumerate(kept))
 
 
+def one_line(text: str) -> str:
+    """A printed text without its line breaks."""
+    return " ".join(text.split())
+
+
 def where(places: Iterable[Place]) -> str:
-    """The pages of some places; without pages, the routes to them."""
+    """The pages of some places; without pages their tables, counted through the file, or the headings above them."""
     places = list(places)
     pages = sorted({place.page for place in places if place.page is not None})
     if pages:
         return f"halaman {runs(pages)}"
-    routes = dict.fromkeys(
-        " > ".join(step for step in place.path if not step.startswith(("baris", "paragraf", "judul"))) for place in places
-    )
-    return "; ".join(route for route in routes if route) or "dokumen"
+    tables = sorted({int(step.split()[1]) for place in places for step in place.path if TABLE.fullmatch(step)})
+    if tables:
+        return f"tabel ke-{runs(tables)}"
+    routes = dict.fromkeys(" > ".join(step for step in place.path if not step.startswith(INNER)) for place in places)
+    return "; ".join(list(filter(None, routes))[:MOST_ROUTES]) or "dokumen"
 
 
 def runs(pages: list[int]) -> str:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from lkipaudit.model import BarisKinerja
 from lkipaudit.quantity import Quantity
-from lkipaudit.review_form.answer import JUDGE, Answer, evidence, not_found, where
+from lkipaudit.review_form.answer import JUDGE, Answer, evidence, not_found, one_line, where
 from lkipaudit.review_form.seen import Seen, place_of
 
 OTHERS = {"rpjmd": "target jangka menengah", "renstra": "target jangka menengah", "nasional": "standar nasional"}
+
+TITLES = {"tahun_lalu": "tahun sebelumnya", "jangka_menengah": "target jangka menengah", "nasional": "standar nasional"}
+COMPARING = re.compile(
+    r"\A\W*(?:tabel\W*[\w.]{1,6}(?:\s[\d.]+)?\W+)?(?:[\dA-Za-z]{1,2}[.)][\d.)]*\s+)?(?:membandingkan|perbandingan)\b", re.IGNORECASE
+)
+"""How a heading or a caption opens that announces a comparison."""
 
 
 def compared(held: Seen) -> Answer:
@@ -32,6 +40,10 @@ def compared(held: Seen) -> Answer:
     total = len(mine)
     told = ", ".join(f"{name}: {count} dari {total}" for name, count in counts.items())
     head = f"Pembanding yang ditemukan untuk {total} indikator yang terbaca: {told}; yang tidak ditemukan {JUDGE}."
+    for topic, words in TITLES.items():
+        places = [place for _, place in held.openings(COMPARING, topic, ("realisasi",))]
+        if places:
+            head += f" Judul atau tabel tentang perbandingan dengan {words} ada pada {where(places)}."
     return Answer(
         "ya" if counts["tahun lalu"] == total else "sebagian" if any(counts.values()) else "",
         "\n".join([head, *lines]),
@@ -56,12 +68,12 @@ def _others(rows: list[BarisKinerja], year: str) -> dict[str, BarisKinerja]:
 
 
 def _line(own: BarisKinerja, others: dict[str, BarisKinerja]) -> str:
-    name = " ".join(own.indikator.raw.split())
-    numbers = [f"{label} {value.raw}" for label, value in _numbers(own) if value is not None and value.raw.strip()]
+    name = one_line(own.indikator.raw)
+    numbers = [f"{label} {one_line(value.raw)}" for label, value in _numbers(own) if value is not None and value.raw.strip()]
     parts = [f"{', '.join(numbers)} ({where([place_of(own)])})"]
     for label, row in others.items():
         value = row.target if row.jenis_target in OTHERS else row.realisasi if _told(row.realisasi) else row.capaian
-        parts.append(f"{label} {value.raw if value else ''} ({where([place_of(row)])})")
+        parts.append(f"{label} {one_line(value.raw) if value else ''} ({where([place_of(row)])})")
     return f"- {name}: {'; '.join(parts)}"
 
 

@@ -10,7 +10,7 @@ from lkipaudit.findings import Evidence
 from lkipaudit.model import BarisKinerja
 from lkipaudit.place import Place
 from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, not_found, where
-from lkipaudit.review_form.seen import Seen, place_of
+from lkipaudit.review_form.seen import FIRST, Seen, place_of
 
 FACTS = {
     "tugas_fungsi": "tugas dan fungsi",
@@ -19,13 +19,15 @@ FACTS = {
     "isu_strategis": "isu strategis",
 }
 SOURCE = re.compile(r"\A\W*sumber\s*(?:data)?\s*:\s*\w", re.IGNORECASE)
+DONE = re.compile(r"\btelah\b", re.IGNORECASE)
+"""What was done is not what will be done."""
 LATE = ("realisasi", "penutup")
 """Parts of a report in which it says what will be done better."""
 
 
 def important_facts(held: Seen) -> Answer:
     """I.1: what chapter I should tell, by its headings."""
-    found = {topic: list(held.headings(topic))[:1] for topic in FACTS}
+    found = {topic: list(held.headings(topic, (FIRST,)))[:1] for topic in FACTS}
     told = [f"{FACTS[topic]} ({where(place for _, place in items)})" for topic, items in found.items() if items]
     missing = [FACTS[topic] for topic, items in found.items() if not items]
     if not told:
@@ -51,7 +53,7 @@ def targets(held: Seen) -> Answer:
 
 def achievements(held: Seen) -> Answer:
     """I.3: rows with target, realisation and achievement, and whether findings speak of them."""
-    rows = [row for row in _of_year(held) if row.realisasi is not None or row.capaian is not None]
+    rows = [row for row in _of_year(held) if row.bagian != "pk" and (row.realisasi is not None or row.capaian is not None)]
     if not rows:
         return not_found("Realisasi atau capaian kinerja tahun laporan dalam tabel")
     whole = [row for row in rows if row.target is not None and row.realisasi is not None and row.capaian is not None]
@@ -62,7 +64,7 @@ def achievements(held: Seen) -> Answer:
     if doubted:
         pages = where(finding.evidence[0].place for finding in doubted if finding.evidence)
         words += f" Ada {len(doubted)} temuan tentang angka capaian ({pages})."
-    return Answer("sebagian", words, _shown(shown, "capaian"))
+    return Answer("", words, _shown(shown, "capaian"))
 
 
 def appendices(held: Seen) -> Answer:
@@ -75,7 +77,7 @@ def appendices(held: Seen) -> Answer:
     proof: tuple[Evidence, ...] = ()
     if inside:
         block, section = inside[0]
-        parts.append(f"lampiran mulai {where([block.place])}")
+        parts.append(f"lampiran mulai {where([block.place.under(*section.path)])}")
         title = section.path[-1] if section.path else ""
         proof = evidence([("lampiran", "" if isinstance(block, Table) else title, block.place.under(*section.path))])
     if others:
@@ -85,7 +87,7 @@ def appendices(held: Seen) -> Answer:
 
 def improvements(held: Seen) -> Answer:
     """I.5: headings of what will be done better, else sentences that speak of it."""
-    titled = list(held.headings("upaya"))
+    titled = [(text, place) for text, place in held.headings("upaya", LATE) if not DONE.search(text)]
     if titled:
         words = f"Telah menyajikan upaya perbaikan di bawah judul “{titled[0][0]}” ({where(place for _, place in titled)})."
         return Answer("ya", words, evidence(("upaya", text, place) for text, place in titled))
@@ -93,7 +95,7 @@ def improvements(held: Seen) -> Answer:
     if not said:
         return not_found("Judul atau kalimat tentang upaya perbaikan")
     words = f"Kalimat tentang upaya ke depan (“{said[0][0]}”) ditemukan pada {where(place for _, place in said)}; cukup tidaknya {JUDGE}."
-    return Answer("sebagian", words, evidence(("upaya", text, place) for text, place in said))
+    return Answer("", words, evidence(("upaya", text, place) for text, place in said))
 
 
 def finances(held: Seen) -> Answer:
