@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
 
 from lkipaudit.findings import Decision, Finding, Outcome, Report
@@ -10,6 +11,8 @@ from lkipaudit.place import Place
 PERSONA = "baku"
 """Whose findings are shown: everyone's. JSON holds all of them."""
 TIES = {"exact": "tepat", "rounded": "dibulatkan", "truncated": "dipotong", "padded": "ditambah nol", "loose": "longgar"}
+FIRST_HALF = ("Januari", "Februari", "Maret", "April", "Mei", "Juni")
+SECOND_HALF = ("Juli", "Agustus", "September", "Oktober", "November", "Desember")
 OUTCOMES = {Outcome.AGREES: "cocok", Outcome.DIFFERS: "berbeda", Outcome.UNDECIDED: "belum pasti"}
 
 
@@ -71,6 +74,11 @@ def written(finding: Finding) -> str:
 def file_name(index: int, report: Report) -> str:
     """The name of a source without the folders of somebody's machine."""
     return PurePath(report.sources[index].path.replace("\\", "/")).name
+
+
+def day(moment: date) -> str:
+    """A day in words: 1 Februari 2024."""
+    return f"{moment.day} {(*FIRST_HALF, *SECOND_HALF)[moment.month - 1]} {moment.year}"
 
 
 def number(value: int) -> str:

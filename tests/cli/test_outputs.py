@@ -234,3 +234,17 @@ def test_context_says_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (given[0].password, given[0].masked, given[0].comparisons) == ("rahasia", True, False)
     assert given[0].moment.year == 2023
     assert given[0].picture(0, 1, None) is None
+
+
+def test_every_kind_at_once_gives_the_same_bytes_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    names = ("hasil.xlsx", "hasil.csv", "hasil.md", "hasil.sarif", "hasil.json")
+    written_before: list[list[bytes]] = []
+    for _ in range(2):
+        assert run(["check", "beda.md", "--comparisons", *(word for name in names for word in ("-o", name))]) == 1
+        written_before.append([(folder / name).read_bytes() for name in names])
+        for name in names:
+            (folder / name).unlink()
+    assert written_before[0] == written_before[1]
+    assert all(written_before[0])
+    assert b"99,00" in written_before[0][2]
