@@ -11,8 +11,8 @@ from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, one_l
 from lkipaudit.review_form.seen import Seen, cells_of, place_of, table_of
 from lkipaudit.understanding.words import squash
 
-NEARLY = 90
-"""Ratio above which two long names are one, but for a slip of the pen or a broken word."""
+NEARLY, INSIDE = 90, 95
+"""Ratios above which two long names are one, or one is within the other, but for a slip of the pen or a broken word."""
 SHORTEST = 12
 """A shorter piece of a name is no name: it is what a page break left."""
 MOST_NAMED = 3
@@ -91,5 +91,6 @@ def _distinct(texts: Sequence[Text | None]) -> list[Text]:
 
 
 def _same(one: Text, other: Text) -> bool:
+    """Whether two names are one: alike, or the one within the other, as where a table adds its unit to an indicator."""
     left, right = squash(one.raw), squash(other.raw)
-    return left in right or right in left or fuzz.ratio(left, right) >= NEARLY
+    return left in right or right in left or fuzz.ratio(left, right) >= NEARLY or fuzz.partial_ratio(left, right) >= INSIDE

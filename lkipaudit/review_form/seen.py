@@ -12,6 +12,7 @@ from lkipaudit.findings import Report
 from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, Text
 from lkipaudit.place import Place
 from lkipaudit.policy import Vocabulary
+from lkipaudit.review_form.answer import one_line
 from lkipaudit.understanding.sections import CAPTION, CONTENTS_LINE, LONGEST_HEADING, MOST_WORDS, NUMBERING, Section, sections
 from lkipaudit.understanding.words import plain
 
@@ -26,12 +27,13 @@ FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One submission: its report and model, and what stands in its documents outside the contents, block by block."""
+    """One submission: its report and model, what stands in its documents outside the contents, and what names each table."""
 
     report: Report
     model: Model
     words: dict[str, tuple[str, ...]]
     blocks: tuple[tuple[Paragraph | Heading | Table, Section], ...]
+    titles: dict[tuple[int, str], str]
 
     @property
     def year(self) -> str:
@@ -43,14 +45,14 @@ class Seen:
         for block, section in self.blocks:
             if isinstance(block, Table) or section.bagian not in parts:
                 continue
-            text = " ".join(block.text.split())
+            text = one_line(block.text)
             if _is_heading(block, text) and self.names(text, topic) and not self._other(text):
                 yield text, block.place.under(*section.path)
 
     def openings(self, verb: re.Pattern[str], topic: str, parts: Sequence[str]) -> Iterator[tuple[str, Place]]:
         """Headings, long ones too, and captions of tables that open with a verb and name a topic."""
         for block, section in self.blocks:
-            text = "" if isinstance(block, Table) else " ".join(block.text.split())
+            text = "" if isinstance(block, Table) else one_line(block.text)
             if section.bagian in parts and len(text) <= LONGEST_OPENING and verb.match(text) and self.names(text, topic):
                 yield text, block.place.under(*section.path)
 
@@ -65,11 +67,7 @@ class Seen:
 
     def tables(self, topic: str) -> set[tuple[int, str]]:
         """The tables (source and their step in places) whose caption or nearest heading names a topic."""
-        return {
-            (block.place.source, block.place.path[-1])
-            for block, section in self.blocks
-            if isinstance(block, Table) and any(self.names(text, topic) for text in _titles(section))
-        }
+        return {table for table, title in self.titles.items() if self.names(title, topic)}
 
     def names(self, text: str, topic: str) -> bool:
         """Whether a text holds a spelling of a topic, as whole words."""
@@ -87,7 +85,7 @@ def seen(report: Report, vocabulary: Vocabulary) -> Seen | None:
     if model is None or not model.documents:
         return None
     blocks = [pair for document in model.documents for pair in _told(document, vocabulary)]
-    return Seen(report, model, dict(vocabulary["formulir"]), tuple(blocks))
+    return Seen(report, model, dict(vocabulary["formulir"]), tuple(blocks), _titles(blocks))
 
 
 def _told(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[Paragraph | Heading | Table, Section]]:
@@ -114,10 +112,17 @@ def _contents_pages(document: Document) -> set[int | None]:
     return {page for page, count in held.items() if count >= SOME}
 
 
-def _titles(section: Section) -> tuple[str, ...]:
-    """What names a table: its caption, or the nearest heading where the caption is a number alone."""
-    worded = len(plain(CAPTION.sub("", section.caption)).split()) >= FEW_WORDS
-    return (section.caption,) if worded else section.path[-1:]
+def _titles(blocks: Sequence[tuple[Paragraph | Heading | Table, Section]]) -> dict[tuple[int, str], str]:
+    """What names each table: its caption, or the nearest heading where the caption is a number alone."""
+    found: dict[tuple[int, str], str] = {}
+    heading = ""
+    for block, section in blocks:
+        if isinstance(block, Table):
+            worded = len(plain(CAPTION.sub("", section.caption)).split()) >= FEW_WORDS
+            found[block.place.source, block.place.path[-1]] = section.caption if worded else heading
+        elif _is_heading(block, text := one_line(block.text)) and not CAPTION.match(text):
+            heading = text
+    return found
 
 
 def _is_heading(block: Paragraph | Heading, text: str) -> bool:
