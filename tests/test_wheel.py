@@ -61,5 +61,6 @@ def test_wheel_holds_the_licence_the_type_marker_and_no_tests(tmp_path: Path) ->
     names = run(sys.executable, "-m", "zipfile", "-l", wheel, cwd=tmp_path).stdout
     assert "licenses/LICENSE" in names
     assert "lkipaudit/py.typed" in names
+    assert "lkipaudit/rendering/report.schema.json" in names
     assert "tests/" not in names
     assert "samples/" not in names

@@ -11,12 +11,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from functools import _lru_cache_wrapper, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
 import pdfplumber
 
 from lkipaudit.audit import audit
+from lkipaudit.cli.outputs import drawing
 from lkipaudit.document import Page
 from lkipaudit.findings import Report
 from lkipaudit.judging import compile_rules, judge
@@ -24,6 +26,8 @@ from lkipaudit.policy import Policy, load_policy
 from lkipaudit.reading.native import pdfium
 from lkipaudit.reading.pdf import read_pdf
 from lkipaudit.reading.second import read_again
+from lkipaudit.rendering.context import Context
+from lkipaudit.rendering.outputs import KINDS, Output
 from lkipaudit.understanding import understand
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "dinas-contoh" / "laporan.pdf"
@@ -31,6 +35,8 @@ RUNS, ENOUGH = 5, 6.0
 """A step is run so often, or until it has taken so many seconds."""
 TIMES_FASTER, MEGABYTES = 4, 300
 """What is asked of the audit: faster than pdfplumber by this factor, in so much memory."""
+OUTPUTS = 1
+"""What is asked of all outputs together: less than so many times the audit."""
 T = TypeVar("T")
 
 
@@ -78,7 +84,25 @@ def audit_times(path: Path, policy: Policy) -> float:
     told("whole audit, one reader", whole, f"{len(document.pages) / whole:.0f} pages/s, at most {peak():.0f} MB")
     second, pages = second_reading(path, report, document.pages)
     told("second reader", second, f"{pages} pages with findings, at most {peak():.0f} MB of {MEGABYTES} MB asked")
+    output_times(report, whole + second)
     return whole
+
+
+def output_times(report: Report, whole: float) -> None:
+    """How long each kind of output takes, pictures of the pages and all, beside the audit with both readers."""
+    total = 0.0
+    for name, kind in KINDS.items():
+        if kind.source in {"", report.sources[0].format} and find_spec(kind.module):
+            seconds, content = timed(partial(rendered, Output(name, Path(name)), report))
+            told(f"-o {name}:", seconds, f"{len(content) / 1e6:.2f} MB")
+            total += seconds
+    told("all outputs", total, f"{total / whole:.2f} times the audit; less than {OUTPUTS} asked")
+
+
+def rendered(output: Output, report: Report) -> bytes:
+    """One output as the command line makes it."""
+    with drawing(report, None) as picture:
+        return output.render(report, Context(picture=picture))
 
 
 def second_reading(path: Path, report: Report, pages: Sequence[Page]) -> tuple[float, int]:

@@ -71,13 +71,15 @@ def _field(name: str, records: Sequence[Record]) -> _Field:
 def _values(sheet: Sheet, row: int, record: Record, shown: Sequence[_Field], column: int) -> None:
     for field in shown:
         value = getattr(record, field.name)
-        if isinstance(value, Quantity):
+        told = _told(value)
+        if told and isinstance(value, Quantity):
             sheet.quantity(row, column, value)
-        else:
-            sheet.text(row, column, _told(value), "number" if field.numeric else "cell")
+        elif told:
+            sheet.text(row, column, told, "number" if field.numeric else "cell")
         if field.worded:
             column += 1
-            sheet.text(row, column, _told(value))
+            if told:
+                sheet.text(row, column, told)
         column += 1
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -170,10 +171,10 @@ class Sheet:
             self.raw.set_row(row, min(lines * LINE, HIGHEST))
 
     def _grow(self, row: int, told: str, room: float) -> None:
-        if room:
-            lines = sum(max(1, math.ceil(len(line) / (room * DENSE))) for line in told.split("\n"))
-            if lines > self.lines.get(row, 1):
-                self.lines[row] = lines
+        if not room or (len(told) <= room * DENSE and "\n" not in told):
+            return
+        lines = sum(max(1, math.ceil(len(line) / (room * DENSE))) for line in told.split("\n"))
+        self.lines[row] = max(lines, self.lines.get(row, 1))
 
     def filtered(self, top: int, bottom: int, columns: int) -> None:
         """Filters over the rows written below a heading."""
@@ -187,6 +188,7 @@ def digits(decimals: int) -> str:
     return f"[$-421]#,##0{'.' + '0' * shown if shown else ''}"
 
 
+@lru_cache(maxsize=1 << 14)
 def clean(words: str) -> str:
     """Text that a workbook can hold: no control characters, not too long."""
     told = CONTROL.sub("\ufffd", words.replace("\r\n", "\n").replace("\r", "\n")).replace("\t", " ")
