@@ -117,6 +117,17 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
     raise typer.Exit(run_explain(rule, rules))
 
 
+@app.command("panduan", cls=Command)
+def guide(
+    *,
+    folder: Annotated[Path | None, typer.Option("--simpan", metavar="FOLDER", help="Tulis panduan bergambar ke folder ini (HTML).")] = None,
+) -> None:
+    """Menampilkan panduan pemakaian untuk pereviu."""
+    from lkipaudit.cli.guide import run_guide  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_guide(folder))
+
+
 @show_app.command("document", cls=Command)
 def show_document(file: File, *, password: Password = None) -> None:
     """Menampilkan isi berkas sebagaimana terbaca: paragraf dan tabel dengan tempatnya."""
