@@ -29,14 +29,16 @@ CORNER = Box(12, 12, 30, 30)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One place that findings speak of. `boxes` are its lines on the upright page; `primary_of` the findings of which it is the place."""
+    """One place that findings speak of. `boxes` are its lines on the upright page; `findings` are all of
+    which it tells, by fingerprint, `primary_of` those of which it is the place.
+    """
 
     page: PageKey
     boxes: tuple[Box, ...]
     colour: Colour
     title: str
     text: str
-    name: str
+    findings: tuple[str, ...]
     primary_of: tuple[str, ...]
 
 
@@ -63,7 +65,15 @@ def marks_of(report: Report, context: Context) -> list[Mark]:
             if evidence.place.page is not None:
                 said.setdefault((evidence.place, evidence.quote), []).append((number, finding, evidence))
     tight = context.quotes(said)
-    return [_mark(place, tight.get((place, quote), (place.box or CORNER,)), items, report) for (place, quote), items in said.items()]
+    marks = [_mark(place, tight.get((place, quote), (place.box or CORNER,)), items, report) for (place, quote), items in said.items()]
+    own = [mark for mark in marks if mark.primary_of]
+    return own + [mark for mark in marks if not mark.primary_of and not any(_inside(mark, one) for one in own)]
+
+
+def _inside(mark: Mark, other: Mark) -> bool:
+    """Whether a mark lies on another that says as much: words in a phrase that is marked as a whole."""
+    covered = all(any(held.union(box) == held for held in other.boxes) for box in mark.boxes)
+    return covered and mark.page == other.page and set(mark.findings) <= set(other.findings)
 
 
 def _mark(place: Place, boxes: tuple[Box, ...], items: list[tuple[int, Finding, Evidence]], report: Report) -> Mark:
@@ -77,7 +87,7 @@ def _mark(place: Place, boxes: tuple[Box, ...], items: list[tuple[int, Finding, 
         text="\n\n".join(
             _said(number, finding, evidence.role == "primary", report.decision(finding)) for number, finding, evidence in items
         ),
-        name="-".join(dict.fromkeys(finding.fingerprint for _, finding, _ in items)),
+        findings=tuple(dict.fromkeys(finding.fingerprint for _, finding, _ in items)),
         primary_of=tuple(finding.fingerprint for _, finding in own),
     )
 

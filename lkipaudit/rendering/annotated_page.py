@@ -51,7 +51,7 @@ class Leaf:
             T=String(AUTHOR),
             Subj=String(mark.title),
             Contents=String(mark.text),
-            NM=String(f"{mark.name}:{len(self.page.obj.get('/Annots', []))}"),
+            NM=String(f"{'-'.join(mark.findings)}:{len(self.page.obj.get('/Annots', []))}"),
             M=date,
             CreationDate=date,
             F=4,

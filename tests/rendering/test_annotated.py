@@ -14,6 +14,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from lkipaudit.audit import audit
+from lkipaudit.cli import run
 from lkipaudit.findings import Decision, Report
 from lkipaudit.policy import load_policy
 from lkipaudit.reading.native import pdfium
@@ -179,6 +180,12 @@ def test_a_note_says_rule_message_and_advice(tmp_path: Path) -> None:
     assert any(finding.rule in note and finding.message in note and finding.advice in note for note in notes)
 
 
+def test_words_in_a_marked_phrase_are_not_marked_again(tmp_path: Path) -> None:
+    content = annotated.render(*checked(changed(tmp_path, plain)))
+    under = [squashed(text_under(content, number, note)) for number, note in highlights(content)]
+    assert sum("tigapuluhenam" in text for text in under) == 1
+
+
 def test_every_finding_is_in_the_outline_beside_what_was_there(tmp_path: Path) -> None:
     def with_outline(pdf: pikepdf.Pdf, _page: pikepdf.Page) -> None:
         with pdf.open_outline() as outline:
@@ -298,3 +305,11 @@ def test_several_files_follow_each_other(tmp_path: Path) -> None:
     pages = {number for number, _ in highlights(content)}
     assert min(pages) <= 6 < max(pages) <= 12
     assert "menggabungkan" in last_page(content)
+
+
+def test_the_command_line_marks_words_and_tells_of_a_signature(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = changed(tmp_path, sign)
+    run(["check", str(path), "--satu-pembaca", "-o", str(tmp_path / "salinan.pdf")])
+    assert "bertanda tangan elektronik; berkas asli tidak diubah" in capsys.readouterr().err
+    content = (tmp_path / "salinan.pdf").read_bytes()
+    assert any(squashed(text_under(content, number, note)) == "14.282.200" for number, note in highlights(content))
