@@ -34,8 +34,8 @@ Belum semua warga terlayani.
 <!-- halaman 5 -->
 # BAB III AKUNTABILITAS KINERJA
 ## A. Capaian Kinerja
-| No | Sasaran Strategis | Indikator Kinerja | Target | Realisasi | Capaian (%) |
-|----|-------------------|-------------------|--------|-----------|-------------|
+| No | Sasaran | Indikator | Target | Realisasi | Capaian (%) |
+|----|---------|-----------|--------|-----------|-------------|
 | 1 | Meningkatnya layanan kebun | Persentase kebun terawat | 80 | 88 | 110 |
 | 2 | {second} | Persentase jalan setapak rata | 60 | 54 | 90 |
 {more}

@@ -310,6 +310,6 @@ def test_several_files_follow_each_other(tmp_path: Path) -> None:
 def test_the_command_line_marks_words_and_tells_of_a_signature(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = changed(tmp_path, sign)
     run(["check", str(path), "--satu-pembaca", "-o", str(tmp_path / "salinan.pdf")])
-    assert "bertanda tangan elektronik; berkas asli tidak diubah" in capsys.readouterr().err
+    assert "bertanda tangan elektronik: berkas asli tidak diubah" in capsys.readouterr().err
     content = (tmp_path / "salinan.pdf").read_bytes()
     assert any(squashed(text_under(content, number, note)) == "14.282.200" for number, note in highlights(content))
