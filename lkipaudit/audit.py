@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
-from lkipaudit.findings import Decision, Report, Undecided, UnreadPart
+from lkipaudit.findings import Decision, Report, Severity, Undecided, UnreadPart
 from lkipaudit.intake import Failure, read_source
-from lkipaudit.judging import compile_rules, judge
+from lkipaudit.judging import Rule, compile_rules, judge
 from lkipaudit.ledger import reckon
 from lkipaudit.model import Model
 from lkipaudit.policy import Policy, Vocabulary
 from lkipaudit.project import Given, Project
 from lkipaudit.reading.second import read_again
 from lkipaudit.rereading import SecondReader, reread
+from lkipaudit.review_form import review_form
 from lkipaudit.understanding import understand
 
 NO_PROJECT = Project()
@@ -48,12 +50,12 @@ def audit(
     model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary, project.given)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
     judgement = judge(model, rules)
-    ledger = reckon(model, judgement.comparisons)
+    ledger = reckon(model, judgement.comparisons, remarks(rules))
     findings, doubted = judgement.findings, tuple[Undecided, ...]()
     if second:
         documents = {index: one for index, one in enumerate(read) if isinstance(one, Document)}
         findings, doubted = reread(findings, documents, second, password)
-    return Report(
+    report = Report(
         version=__version__,
         profile=policy.profile.name,
         rules_sha256=policy.sha256,
@@ -73,6 +75,12 @@ def audit(
         decisions=tuple(Decision(one.fingerprint, "dikecualikan", one.reason, one.by, one.on) for one in project.waivers),
         model=model,
     )
+    return replace(report, review_form=review_form(report, policy.vocabulary))
+
+
+def remarks(rules: Sequence[Rule]) -> frozenset[str]:
+    """The rules whose differences are worth a remark only."""
+    return frozenset(rule.id for rule in rules if rule.severity is Severity.INFO)
 
 
 def _understood(documents: Sequence[Document], vocabulary: Vocabulary, given: Given) -> tuple[Model, tuple[Failure, ...]]:

@@ -206,6 +206,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of the checklist of a review (PermenPAN-RB 53/2014, Lampiran III) with what the document itself answers.
+
+    `code` is as printed, with its section ("III.7"). `verdict` is ya, sebagian, or "" where a reviewer must judge; `answer` is
+    Indonesian prose, a line for each thing it tells.
+    """
+
+    code: str
+    text: str
+    verdict: Literal["ya", "sebagian", ""]
+    answer: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Our output for one submission; frozen, rendered by `rendering`.
 
@@ -231,6 +246,7 @@ class Report:
     failed: tuple[int, ...] = ()
     decisions: tuple[Decision, ...] = ()
     model: Model | None = None
+    review_form: tuple[Statement, ...] = ()
     persona: Persona = "baku"
 
     @property

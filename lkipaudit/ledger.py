@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from lkipaudit.findings import Comparison, Ledger, LedgerEntry, Outcome
 from lkipaudit.model import Angka, Model
@@ -12,6 +13,8 @@ from lkipaudit.quantity import TieClass
 
 TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
 """From the strongest to the weakest: a number that ties in several ways counts by the strongest."""
+Standing = TieClass | Literal["broken", "untied"]
+"""What a printed value came to: how it ties, or that it does not."""
 NOTHING_TO_COMPARE = "tidak ada hubungan yang dapat diuji"
 UNKNOWN_TABLE = "tabelnya tidak memuat jumlah, persentase, atau selisih yang dikenali"
 ALONE = "tidak ikut dalam jumlah, persentase, atau selisih yang dikenali di tabelnya, dan tidak dibandingkan dengan tempat lain"
@@ -20,9 +23,9 @@ UNDECIDED = "perbandingannya tidak dapat diputuskan"
 MEASURED = frozenset({"target", "realisasi", "capaian"})
 
 
-def reckon(model: Model, comparisons: Iterable[Comparison]) -> Ledger:
-    """The ledger of one submission."""
-    return summed(entries(model, comparisons))
+def reckon(model: Model, comparisons: Iterable[Comparison], remarks: Container[str] = ()) -> Ledger:
+    """The ledger of one submission; `remarks` are rules whose differences are worth a remark only, and break nothing."""
+    return summed(entries(model, comparisons, remarks))
 
 
 def summed(found: Sequence[LedgerEntry]) -> Ledger:
@@ -41,9 +44,18 @@ def summed(found: Sequence[LedgerEntry]) -> Ledger:
     )
 
 
-def entries(model: Model, comparisons: Iterable[Comparison]) -> tuple[LedgerEntry, ...]:
+def standings(model: Model, comparisons: Iterable[Comparison]) -> Iterator[tuple[Angka, Standing]]:
+    """Every printed value of one submission with what it came to."""
+    for entry in entries(model, comparisons):
+        if entry.tie:
+            yield entry.figure, entry.tie
+        elif entry.state in ("broken", "untied"):
+            yield entry.figure, entry.state
+
+
+def entries(model: Model, comparisons: Iterable[Comparison], remarks: Container[str] = ()) -> tuple[LedgerEntry, ...]:
     """Every printed number with what became of it, in the order of the model."""
-    told = tuple(comparisons)
+    told = tuple(one for one in comparisons if one.outcome is not Outcome.DIFFERS or one.rule not in remarks)
     ties, broken = _touched(told)
     open_reasons = {item.place: one.reason for one in told if one.outcome is Outcome.UNDECIDED and one.reason for item in one.evidence}
     looked_at = {angka.tabel for angka in model.angka if angka.tabel and (_place(angka) in ties or _place(angka) in broken)}

@@ -12,9 +12,9 @@ from PIL import Image
 
 from lkipaudit.audit import audit
 from lkipaudit.findings import Decision
+from lkipaudit.frame import page_frame
 from lkipaudit.masking import Mask, mask_of, masked
 from lkipaudit.policy import load_policy
-from lkipaudit.reading.frame import page_frame
 from lkipaudit.reading.pdf import opened, read_pdf
 from lkipaudit.reading.pictures import SCALE, Pictures, hidden_boxes
 from lkipaudit.rendering.json_report import json_report

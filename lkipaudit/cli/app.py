@@ -57,6 +57,7 @@ OUTPUT = (
     "reviu), .pdf (salinan beranotasi), .json, .csv, .md, .sarif; atau disebut di depannya: checklist:, komentar:, chr:, sarif:, dan "
     "seterusnya."
 )
+TEMPLATE = "Templat DOCX berkop surat untuk chr: dan checklist:; isinya ditaruh pada paragraf {{ISI}}, atau sesudah isi templat."
 DECISIONS = "Keputusan pereviu atas temuan, dari berkas JSON yang disimpan laporan HTML; boleh berulang, yang kemudian yang berlaku."
 Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
@@ -97,6 +98,7 @@ def check(  # noqa: PLR0913 - one for each option
     decisions: Annotated[list[Path] | None, typer.Option("--keputusan", metavar="BERKAS", help=DECISIONS)] = None,
     persona: Annotated[Persona, typer.Option("--persona", metavar="PERSONA", help=PERSONA)] = Persona.BAKU,
     profile: Annotated[str | None, typer.Option("--profil", metavar="NAMA", help=PROFILE)] = None,
+    template: Annotated[Path | None, typer.Option("--templat", metavar="BERKAS", help=TEMPLATE)] = None,
 ) -> None:
     """Memeriksa satu laporan, yang boleh terdiri atas beberapa berkas.
 
@@ -118,6 +120,7 @@ def check(  # noqa: PLR0913 - one for each option
         decisions=tuple(decisions or ()),
         persona=persona.value,
         profile=profile,
+        template=template,
     )
     raise typer.Exit(run_check(request, fail_on=fail_on.value))
 
@@ -182,6 +185,17 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
     from lkipaudit.cli.rules import run_explain  # noqa: PLC0415 - see the module
 
     raise typer.Exit(run_explain(rule, rules))
+
+
+@app.command("panduan", cls=Command)
+def guide(
+    *,
+    folder: Annotated[Path | None, typer.Option("--simpan", metavar="FOLDER", help="Tulis panduan bergambar ke folder ini (HTML).")] = None,
+) -> None:
+    """Menampilkan panduan pemakaian untuk pereviu."""
+    from lkipaudit.cli.guide import run_guide  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_guide(folder))
 
 
 @show_app.command("document", cls=Command)

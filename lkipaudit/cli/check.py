@@ -13,13 +13,14 @@ from rich.console import Console
 from lkipaudit.audit import audit
 from lkipaudit.batch.guarded import GuardedReaders
 from lkipaudit.batch.worker import Limits
-from lkipaudit.cli.outputs import Written, asked, drawing, moment, write_all
+from lkipaudit.cli.outputs import Written, asked, documents_of, drawing, moment, write_all
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.decisions import DecisionsError, read_decisions
 from lkipaudit.findings import Persona, Report, Severity
 from lkipaudit.masking import mask_of, masked
 from lkipaudit.policy import NATIONAL, PolicyError, load_policy
 from lkipaudit.project import check_roles, find_project
+from lkipaudit.reading.quotes import Quotes
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.json_report import json_report
 from lkipaudit.rendering.outputs import OutputError
@@ -45,13 +46,16 @@ class Request:
     decisions: tuple[Path, ...] = ()
     persona: Persona = "baku"
     profile: str | None = None
+    template: Path | None = None
 
 
 def run_check(request: Request, *, fail_on: str) -> int:
     """Audit the files, print the report, and write it to the files that are asked for."""
     try:
-        outputs = asked(request.outputs, (*request.files, *request.decisions))
-        context = Context(moment(), password=request.password, comparisons=request.comparisons, masked=request.mask)
+        outputs = asked(request.outputs, (*request.files, *request.decisions, *filter(None, [request.template])))
+        context = Context(
+            moment(), password=request.password, comparisons=request.comparisons, masked=request.mask, template=request.template
+        )
         whole = _audited(request)
     except (PolicyError, OutputError, DecisionsError) as error:
         complain(str(error))
@@ -68,7 +72,7 @@ def run_check(request: Request, *, fail_on: str) -> int:
     if not outputs:
         return status(report, fail_on)
     with drawing(report, request.password, hidden=mask.spans if mask else None) as picture:
-        written = write_all(outputs, report, replace(context, picture=picture))
+        written = write_all(outputs, report, replace(context, picture=picture, quotes=Quotes(documents_of(whole), request.password)))
     return max(_told(written, sys.stderr if request.json else sys.stdout), status(report, fail_on))
 
 
@@ -90,7 +94,7 @@ def _told(written: Written, stream: TextIO) -> int:
     """A line for every output, and the exit status that they ask for."""
     for line in written.told:
         print(line, file=stream)
-    for sentence in (*written.refused, *written.failed):
+    for sentence in (*written.noted, *written.refused, *written.failed):
         complain(sentence)
     return UNREAD if written.failed else USAGE if written.refused else FINE
 

@@ -21,9 +21,12 @@ EPOCH = "SOURCE_DATE_EPOCH"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of the outputs: a line for each file written, a sentence for each that was refused or that failed."""
+    """What became of the outputs: a line for each file written, and a sentence for what must be known of one that was written, for each
+    that was refused, and for each that failed.
+    """
 
     told: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
 
@@ -54,6 +57,7 @@ def moment(environment: Mapping[str, str] = os.environ) -> datetime:
 def write_all(outputs: Sequence[Output], report: Report, context: Context) -> Written:
     """Render and write every output; one that fails costs none of the others."""
     told: list[str] = []
+    noted: list[str] = []
     refused: list[str] = []
     failed: list[str] = []
     for output in outputs:
@@ -67,18 +71,21 @@ def write_all(outputs: Sequence[Output], report: Report, context: Context) -> Wr
             failed.append(f"keluaran '{output.path}' gagal dibuat karena kesalahan lkipaudit sendiri ({type(error).__name__}).")
         else:
             told.append(f"{KINDS[output.kind].words}: {output.path}")
-    return Written(tuple(told), tuple(refused), tuple(failed))
+            noted += output.notices(report, context)
+    return Written(tuple(told), tuple(noted), tuple(refused), tuple(failed))
 
 
 @contextmanager
 def drawing(report: Report, password: str | None, *, hidden: Hidden | None = None) -> Iterator[Pictures]:
     """The pictures of the pages of a report, while its files are open, without what is to be hidden."""
-    read = report.model.documents if report.model else ()
-    documents: dict[int, Document] = {
-        index: document for index, source in enumerate(report.sources) for document in read if document.source == source
-    }
-    with closing(Pictures(documents, password, hidden)) as pictures:
+    with closing(Pictures(documents_of(report), password, hidden)) as pictures:
         yield pictures
+
+
+def documents_of(report: Report) -> dict[int, Document]:
+    """What was read, by its place in the submission."""
+    read = report.model.documents if report.model else ()
+    return {index: document for index, source in enumerate(report.sources) for document in read if document.source == source}
 
 
 def _must_be_free(path: Path, inputs: Sequence[Path], taken: Sequence[Path]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from lkipaudit.audit import remarks
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.document import Document
@@ -58,7 +59,7 @@ def run_ledger(path: Path, rules: Path | None, password: str | None) -> int:
         return UNREAD
     model = understand((document,), policy.vocabulary)
     console = Console()
-    print_ledger(entries(model, judge(model, compiled).comparisons), summed, Console(width=max(console.width, ROOM)))
+    print_ledger(entries(model, judge(model, compiled).comparisons, remarks(compiled)), summed, Console(width=max(console.width, ROOM)))
     return FINE
 
 

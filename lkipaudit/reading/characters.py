@@ -8,7 +8,7 @@ from collections import deque
 from itertools import repeat
 from typing import NamedTuple
 
-from lkipaudit.reading.frame import QUARTERS, Frame
+from lkipaudit.frame import QUARTERS, Frame
 from lkipaudit.reading.glyphs import sign
 from lkipaudit.reading.native import Handle, loose_box, raw, text_object
 

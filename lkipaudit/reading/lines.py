@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass, replace
 from operator import attrgetter
 
+from lkipaudit.frame import QUARTERS
 from lkipaudit.place import Box
 from lkipaudit.reading.characters import DIAGONAL, Char
-from lkipaudit.reading.frame import QUARTERS
 
 WORD_GAP = 0.13
 """A gap of this share of the type size is a space: letters of one word stand within 0.06, words in a tight line from 0.16 apart."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from lkipaudit.frame import QUARTERS, Frame, page_frame
 from lkipaudit.reading.characters import Char, CharacterReader, TooManyCharacters
-from lkipaudit.reading.frame import QUARTERS, Frame, page_frame
 from lkipaudit.reading.glyphs import undecoded
 from lkipaudit.reading.grid import Grid, grids
 from lkipaudit.reading.lines import Row, rows

@@ -10,9 +10,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from lkipaudit.document import Document, Page
+from lkipaudit.frame import page_frame
 from lkipaudit.place import Box
 from lkipaudit.reading.errors import ReadError
-from lkipaudit.reading.frame import page_frame
 from lkipaudit.reading.native import Handle, PdfiumError, raw
 from lkipaudit.reading.pdf import opened
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lkipaudit.reading.frame import IDENTITY, Frame, Matrix
+from lkipaudit.frame import IDENTITY, Frame, Matrix
 from lkipaudit.reading.native import Handle, raw
 
 MAX_SEGMENTS = 200_000

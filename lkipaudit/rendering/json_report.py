@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from lkipaudit.findings import Comparison, Decision, Evidence, Finding, Ledger, Report, UnreadPart
+from lkipaudit.findings import Comparison, Decision, Evidence, Finding, Ledger, Report, Statement, UnreadPart
 from lkipaudit.place import Box
 from lkipaudit.rendering.context import Context
 
@@ -30,6 +30,7 @@ def json_report(report: Report, *, comparisons: bool = False, ascii_only: bool =
         "findings": [_finding(finding, printed, report.decision(finding)) for finding in report.findings],
         "undecided": [{"rule": u.rule, "reason": u.reason, "evidence": _all(u.evidence, printed)} for u in report.undecided],
         "unread": [_unread(part) for part in report.unread],
+        "review_form": [_statement(statement, printed) for statement in report.review_form],
         "decisions": [{"fingerprint": decision.fingerprint, **_decision(decision)} for decision in report.decisions],
     }
     if comparisons:
@@ -112,6 +113,16 @@ def _evidence(evidence: Evidence, printed: Mapping[tuple[int, int], str]) -> Jso
 
 def _box(box: Box | None) -> list[float] | None:
     return None if box is None else [round(edge, 2) for edge in (box.x0, box.top, box.x1, box.bottom)]
+
+
+def _statement(statement: Statement, printed: Mapping[tuple[int, int], str]) -> Json:
+    return {
+        "code": statement.code,
+        "statement": statement.text,
+        "verdict": statement.verdict or None,
+        "answer": statement.answer,
+        "evidence": _all(statement.evidence, printed),
+    }
 
 
 def _unread(part: UnreadPart) -> Json:

@@ -24,6 +24,13 @@ class Renderer(Protocol):
         """The whole file."""
 
 
+class Notices(Protocol):
+    """What the module of a kind may call `notices`: sentences that the user must read beside the file."""
+
+    def __call__(self, report: Report, context: Context) -> tuple[str, ...]:
+        """The sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of output: the module that renders it, and what it is called. `source` is the only format that it can be made of, or ""."""
@@ -78,6 +85,11 @@ class Output:
         """The bytes of the file; the module is imported only now."""
         render = cast("Renderer", import_module(KINDS[self.kind].module).render)
         return render(report, context)
+
+    def notices(self, report: Report, context: Context) -> tuple[str, ...]:
+        """What the user must know of this output, a sentence each, where its module has any to tell."""
+        notices = getattr(import_module(KINDS[self.kind].module), "notices", None)
+        return cast("Notices", notices)(report, context) if notices else ()
 
 
 def wanted(argument: str) -> Output:

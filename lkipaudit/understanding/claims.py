@@ -38,7 +38,8 @@ NAMED = re.compile(
 GENERAL = re.compile(r"\b(?:misi|tujuan|sasaran|program|kegiatan)\s*(?:dan|serta|,|/)\s*\w+\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
 """All of them: "tujuan dan sasaran tersebut"."""
 A_PART = re.compile(
-    r"\b(?:berhasil|(?<!terdiri )(?<!terdiri\n)dari(?!\s+(?:tabel|data|hasil|gambar|uraian)\b)|selain|di\s?samping|antaranya|termasuk|sisanya|sebagian|dipilih|terpilih|khusus\w*|tambahan|penambahan|ditambah|menjadi|"
+    r"\b(?:berhasil|(?<!terdiri )(?<!terdiri\n)dari(?!\s+(?:tabel|data|hasil|gambar|uraian)\b)|"
+    r"selain|di\s?samping|antaranya|termasuk|sisanya|sebagian|dipilih|terpilih|khusus\w*|tambahan|penambahan|ditambah|menjadi|"
     r"hanya|kecuali|semula|awalnya|sebelumnya|setiap|masing(?:-masing)?|satu\s+lagi)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from lkipaudit.findings import Evidence, Ledger
 from lkipaudit.place import Place
 from lkipaudit.rendering.json_report import json_report
 
-TOP = {"schema", "tool", "sources", "subject", "ledger", "rules", "findings", "undecided", "unread", "decisions"}
+TOP = {"schema", "tool", "sources", "subject", "ledger", "rules", "findings", "undecided", "unread", "review_form", "decisions"}
 FINDING = {
     *("fingerprint", "rule", "severity", "confidence", "persona", "subject", "message", "stated", "computed", "difference"),
     *("cause", "advice", "readers", "decision", "evidence"),

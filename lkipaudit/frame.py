@@ -37,6 +37,12 @@ class Matrix(NamedTuple):
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
+    def inverse(self) -> Matrix:
+        """The matrix that leads back; for matrices that squash nothing."""
+        area = self.a * self.d - self.b * self.c
+        a, b, c, d = self.d / area, -self.b / area, -self.c / area, self.a / area
+        return Matrix(a, b, c, d, -(a * self.e + c * self.f), -(b * self.e + d * self.f))
+
 
 IDENTITY = Matrix(1, 0, 0, 1, 0, 0)
 
