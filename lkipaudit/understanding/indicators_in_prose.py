@@ -34,7 +34,10 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is the longest of its name."""
+    """One indicator of the tables: its rows, and every number that a row of any table with its name holds.
+
+    `word` is the longest word of its name.
+    """
 
     pattern: re.Pattern[str]
     word: str
@@ -62,10 +65,10 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
     known = _numbers(document, set(named))
-    found = [
-        Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key]))
-        for key, same in named.items()
-    ]
+    found = []
+    for key, same in named.items():
+        name = same[0].indikator.raw
+        found.append(Indicator(_pattern(name), _longest(name), tuple(same), tuple(known[key])))
     return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
 
 
