@@ -168,19 +168,23 @@ def batch(  # noqa: PLR0913 - one for each option
 
 @app.command(cls=Command)
 def compare(
-    old: Annotated[Path, typer.Argument(metavar="LAMA", help="Laporan sebelum diperbaiki: berkasnya, atau JSON hasil pemeriksaannya.")],
-    new: Annotated[Path, typer.Argument(metavar="BARU", help="Laporan sesudah diperbaiki.")],
+    old: Annotated[Path, typer.Argument(metavar="LAMA", help="Sebelum diperbaiki: laporan, JSON hasilnya, atau folder keluaran batch.")],
+    new: Annotated[Path, typer.Argument(metavar="BARU", help="Sesudah diperbaiki.")],
     *,
+    outputs: Annotated[
+        list[Path] | None,
+        typer.Option("-o", "--keluaran", metavar="BERKAS", help="Tulis juga ke .html atau .xlsx; boleh berulang."),
+    ] = None,
     rules: Rules = None,
     persona: Annotated[Persona, typer.Option("--persona", metavar="PERSONA", help=PERSONA)] = Persona.BAKU,
 ) -> None:
-    """Membandingkan temuan dua versi satu laporan: yang selesai, masih terbuka, berubah, dan baru.
+    """Membandingkan temuan dua versi satu laporan, atau dua pemeriksaan banyak laporan: yang selesai, terbuka, berubah, dan baru.
 
     Status keluar: 0 semua selesai, 1 masih ada temuan, 2 cara memanggil keliru.
     """
     from lkipaudit.cli.compare import run_compare  # noqa: PLC0415 - see the module
 
-    raise typer.Exit(run_compare(old, new, rules, persona.value))
+    raise typer.Exit(run_compare(old, new, rules, persona.value, tuple(outputs or ())))
 
 
 @app.command(cls=Command)

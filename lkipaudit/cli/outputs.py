@@ -13,12 +13,15 @@ def asked(arguments: Sequence[str], inputs: Sequence[Path]) -> tuple[Output, ...
     """The outputs that `-o` asks for; raises OutputError for the first that cannot be written, before any work is done."""
     outputs = tuple(wanted(argument) for argument in arguments)
     must_fit(outputs, inputs)
-    taken: list[Path] = []
-    for output in outputs:
-        _must_be_free(output.path, inputs, taken)
-        _must_be_writable(output.path)
-        taken.append(output.path)
+    must_be_writable([output.path for output in outputs], inputs)
     return outputs
+
+
+def must_be_writable(paths: Sequence[Path], inputs: Sequence[Path]) -> None:
+    """Raises OutputError for the first file that cannot be written, or is one of those that are read."""
+    for at, path in enumerate(paths):
+        _must_be_free(path, inputs, paths[:at])
+        _must_be_writable(path)
 
 
 def _must_be_free(path: Path, inputs: Sequence[Path], taken: Sequence[Path]) -> None:

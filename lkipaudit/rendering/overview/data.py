@@ -99,6 +99,11 @@ class Submission:
         return sum(one.weight for one in self.findings)
 
     @property
+    def grave(self) -> int:
+        """What those weigh for which it is sent back."""
+        return sum(one.weight for one in self.findings if one.severity in GRAVE)
+
+    @property
     def counts(self) -> Counter[str]:
         """Its findings by severity."""
         return Counter(one.severity for one in self.findings)

@@ -25,7 +25,7 @@ def ranked(submissions: Sequence[Submission]) -> tuple[Submission, ...]:
     """Those that were read, in the order in which they are to be dealt with."""
     order = list(TONES)
     read = [one for one in submissions if one.tone != "gagal"]
-    return tuple(sorted(read, key=lambda one: (order.index(one.tone), -one.weight, one.coverage, one.name)))
+    return tuple(sorted(read, key=lambda one: (order.index(one.tone), -one.grave, -one.weight, one.coverage, one.name)))
 
 
 def unread(submissions: Sequence[Submission]) -> tuple[Submission, ...]:
@@ -62,9 +62,8 @@ def cautions(batch: Batch) -> tuple[str, ...]:
     counts = counted(batch.submissions)
     told = []
     if counts["ragu"]:
-        told.append(
-            f"{number(counts['ragu'])} kiriman belum dapat disimpulkan: temuannya sedikit, tetapi kurang dari {SMALL_SHARE}% angkanya dapat diuji."
-        )
+        few = f"tanpa temuan berat, tetapi kurang dari {SMALL_SHARE}% angkanya dapat diuji"
+        told.append(f"{number(counts['ragu'])} kiriman belum dapat disimpulkan: {few}.")
     if counts["gagal"]:
         told.append(f"{number(counts['gagal'])} kiriman tidak terbaca, jadi belum diperiksa.")
     if batch.across:

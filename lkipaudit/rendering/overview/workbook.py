@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC
-from decimal import Decimal
 
 import xlsxwriter
 
-from lkipaudit.rendering.html.words import family_name
-from lkipaudit.rendering.overview.data import TONES, WEIGHTS, Batch, Submission
+from lkipaudit.rendering.overview.data import TONES, WEIGHTS, Across, Batch, Submission
 from lkipaudit.rendering.overview.ranking import foremost, matrix, ranked, unread
 from lkipaudit.rendering.xlsx import OPTIONS
-from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet
+from lkipaudit.rendering.xlsx.plain_table import Value, plain_table
+from lkipaudit.rendering.xlsx.sheet import Book, Column
 
-Value = str | int | float | None
 RANKING = (
     Column("No", 5, "centre"), Column("Instansi", 34), Column("Tahun", 7, "centre"), Column("Kiriman", 26), Column("Saran", 15),
     Column("Kritis", 7), Column("Mayor", 7), Column("Minor", 7), Column("Bobot", 7), Column("Angka diuji (%)", 9),
@@ -33,7 +31,6 @@ FINDINGS = (
 )  # fmt: skip
 ACROSS = (Column("Aturan", 9, "centre"), Column("Tingkat", 9), Column("Perihal", 30), Column("Temuan", 70), Column("Kiriman", 40))
 UNREAD = (Column("Kiriman", 36), Column("Bagian", 16), Column("Sebab", 80))
-SEVERITY = "Tingkat"
 
 
 def render(batch: Batch) -> bytes:
@@ -44,11 +41,11 @@ def render(batch: Batch) -> bytes:
         workbook.set_properties({"title": "Ikhtisar pemeriksaan laporan kinerja", "comments": batch.made, "created": created})
         book = Book(workbook, "Ikhtisar pemeriksaan laporan kinerja", batch.made)
         order = ranked(batch.submissions)
-        _table(book, "Peringkat", RANKING, (_standing(number, one) for number, one in enumerate(order, 1)))
+        plain_table(book, "Peringkat", RANKING, (_standing(number, one) for number, one in enumerate(order, 1)))
         _matrix(book, order)
-        _table(book, "Cakupan", COVERAGE, map(_coverage, order))
+        plain_table(book, "Cakupan", COVERAGE, map(_coverage, order))
         told = [(one, finding) for one in order for finding in sorted(one.findings, key=lambda finding: -finding.weight)]
-        _table(
+        plain_table(
             book,
             "Temuan",
             FINDINGS,
@@ -61,8 +58,10 @@ def render(batch: Batch) -> bytes:
             ),
         )  # fmt: skip
         if batch.across:
-            _table(book, "Antarkiriman", ACROSS, ((a.rule, a.severity, a.subject, a.message, ", ".join(a.names)) for a in batch.across))
-        _table(book, "Tidak terbaca", UNREAD, _gaps(batch.submissions))
+            plain_table(
+                book, "Antarkiriman", ACROSS, ((a.rule, a.severity, a.subject, a.message, ", ".join(a.names)) for a in batch.across)
+            )
+        plain_table(book, "Tidak terbaca", UNREAD, _gaps(batch.submissions))
         book.finish()
     return held.getvalue()
 
@@ -94,35 +93,15 @@ def _matrix(book: Book, order: Sequence[Submission]) -> None:
     columns = (
         Column("Instansi", 34),
         Column("Kiriman", 26),
-        *(Column(family_name(code), 11) for code, _ in found.heads),
+        *(Column(name, 11) for _, name in found.heads),
         Column("Jumlah", 9),
     )
     rows = [(one.title, one.name, *(cell.count or None for cell in cells), len(one.findings)) for one, cells in found.rows]
-    sheet = _table(book, "Matriks", columns, rows)
+    sheet = plain_table(book, "Matriks", columns, rows)
     if rows and found.heads:
         scale = {"type": "2_color_scale", "min_color": "#FDF3EE", "max_color": "#E58A66"}
         sheet.raw.conditional_format(2, 2, len(rows) + 1, len(found.heads) + 1, scale)
 
 
-def _table(book: Book, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]) -> Sheet:
-    """A sheet that is one table; what there is none of says so."""
-    sheet = book.sheet(name)
-    sheet.table(1, columns)
-    sheet.text(0, 0, name, "title", room=sheet.whole)
-    bottom = 1
-    for bottom, values in enumerate(rows, 2):
-        for at, (value, column) in enumerate(zip(values, columns, strict=True)):
-            if isinstance(value, int | float):
-                sheet.number(
-                    bottom,
-                    at,
-                    Decimal(str(value)),
-                    1 if isinstance(value, float) else 0,
-                    "centre" if column.style == "centre" else "number",
-                )
-            else:
-                sheet.text(bottom, at, value or "", value if value and column.head == SEVERITY else column.style)
-    sheet.filtered(1, bottom, len(columns))
-    if bottom == 1:
-        sheet.text(2, 0, "Tidak ada.", "plain")
-    return sheet
+def _across(one: Across) -> tuple[Value, ...]:
+    return one.rule, one.severity, one.subject, one.message, ", ".join(one.names)
