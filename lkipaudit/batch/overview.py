@@ -88,9 +88,9 @@ def _across(store: Store) -> Iterator[Across]:
     """The findings about several submissions, where the store has them."""
     if not store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'across'"):
         return
-    for row in store.rows("SELECT * FROM across"):
-        kept = dict(zip(row.keys(), row, strict=True))
-        yield Across(kept["rule"], kept["severity"], kept["subject"], kept["message"])
+    for row in store.rows("SELECT * FROM across WHERE persona = 'baku' ORDER BY number"):
+        places = dict.fromkeys((one["entry"], one["page"]) for one in json.loads(row["evidence"]))
+        yield Across(row["rule"], row["severity"], row["subject"], row["message"], row["advice"], tuple(places))
 
 
 def _numbers(store: Store) -> Iterator[str]:

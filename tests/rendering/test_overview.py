@@ -78,7 +78,7 @@ def test_the_median_and_what_stands_out() -> None:
 
 
 def test_the_workbook_holds_the_same() -> None:
-    across = Across("LIN-01", "mayor", "Nama Contoh", "=1+1", ("dinas-satu", "dinas-dua"))
+    across = Across("LIN-01", "mayor", "Nama Contoh", "=1+1", "Samakan.", (("dinas-satu", 4), ("dinas-dua", None)))
     book = opened(render(replace(BATCH, across=(across,))))
     assert book.sheetnames == ["Peringkat", "Matriks", "Cakupan", "Temuan", "Antarkiriman", "Tidak terbaca"]
     first = rows(book["Peringkat"], 2)[0]
@@ -91,6 +91,7 @@ def test_the_workbook_holds_the_same() -> None:
         ("rusak", "seluruhnya"),
         ("dinas-empat", "2 bagian"),
     ]
+    assert rows(book["Antarkiriman"], 2)[0]["Kiriman"] == "dinas-satu hlm. 4\ndinas-dua"
     assert book["Antarkiriman"]["D3"].data_type == "s"
 
 

@@ -18,7 +18,7 @@ from lkipaudit.changes import Told, Version, pair
 from lkipaudit.rendering import overview, resubmission
 from lkipaudit.rendering.overview.data import Across, Batch
 
-ACROSS = Across("LIN-01", "mayor", EVIL, "dua nama pada satu nomor", ("dinas-satu", "dinas-dua"))
+ACROSS = Across("LIN-01", "mayor", EVIL, "dua nama pada satu nomor", "Samakan.", (("dinas-satu", 4), ("luar", None)))
 WHOLE = replace(
     BATCH, submissions=(*BATCH.submissions, *(submission(f"d{n}", MINOR, agency=f"Dinas {n}") for n in range(6))), across=(ACROSS,)
 )
@@ -125,7 +125,9 @@ def test_without_script_everything_can_be_read(shown: Show) -> None:
 
 
 def test_what_was_found_across_submissions_is_shown(shown: Show) -> None:
-    expect(shown(overview.render(WHOLE)).locator("#lintas li")).to_contain_text("dua nama pada satu nomor")
+    told = shown(overview.render(WHOLE)).locator("#lintas li")
+    expect(told).to_contain_text("dua nama pada satu nomor")
+    expect(told.get_by_role("link", name="dinas-satu")).to_have_attribute("href", "dinas-satu/laporan.html")
 
 
 @pytest.mark.parametrize("width", [390, 1440])

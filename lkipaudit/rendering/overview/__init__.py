@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from lkipaudit.rendering.html.safe import own, page
 from lkipaudit.rendering.html.words import family_name
 from lkipaudit.rendering.overview.data import TONES, WEIGHTS, Batch, Submission
@@ -28,6 +30,7 @@ def render(batch: Batch) -> bytes:
         cautions=cautions(batch),
         matrix=matrix(batch.submissions),
         spreads=spreads(batch.submissions),
+        pages_of=defaultdict(str, {one.name: one.files.get("html", "") for one in batch.submissions}),
         pages=sum(one.pages for one in batch.submissions),
         printed=sum(one.printed for one in batch.submissions),
         findings=sum(len(one.findings) for one in batch.submissions),

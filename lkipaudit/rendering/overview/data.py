@@ -48,13 +48,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """One finding about several submissions; `names` are theirs."""
+    """One finding about several submissions; `places` are their names, each with a page where there is one."""
 
     rule: str
     severity: str
     subject: str
     message: str
-    names: tuple[str, ...] = ()
+    advice: str = ""
+    places: tuple[tuple[str, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

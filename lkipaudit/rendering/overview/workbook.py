@@ -29,7 +29,10 @@ FINDINGS = (
     Column("Keyakinan", 10, "centre"), Column("Halaman", 8), Column("Perihal", 28), Column("Temuan", 56), Column("Saran", 34),
     Column("Keputusan", 13),
 )  # fmt: skip
-ACROSS = (Column("Aturan", 9, "centre"), Column("Tingkat", 9), Column("Perihal", 30), Column("Temuan", 70), Column("Kiriman", 40))
+ACROSS = (
+    Column("Aturan", 9, "centre"), Column("Tingkat", 9), Column("Perihal", 30), Column("Temuan", 60), Column("Saran", 34),
+    Column("Kiriman", 36),
+)  # fmt: skip
 UNREAD = (Column("Kiriman", 36), Column("Bagian", 16), Column("Sebab", 80))
 
 
@@ -58,9 +61,7 @@ def render(batch: Batch) -> bytes:
             ),
         )  # fmt: skip
         if batch.across:
-            plain_table(
-                book, "Antarkiriman", ACROSS, ((a.rule, a.severity, a.subject, a.message, ", ".join(a.names)) for a in batch.across)
-            )
+            plain_table(book, "Antarkiriman", ACROSS, map(_across, batch.across))
         plain_table(book, "Tidak terbaca", UNREAD, _gaps(batch.submissions))
         book.finish()
     return held.getvalue()
@@ -104,4 +105,5 @@ def _matrix(book: Book, order: Sequence[Submission]) -> None:
 
 
 def _across(one: Across) -> tuple[Value, ...]:
-    return one.rule, one.severity, one.subject, one.message, ", ".join(one.names)
+    places = (name if page is None else f"{name} hlm. {page}" for name, page in one.places)
+    return one.rule, one.severity, one.subject, one.message, one.advice, "\n".join(places)

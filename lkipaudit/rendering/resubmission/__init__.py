@@ -10,6 +10,7 @@ from lkipaudit.changes import CHANGES, WORDS, Resubmission
 from lkipaudit.rendering.html.safe import own, page
 from lkipaudit.rendering.html.words import listed
 from lkipaudit.rendering.shown import number
+from lkipaudit.rendering.terminal import share
 
 
 def render(found: Sequence[Resubmission], moment: datetime) -> bytes:
@@ -25,6 +26,7 @@ def render(found: Sequence[Resubmission], moment: datetime) -> bytes:
         settled=all(one.settled for one in found),
         changes=CHANGES,
         words=WORDS,
+        share=share,
         made=f"Disusun dengan lkipaudit {__version__}",
     )
 
