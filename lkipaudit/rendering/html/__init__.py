@@ -58,7 +58,7 @@ def key(report: Report) -> str:
 
 
 def _own(name: str) -> str:
-    return files("lkipaudit.rendering.html").joinpath("templates", name).read_text("utf-8")
+    return files("lkipaudit.rendering.html").joinpath("templates", name).read_text(encoding="utf-8")
 
 
 def _hashed(text: str) -> str:
