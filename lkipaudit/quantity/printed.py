@@ -49,7 +49,7 @@ class Quantity:
 
     def at(self, place: Place) -> Quantity:
         """The same number, standing elsewhere."""
-        return replace(self, place=place)
+        return Quantity(self.raw, self.value, self.step, self.unit, self.form, place, self.bound)
 
     @property
     def is_dash(self) -> bool:
