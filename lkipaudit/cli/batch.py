@@ -16,13 +16,14 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
-from lkipaudit.batch.run import Event, end_workers, run
+from lkipaudit.batch.run import ClusterLostError, Event, end_workers, run
 from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
-from lkipaudit.cli.check import FINE, USAGE, complain
+from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
 from lkipaudit.policy import PolicyError, load_policy
 
 STORE = "lkipaudit.sqlite"
@@ -89,10 +90,18 @@ def _audited(request: Request, store: Store) -> int:
     except PolicyError as error:
         complain(str(error))
         return USAGE
+    except ClusterError as error:
+        complain(str(error))
+        return UNREAD
+    except ClusterLostError:
+        complain(f"penjadwal Dask '{request.scheduler}' tidak lagi menjawab; yang sudah selesai tersimpan, jalankan lagi untuk sisanya.")
+        return UNREAD
     return FINE
 
 
 def _executor(request: Request) -> AbstractContextManager[Executor]:
+    if request.scheduler:
+        return cluster(request.scheduler)
     return ThreadPoolExecutor(request.workers or os.cpu_count() or 1)
 
 
