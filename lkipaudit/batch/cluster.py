@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
+ADDRESS = re.compile(r"(tcp|tls)://\S+:\d+")
 SECONDS = 5
 """So long a scheduler may take to answer."""
 
@@ -17,6 +19,8 @@ class ClusterError(Exception):
 @contextmanager
 def cluster(address: str) -> Iterator[Executor]:
     """The workers behind a scheduler such as "tcp://10.0.0.5:8786". Raises ClusterError."""
+    if not ADDRESS.fullmatch(address):
+        raise ClusterError(f"alamat penjadwal Dask '{address}' tidak dikenal; tulis seperti tcp://10.0.0.5:8786.")
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to import
     except ImportError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -111,7 +112,9 @@ class Board:
     def __init__(self, total: int) -> None:
         self._total = total
         self._events: list[Event] = []
-        self._live = Live(console=Console(stderr=True), refresh_per_second=4) if sys.stderr.isatty() else None
+        self._start = time.monotonic()
+        terminal = sys.stderr.isatty()
+        self._live = Live(get_renderable=self._table, console=Console(stderr=True), refresh_per_second=4) if terminal else None
 
     def __enter__(self) -> Self:
         """Begin to show."""
@@ -131,15 +134,14 @@ class Board:
     def tell(self, event: Event) -> None:
         """One submission is done."""
         self._events.append(event)
-        if self._live:
-            self._live.update(self._table())
-        elif not event.again:
+        if not self._live and not event.again:
             why = f" ({event.reason})" if event.reason else ""
             print(f"{len(self._events)}/{self._total} {event.name}: {event.state}{why}", file=sys.stderr)  # noqa: T201
 
     def _table(self) -> Table:
         table = Table(box=None, pad_edge=False)
-        for head in (f"{len(self._events)}/{self._total}", "Kiriman", "Keadaan", "Sebab"):
+        minutes, seconds = divmod(int(time.monotonic() - self._start), 60)
+        for head in (f"{len(self._events)}/{self._total}", f"Kiriman ({minutes}.{seconds:02} menit)", "Keadaan", "Sebab"):
             table.add_column(head, overflow="fold")
         for number, event in list(enumerate(self._events, 1))[-LAST:]:
             table.add_row(str(number), event.name, event.state, event.reason)
