@@ -20,12 +20,15 @@ from rich.table import Table
 from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
+from lkipaudit.batch.overview import write_overview
 from lkipaudit.batch.run import ClusterLostError, Event, end_workers, run
 from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
 from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.rendering.outputs import OutputError
+from lkipaudit.writing import moment
 
 STORE = "lkipaudit.sqlite"
 LAST = 12
@@ -46,6 +49,8 @@ class Request:
     scheduler: str | None = None
     retry: bool = False
     export: str | None = None
+    mask: bool = False
+    template: Path | None = None
 
 
 def run_batch(request: Request) -> int:
@@ -59,6 +64,9 @@ def run_batch(request: Request) -> int:
         return USAGE
     if not request.folders and not request.export:
         complain("sebutkan folder yang berisi laporan-laporan.")
+        return USAGE
+    if request.template and not request.template.is_file():
+        complain(f"templat '{request.template}' tidak ditemukan.")
         return USAGE
     try:
         request.output.mkdir(parents=True, exist_ok=True)
@@ -82,13 +90,21 @@ def _audited(request: Request, store: Store) -> int:
     if not found:
         complain("tidak ada berkas PDF atau DOCX di dalam folder itu.")
         return USAGE
-    settings = Settings(request.output.resolve(), request.rules.resolve() if request.rules else None, request.profile)
+    settings = Settings(
+        request.output.resolve(),
+        request.rules.resolve() if request.rules else None,
+        request.profile,
+        request.mask,
+        request.template.resolve() if request.template else None,
+    )
     limits = Limits(seconds=request.seconds, memory=request.megabytes * MEGABYTE)
     try:
         load_policy(settings.rules)
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
-    except PolicyError as error:
+        for path in write_overview(store, settings.output, moment(), mask=settings.mask):
+            print(path)  # noqa: T201 - the command line prints
+    except (PolicyError, OutputError) as error:
         complain(str(error))
         return USAGE
     except ClusterError as error:
@@ -97,6 +113,9 @@ def _audited(request: Request, store: Store) -> int:
     except ClusterLostError:
         complain(f"penjadwal Dask '{request.scheduler}' tidak lagi menjawab; yang sudah selesai tersimpan, jalankan lagi untuk sisanya.")
         return UNREAD
+    except OSError as error:
+        complain(f"ikhtisar tidak dapat ditulis ({error.strerror or type(error).__name__}); tutuplah bila sedang terbuka di program lain.")
+        return USAGE
     return FINE
 
 
