@@ -10,16 +10,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from lkipaudit import __version__
+from lkipaudit.across import passages, records
 from lkipaudit.audit import audit
-from lkipaudit.batch.records import passages, records
 from lkipaudit.batch.submissions import Submission
 from lkipaudit.findings import Report
 from lkipaudit.place import Place
-from lkipaudit.policy import NATIONAL, Policy, load_policy
-from lkipaudit.project import find_project
+from lkipaudit.policy import NATIONAL, Policy, Vocabulary, load_policy
+from lkipaudit.project import Given, find_project
 from lkipaudit.rendering.json_report import json_report
 
 REPORT = "laporan.json"
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ def work(job: Job) -> Done:
     report = audit(job.submission.files, policy=policy, project=project)
     job.folder.mkdir(parents=True, exist_ok=True)
     (job.folder / REPORT).write_text(json_report(_without_folders(report)), encoding="utf-8", newline="\n")
-    return kept(report, job.key)
+    return kept(report, job.key, policy.vocabulary, project.given)
 
 
-def kept(report: Report, key: str) -> Done:
+def kept(report: Report, key: str, vocabulary: Vocabulary, given: Given = NOTHING_GIVEN) -> Done:
     """The rows of a report."""
     whole = [part.reason for part in report.unread if part.page is None and part.source in report.failed]
     status = "tak terbaca" if len(report.failed) == len(report.sources) else "terbaca" if report.understood else "tak teruji"
@@ -105,7 +106,7 @@ def kept(report: Report, key: str) -> Done:
             (key, n, one.rule, one.outcome.value, one.subject, one.tie, one.reason, *_at(one.evidence[0].place if one.evidence else None))
             for n, one in enumerate(report.comparisons)
         ),
-        records=tuple((key, *row) for row in records(report.model)) if report.model else (),
+        records=tuple((key, *row) for row in records(report.model, vocabulary, given)) if report.model else (),
         passages=tuple((key, n, *row) for n, row in enumerate(passages(report.model))) if report.model else (),
     )  # fmt: skip
 

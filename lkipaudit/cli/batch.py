@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from lkipaudit.batch.across import crossed, summary, written
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
 from lkipaudit.batch.run import Event, end_workers, run
@@ -23,7 +24,7 @@ from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
 from lkipaudit.cli.check import FINE, USAGE, complain
-from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.policy import NATIONAL, Policy, PolicyError, load_policy
 
 STORE = "lkipaudit.sqlite"
 LAST = 12
@@ -83,13 +84,23 @@ def _audited(request: Request, store: Store) -> int:
     settings = Settings(request.output.resolve(), request.rules.resolve() if request.rules else None, request.profile)
     limits = Limits(seconds=request.seconds, memory=request.megabytes * MEGABYTE)
     try:
-        load_policy(settings.rules)
+        policy = load_policy(settings.rules, settings.profile or NATIONAL)
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
+        if len(found) > 1:
+            _compared(store, policy, settings.output)
     except PolicyError as error:
         complain(str(error))
         return USAGE
     return FINE
+
+
+def _compared(store: Store, policy: Policy, folder: Path) -> None:
+    """Compare the submissions with each other and tell it."""
+    found = crossed(store, policy)
+    written(found, folder)
+    for line in summary(found):
+        print(line)  # noqa: T201 - the command line prints
 
 
 def _executor(request: Request) -> AbstractContextManager[Executor]:
