@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from lkipaudit.batch.across import crossed, summary, written
 from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
@@ -26,7 +27,7 @@ from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
-from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.policy import NATIONAL, Policy, PolicyError, load_policy
 from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.writing import moment
 
@@ -99,9 +100,11 @@ def _audited(request: Request, store: Store) -> int:
     )
     limits = Limits(seconds=request.seconds, memory=request.megabytes * MEGABYTE)
     try:
-        load_policy(settings.rules)
+        policy = load_policy(settings.rules, settings.profile or NATIONAL)
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
+        if len(found) > 1:
+            _compared(store, policy, settings.output)
         for path in write_overview(store, settings.output, moment(), mask=settings.mask):
             print(path)  # noqa: T201 - the command line prints
     except (PolicyError, OutputError) as error:
@@ -117,6 +120,14 @@ def _audited(request: Request, store: Store) -> int:
         complain(f"ikhtisar tidak dapat ditulis ({error.strerror or type(error).__name__}); tutuplah bila sedang terbuka di program lain.")
         return USAGE
     return FINE
+
+
+def _compared(store: Store, policy: Policy, folder: Path) -> None:
+    """Compare the submissions with each other and tell it."""
+    found = crossed(store, policy)
+    written(found, folder)
+    for line in summary(found):
+        print(line)  # noqa: T201 - the command line prints
 
 
 def _executor(request: Request) -> AbstractContextManager[Executor]:

@@ -38,7 +38,7 @@ def page(package: str, template: str, *, styles: str, scripts: str, **values: ob
 
 def own(package: str, *names: str) -> str:
     """Some template files of a package, one after another."""
-    return "".join(files(package).joinpath("templates", name).read_text("utf-8") for name in names)
+    return "".join(files(package).joinpath("templates", name).read_text(encoding="utf-8") for name in names)
 
 
 def _hashed(text: str) -> str:
