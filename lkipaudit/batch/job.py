@@ -11,14 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from lkipaudit import __version__
+from lkipaudit.across import passages, records
 from lkipaudit.audit import audit
-from lkipaudit.batch.records import passages, records
 from lkipaudit.batch.submissions import Submission
 from lkipaudit.document import Source
 from lkipaudit.findings import Report
 from lkipaudit.place import Place
-from lkipaudit.policy import NATIONAL, Policy, load_policy
-from lkipaudit.project import find_project
+from lkipaudit.policy import NATIONAL, Policy, Vocabulary, load_policy
+from lkipaudit.project import Given, find_project
 from lkipaudit.reading.quotes import Quotes
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.outputs import Output
@@ -27,6 +27,7 @@ from lkipaudit.writing import documents_of, drawing, mailable, moment, write_all
 REPORT = "laporan.json"
 FILES = {"html": "laporan.html", "surat": "surat.docx", "json": REPORT}
 """What is written of each submission, by its kind; the last of them says that nothing is missing."""
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def work(job: Job) -> Done:
     policy = _policy(job.settings.rules or project.rules, job.settings.profile or project.profile or NATIONAL)
     report = audit(job.submission.files, policy=policy, project=project)
     job.folder.mkdir(parents=True, exist_ok=True)
-    return kept(report, job.key, _written(job, report))
+    return kept(report, job.key, policy.vocabulary, project.given, _written(job, report))
 
 
 def _written(job: Job, whole: Report) -> tuple[str, ...]:
@@ -110,7 +111,7 @@ def _written(job: Job, whole: Report) -> tuple[str, ...]:
     return tuple(sentence.replace(f"{job.folder}{os.sep}", "") for sentence in (*written.refused, *written.failed))
 
 
-def kept(report: Report, key: str, notes: Sequence[str] = ()) -> Done:
+def kept(report: Report, key: str, vocabulary: Vocabulary, given: Given = NOTHING_GIVEN, notes: Sequence[str] = ()) -> Done:
     """The rows of a report; `notes` are what else must be known of it."""
     whole = [part.reason for part in report.unread if part.page is None and part.source in report.failed]
     status = "tak terbaca" if len(report.failed) == len(report.sources) else "terbaca" if report.understood else "tak teruji"
@@ -127,7 +128,7 @@ def kept(report: Report, key: str, notes: Sequence[str] = ()) -> Done:
             (key, n, one.rule, one.outcome.value, one.subject, one.tie, one.reason, *_at(one.evidence[0].place if one.evidence else None))
             for n, one in enumerate(report.comparisons)
         ),
-        records=tuple((key, *row) for row in records(report.model)) if report.model else (),
+        records=tuple((key, *row) for row in records(report.model, vocabulary, given)) if report.model else (),
         passages=tuple((key, n, *row) for n, row in enumerate(passages(report.model))) if report.model else (),
     )  # fmt: skip
 

@@ -139,6 +139,10 @@ def batch(  # noqa: PLR0913 - one for each option
     megabytes: Annotated[
         int, typer.Option("--batas-memori", metavar="MB", min=100, help="Batas memori satu kiriman; bawaannya 2048.")
     ] = 2048,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ALAMAT", help="Penjadwal Dask, misalnya tcp://10.0.0.5:8786, sebagai ganti mesin ini."),
+    ] = None,
     retry: Annotated[bool, typer.Option("--ulangi", help="Periksa lagi kiriman yang sebelumnya tidak terbaca.")] = False,
     export: Annotated[str | None, typer.Option("--export", metavar="csv|jsonl", help="Tulis isi simpanan ke berkas lain.")] = None,
     mask: Annotated[bool, typer.Option("--samarkan-nip", help="Samarkan NIP dalam laporan, surat, dan ikhtisar.")] = False,
@@ -146,7 +150,7 @@ def batch(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Memeriksa banyak laporan sekaligus; yang sudah pernah diperiksa tidak dibaca lagi.
 
-    Status keluar: 0 selesai, 2 cara memanggil keliru, 130 dihentikan; yang sudah selesai tetap tersimpan.
+    Status keluar: 0 selesai, 2 cara memanggil keliru, 3 penjadwal Dask tidak menjawab, 130 dihentikan; yang sudah selesai tetap tersimpan.
     """
     from lkipaudit.cli.batch import Request, run_batch  # noqa: PLC0415 - see the module
 
@@ -158,6 +162,7 @@ def batch(  # noqa: PLR0913 - one for each option
         workers=workers,
         seconds=seconds,
         megabytes=megabytes,
+        scheduler=scheduler,
         retry=retry,
         export=export,
         mask=mask,
