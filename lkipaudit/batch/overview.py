@@ -61,7 +61,12 @@ def batch_of(store: Store, folder: Path, moment: datetime, *, mask: bool = False
         made=f"Disusun dengan lkipaudit {__version__}, aturan {', '.join(rules) or '-'}",
         across=tuple(_across(store)),
     )
-    return masked(batch, Mask(_numbers(store))) if mask else batch
+    return masked(batch, mask_of_store(store)) if mask else batch
+
+
+def mask_of_store(store: Store) -> Mask:
+    """The mask for whatever is told of a store."""
+    return Mask(_numbers(store))
 
 
 def _findings(store: Store) -> Mapping[str, list[Told]]:
@@ -85,12 +90,14 @@ def _files(folder: Path, name: str) -> Mapping[str, str]:
 
 
 def _across(store: Store) -> Iterator[Across]:
-    """The findings about several submissions, where the store has them."""
+    """The findings about several submissions, where the store has them, as long as all of these are there."""
     if not store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'across'"):
         return
+    known = {row["name"] for row in store.rows("SELECT name FROM entry")}
     for row in store.rows("SELECT * FROM across WHERE persona = 'baku' ORDER BY number"):
         places = dict.fromkeys((one["entry"], one["page"]) for one in json.loads(row["evidence"]))
-        yield Across(row["rule"], row["severity"], row["subject"], row["message"], row["advice"], tuple(places))
+        if all(name in known for name, _ in places):
+            yield Across(row["rule"], row["severity"], row["subject"], row["message"], row["advice"], tuple(places))
 
 
 def _numbers(store: Store) -> Iterator[str]:

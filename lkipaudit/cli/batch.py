@@ -21,12 +21,13 @@ from lkipaudit.batch.across import crossed, summary, written
 from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
-from lkipaudit.batch.overview import write_overview
+from lkipaudit.batch.overview import mask_of_store, write_overview
 from lkipaudit.batch.run import ClusterLostError, Event, end_workers, run
 from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
+from lkipaudit.masking import masked
 from lkipaudit.policy import NATIONAL, Policy, PolicyError, load_policy
 from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.writing import moment
@@ -104,7 +105,7 @@ def _audited(request: Request, store: Store) -> int:
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
         if len(found) > 1:
-            _compared(store, policy, settings.output)
+            _compared(store, policy, settings)
         for path in write_overview(store, settings.output, moment(), mask=settings.mask):
             print(path)  # noqa: T201 - the command line prints
     except (PolicyError, OutputError) as error:
@@ -122,10 +123,11 @@ def _audited(request: Request, store: Store) -> int:
     return FINE
 
 
-def _compared(store: Store, policy: Policy, folder: Path) -> None:
+def _compared(store: Store, policy: Policy, settings: Settings) -> None:
     """Compare the submissions with each other and tell it."""
-    found = crossed(store, policy)
-    written(found, folder)
+    whole = crossed(store, policy)
+    found = masked(whole, mask_of_store(store)) if settings.mask else whole
+    written(found, settings.output)
     for line in summary(found):
         print(line)  # noqa: T201 - the command line prints
 

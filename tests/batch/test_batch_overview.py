@@ -15,7 +15,7 @@ import docx
 import pytest
 
 from lkipaudit.batch import job
-from lkipaudit.batch.job import Job, Settings, key_of, work
+from lkipaudit.batch.job import Done, Job, Settings, key_of, work
 from lkipaudit.batch.overview import batch_of, write_overview
 from lkipaudit.batch.run import end_workers, run
 from lkipaudit.batch.store import Store
@@ -133,3 +133,19 @@ def test_the_overview_is_masked_where_the_reports_are(kept: Store, tmp_path: Pat
     plain, masked = batch_of(kept, tmp_path, MOMENT), batch_of(kept, tmp_path, MOMENT, mask=True)
     assert number in plain.submissions[0].findings[0].message
     assert number not in masked.submissions[0].findings[0].message
+
+
+def test_what_was_found_across_submissions_stays_as_long_as_they_do(tmp_path: Path) -> None:
+    store = Store(tmp_path / "s.sqlite")
+    for key in ("a", "b"):
+        store.put(Done((key, "terbaca", "", None, 2023, 5, 40, 20, 2, 18, 0, "0", "", "nasional"), (), (), (), (), ()))
+    places = json.dumps([{"entry": "satu", "page": 3}, {"entry": "dua", "page": None}, {"entry": "satu", "page": 3}])
+    texts = ("LIN-01", "Judul", "mayor", "tinggi", "baku", "Nama Contoh", "dua NIP: 1970 0101 1995 031001", "Samakan.")
+    store.put_across([(0, "f", *texts, "[]", places), (1, "g", *texts[:4], "semua", *texts[5:], "[]", places)])
+    store.enter({"satu": "a", "dua": "b"})
+    (found,) = batch_of(store, tmp_path, MOMENT).across
+    assert (found.message, found.places) == (texts[6], (("satu", 3), ("dua", None)))
+    assert "031001" not in batch_of(store, tmp_path, MOMENT, mask=True).across[0].message
+    store.enter({"satu": "a"})
+    assert batch_of(store, tmp_path, MOMENT).across == ()
+    store.close()
