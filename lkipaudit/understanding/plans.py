@@ -31,8 +31,24 @@ OTHERS = re.compile(
     r"\b(?:kepada|seluruh|semua|setiap|para|masing-masing)\s+(?:opd|skpd|perangkat\s+daerah|pd|satuan\s+kerja)\b", re.IGNORECASE
 )
 KINDS = frozenset(
-    "renstra rencana strategis strategik stratejik opd skpd pd perangkat daerah dinas badan kantor biro bagian sekretariat unit kerja dan tahun periode"
-    " masa untuk rpjmd rpjmn rpjm jangka menengah nasional pembangunan".split()
+    [
+        *(
+            "renstra",
+            "rencana",
+            "strategis",
+            "strategik",
+            "stratejik",
+            "rpjmd",
+            "rpjmn",
+            "rpjm",
+            "jangka",
+            "menengah",
+            "nasional",
+            "pembangunan",
+        ),
+        *("opd", "skpd", "pd", "perangkat", "daerah", "dinas", "badan", "kantor", "biro", "bagian", "sekretariat", "unit", "kerja"),
+        *("dan", "tahun", "periode", "masa", "untuk"),
+    ]
 )
 """Words that say nothing of whose plan it is."""
 LEVELS = re.compile(r"\b(provinsi|propinsi|kabupaten|kab|kota)\b", re.IGNORECASE)
