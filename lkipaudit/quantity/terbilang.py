@@ -29,6 +29,8 @@ _NO_NUMBER = frozenset(
 )
 """Words of their own that differ from a number by one letter."""
 _LEAST_FUZZY = 5
+_MOST_GLUED = 150
+"""Letters of the longest number that is written as one word; a longer word is none."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s*_,.\-–]*")
 TEN, HUNDRED, THOUSAND = 10, 100, 1000
@@ -142,7 +144,7 @@ def _meaning(word: str) -> tuple[tuple[str, ...], tuple[str, str] | None]:
         return _expand(word), None
     if word in _NO_NUMBER:
         return (), None
-    parts = _glued(word)
+    parts = _glued(word) if len(word) <= _MOST_GLUED else ()
     if parts:
         return tuple(one for part in parts for one in _expand(part)), (word, " ".join(parts))
     near = _SLIPS.get(word) or next((known for known in sorted(_KNOWN) if _near(word, known)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -75,10 +76,23 @@ def _wanted(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, 
 def opens_with(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling opens the text, by whole words (letter-spaced ones included)."""
     line, tight = plain(text), squash(text)
-    best: tuple[int, str] | None = None
-    for canonical, spellings in words.items():
-        for spelling in spellings:
-            opens = line == spelling or line.startswith(f"{spelling} ") or tight == squash(spelling)
-            if opens and (best is None or len(spelling) > best[0]):
-                best = (len(spelling), canonical)
-    return best[1] if best else None
+    first, whole = _openings(tuple((canonical, tuple(spellings)) for canonical, spellings in words.items()))
+    opening = [one for one in first.get(line.split(" ", 1)[0], ()) if line == one[1] or line.startswith(f"{one[1]} ")]
+    best = max((*opening, *whole.get(tight, ())), key=lambda one: (len(one[1]), -one[0]), default=None)
+    return best[2] if best else None
+
+
+Opening = tuple[int, str, str]
+"""A spelling with its number in the vocabulary before it, and its canonical word behind it."""
+
+
+@lru_cache(maxsize=16)
+def _openings(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Mapping[str, Sequence[Opening]], Mapping[str, Sequence[Opening]]]:
+    """The spellings by their first word, and by what they are squashed."""
+    first: defaultdict[str, list[Opening]] = defaultdict(list)
+    whole: defaultdict[str, list[Opening]] = defaultdict(list)
+    pairs = [(canonical, spelling) for canonical, spellings in words for spelling in spellings]
+    for at, (canonical, spelling) in enumerate(pairs):
+        first[spelling.split(" ", 1)[0]].append((at, spelling, canonical))
+        whole[squash(spelling)].append((at, spelling, canonical))
+    return first, whole
