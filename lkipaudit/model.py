@@ -508,6 +508,14 @@ class SasaranIndikator(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorJanji(Record):
+    """One indicator of the agency's agreement; `diukur` says that the parts that report results name it, or one worded much alike."""
+
+    indikator: Text
+    diukur: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rujukan(Record):
     """A table or figure to which a sentence refers by its number; `ada` says that the report has one of this number."""
 
@@ -664,6 +672,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    indikator_janji: tuple[IndikatorJanji, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
@@ -708,6 +717,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "indikator_janji": IndikatorJanji,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "sebutan_lembaga": SebutanLembaga,

@@ -44,6 +44,7 @@ from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
+from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
@@ -111,6 +112,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         ),
         rincian_triwulan=read_quarters(performance),
         sasaran_indikator=read_objectives(performance),
+        indikator_janji=tuple(promised(documents, marks, performance, year)),
         fisik_tertimbang=read_physical(budget),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),
