@@ -9,7 +9,7 @@ from typing import Protocol
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
-from lkipaudit.findings import Decision, Report, Severity, Undecided, UnreadPart
+from lkipaudit.findings import Decision, Outcome, Report, Severity, Undecided, UnreadPart
 from lkipaudit.intake import Failure, read_source
 from lkipaudit.judging import Rule, compile_rules, judge
 from lkipaudit.ledger import reckon
@@ -70,7 +70,7 @@ def audit(
         unread=_unread(failures, model),
         comparisons=judgement.comparisons,
         printed_pages=_printed_pages(read),
-        understood=ledger.tied + ledger.broken > 0,
+        understood=ledger.tied + ledger.broken > 0 or any(one.outcome is Outcome.DIFFERS for one in judgement.comparisons),
         failed=tuple(sorted(failure.index for failure in failures)),
         decisions=tuple(Decision(one.fingerprint, "dikecualikan", one.reason, one.by, one.on) for one in project.waivers),
         model=model,

@@ -58,6 +58,8 @@ NAMES = {
     "pembatasan": "cara menghitung capaian di atas target",
     "lazim": "cara yang lazim dalam laporan",
     "di_bawah": "capaian di bawah 100",
+    "dari_tabel": "angka pertama menurut tabel",
+    "kurang_tabel": "angka kedua menurut tabel",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",

@@ -15,13 +15,15 @@ MISSING = re.compile(
     r"\bbelum\s+(?:tersedia|ada\s+(?:data|nilai|hasil)\w*|dirilis|terbit|keluar|diumumkan|diperoleh|dinilai)\b",
     re.IGNORECASE,
 )
+NOT_YET = re.compile(r"\bbelum\s", re.IGNORECASE)
+"""Without it a sentence cannot say so, whatever it names."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def read_missing(found: Sequence[Sentence], named: Sequence[Indicator], year: int | None) -> Iterator[BelumAda]:
     """The indicators of sentences of one year, or of none, with its realisation in the first table of this year."""
     for sentence in found:
-        for one in named:
+        for one in named if NOT_YET.search(sentence.text) else ():
             name = one.pattern.search(sentence.text)
             match = MISSING.match(sentence.text, name.end()) if name else None
             if name is None or match is None:
