@@ -200,6 +200,23 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
     raise typer.Exit(run_explain(rule, rules))
 
 
+@app.command("example", cls=Command)
+def example_of(
+    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan: fingerprint dalam JSON, atau awalannya.")],
+    files: Files,
+    *,
+    rules: Rules = None,
+    password: Password = None,
+) -> None:
+    """Menulis satu temuan sebagai contoh Markdown tanpa kata-kata laporannya, untuk contoh aturan atau laporan kekeliruan.
+
+    Status keluar: 0 contohnya dinilai sama, 1 belum, 2 cara memanggil keliru, 3 ada berkas yang tidak terbaca.
+    """
+    from lkipaudit.cli.example import run_example  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_example(fingerprint, files, rules, password))
+
+
 @app.command("panduan", cls=Command)
 def guide(
     *,

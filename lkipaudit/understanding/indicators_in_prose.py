@@ -34,7 +34,7 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is the longest of its name."""
+    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is its longest word."""
 
     pattern: re.Pattern[str]
     word: str
