@@ -19,7 +19,7 @@ MISSING = re.compile(
 NOT_YET = re.compile(r"\bbelum\s", re.IGNORECASE)
 """Without it a sentence cannot say so, whatever it names."""
 INSTEAD = re.compile(
-    r"\b(?:masih|sementara|tetapi|namun|per|menurut|triwulan|semester|bulan|menggunakan|digunakan|memakai|dipakai|mengacu"
+    r"\b(?:masih(?!\s+(?:menunggu|dalam\s+proses|belum))|sementara|tetapi|namun|per|menurut|triwulan|semester|bulan|menggunakan|digunakan|memakai|dipakai|mengacu"
     r"|prognosis|prakiraan|perkiraan|estimasi|proyeksi|terakhir|tahun\s+(?:lalu|sebelumnya))\b",
     re.IGNORECASE,
 )

@@ -26,6 +26,7 @@ TABLE = """# LAPORAN KINERJA TAHUN 2019
         ("Indeks Mutu Taman belum mencapai target.", []),
         ("Indeks Mutu Taman belum dirilis sehingga digunakan data tahun 2018 sebesar 2,90.", []),
         ("Indeks Mutu Taman belum diperoleh, masih memakai angka lama.", []),
+        ("Indeks Mutu Taman belum diumumkan karena masih menunggu penilaian.", [("Indeks Mutu Taman", True)]),
         ("Indeks Mutu Taman belum dirilis. Oleh karena itu digunakan hasil tahun 2018.", []),
         ("Indeks Mutu Taman belum tersedia datanya per kecamatan.", []),
     ],
