@@ -272,12 +272,17 @@ class Rasio(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selisih(Record):
-    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth."""
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth.
+
+    `dari_tabel` and `kurang_tabel` are the two as the table row prints them that the sentence names, None where no row surely does.
+    """
 
     jenis: str
     besar: Quantity
     dari: Quantity
     kurang: Quantity
+    dari_tabel: Quantity | None = None
+    kurang_tabel: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -503,6 +508,14 @@ class SasaranIndikator(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorJanji(Record):
+    """One indicator of the agency's agreement; `diukur` says that the parts that report results name it, or one worded much alike."""
+
+    indikator: Text
+    diukur: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rujukan(Record):
     """A table or figure to which a sentence refers by its number; `ada` says that the report has one of this number."""
 
@@ -659,6 +672,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    indikator_janji: tuple[IndikatorJanji, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
@@ -703,6 +717,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "indikator_janji": IndikatorJanji,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "sebutan_lembaga": SebutanLembaga,

@@ -68,12 +68,14 @@ def blocks() -> dict[str, str]:
         "batch",
         "compare",
         "explain",
+        "example",
         "rules list",
         "rules show",
         "rules test",
         "show document",
         "show model",
         "show ledger",
+        "panduan",
     )
     helps = {f"lkipaudit {command}".strip(): output(*command.split(), "--help") for command in commands}
     return {**helps, "contoh": sample_output()}

@@ -38,6 +38,7 @@ RELATIONS = {
     "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
     "arah": "setiap kalimat yang menyebut kenaikan atau penurunan dari satu angka menjadi angka lain",
     "belum_ada": "setiap indikator yang menurut kalimat belum ada nilainya",
+    "indikator_janji": "setiap indikator perjanjian kinerja, bila sebagian besarnya dilaporkan",
     "nama_program": "setiap nama program, dalam tabel dan dalam daftar",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
@@ -62,6 +63,8 @@ NAMES = {
     "pembatasan": "cara menghitung capaian di atas target",
     "lazim": "cara yang lazim dalam laporan",
     "di_bawah": "capaian di bawah 100",
+    "dari_tabel": "angka pertama menurut tabel",
+    "kurang_tabel": "angka kedua menurut tabel",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",
@@ -88,6 +91,7 @@ VALUES = {
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
     "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
+    "diukur": ("bagian yang melaporkan hasil menyebutnya", "bagian yang melaporkan hasil tidak menyebutnya"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),
     "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
