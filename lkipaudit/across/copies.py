@@ -62,18 +62,20 @@ def _values(text: str) -> list[str]:
 
 def _from_last_year(pairs: Sequence[tuple[Passage, Passage]], results: Container[tuple[int, int | None]]) -> Iterator[Salinan]:
     """Tables and paragraphs of results; one that names last year and not this one says itself that it is last year's."""
-    updated: dict[tuple[Passage, Passage], list[str] | None] = {}
+    pieces: list[Copied] = []
     for pair in pairs:
         old, new = sorted(pair, key=lambda one: one.paper.tahun)
-        there = _values(old.text)
-        telling = len(there) >= LEAST_VALUES and ((new.entry, new.page) in results or RESULTS.search(new.text))
-        if _year_apart(old, new) and telling and not _tells_of_last_year(old, new):
+        if _year_apart(old, new) and not _tells_of_last_year(old, new):
+            there = _values(old.text)
             same = list((Counter(_values(new.text)) & Counter(there)).elements())
-            updated[new, old] = same if len(same) >= SAME_VALUES * len(there) else None
-    whole = {new for (new, _), same in updated.items() if same is not None}
-    told = [(new, old, same) for (new, old), same in updated.items() if same is not None or new not in whole]
-    for run in _runs(sorted(told, key=lambda one: (one[0].entry, one[1].entry, one[0].number))):
-        yield _copy(run, "tahun lalu")
+            pieces.append((new, old, same if len(same) >= SAME_VALUES * len(there) else None))
+    best: dict[Passage, Copied] = {}
+    for one in sorted(pieces, key=lambda one: (len(one[2] or ()), -abs(one[0].number - one[1].number))):
+        best[one[0]] = one
+    for run in _runs(sorted(best.values(), key=lambda one: (one[0].entry, one[1].entry, one[0].number, one[1].number))):
+        telling = any((new.entry, new.page) in results or RESULTS.search(new.text) for new, _, _ in run)
+        if telling and sum(len(_values(old.text)) for _, old, _ in run) >= LEAST_VALUES:
+            yield _copy(run, "tahun lalu")
 
 
 Copied = tuple[Passage, Passage, list[str] | None]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePath
 
 from lkipaudit.document import Document, Table
@@ -34,6 +35,7 @@ FILLERS = frozenset({"dan", "serta", "daerah"})
 FORMS = frozenset({"DPA", "DPPA", "LRA"})
 """Papers that name whose they are in their head; below it they name the whole region."""
 FORM_TEXTS = 12
+AMOUNT = re.compile(r"\(?(?:Rp\.?)? ?\d{1,3}(?:[.,]\d{3})+")
 OFTEN = 0.2
 """A longer name counts as the agency's own from this share of the votes of the shorter one."""
 LONE = frozenset({"inspektorat"})
@@ -89,7 +91,10 @@ def _texts(document: Document) -> Iterator[tuple[bool, str]]:
 def _naming(document: Document, kind: str) -> list[tuple[bool, str]]:
     """The texts that can name whose paper it is."""
     texts = list(_texts(document))
-    return [*texts[:FORM_TEXTS], *((True, paragraph.text) for paragraph in document.furniture)] if kind in FORMS else texts
+    if kind not in FORMS:
+        return texts
+    head = takewhile(lambda told: not AMOUNT.match(told[1].strip()), texts[:FORM_TEXTS])
+    return [*head, *((True, paragraph.text) for paragraph in document.furniture)]
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -168,4 +173,4 @@ def _region(texts: Sequence[tuple[bool, str]]) -> str:
             words = plain(name)
             if words.split()[0] not in NO_REGION:
                 votes[f"{kind.casefold()} {words}"] += EARLY_WEIGHT if early else 1
-    return max(votes, key=lambda name: (votes[name], len(name)), default="")
+    return max(votes, key=lambda name: votes[name], default="")
