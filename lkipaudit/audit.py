@@ -13,7 +13,7 @@ from lkipaudit.findings import Decision, Outcome, Report, Severity, Undecided, U
 from lkipaudit.intake import Failure, read_source
 from lkipaudit.judging import Rule, compile_rules, judge
 from lkipaudit.ledger import reckon
-from lkipaudit.model import Model
+from lkipaudit.model import ACROSS, Model
 from lkipaudit.policy import Policy, Vocabulary
 from lkipaudit.project import Given, Project
 from lkipaudit.reading.second import read_again
@@ -45,7 +45,7 @@ def audit(
     `project` is what its project file says beside the policy. `first` reads a file; `second` reads the number of every finding again,
     and without it nobody does.
     """
-    rules = compile_rules(policy)
+    rules = tuple(rule for rule in compile_rules(policy) if rule.over not in ACROSS)
     read = [first(path, index, password=password) for index, path in enumerate(paths)]
     model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary, project.given)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)

@@ -46,6 +46,10 @@ RELATIONS = {
     "angka": "setiap angka yang tercetak",
     "angka_terbilang": "setiap angka yang ditulis dengan angka dan dengan huruf",
     "penandatangan": "setiap pejabat, di setiap tempat namanya tercetak",
+    "orang_lintas": "setiap pejabat yang ber-NIP, dalam setiap berkas",
+    "anggaran_lintas": "setiap anggaran program dan total instansi, dalam setiap berkas yang setahun",
+    "indikator_lintas": "setiap realisasi indikator, dalam setiap laporan",
+    "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
     "kunci": "nama",
@@ -67,6 +71,11 @@ NAMES = {
     "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
+    "pejabat": "instansi dan nama pejabat",
+    "nip_angka": "angka NIP",
+    "nama_orang": "nama",
+    "ukuran_daerah": "ukuran kinerja daerah",
+    "hubungan": "asalnya",
     "nama_baku": "nama tanpa gelar",
     "nama_cetak": "nama",
     "tahun_tanggal": "tahun pada tanggalnya",
@@ -83,6 +92,7 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
     "diukur": ("bagian yang melaporkan hasil menyebutnya", "bagian yang melaporkan hasil tidak menyebutnya"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),
     "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),

@@ -34,9 +34,10 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: its rows, and every number that a row of any table with its name holds."""
+    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is its longest word."""
 
     pattern: re.Pattern[str]
+    word: str
     rows: tuple[BarisKinerja, ...]
     known: tuple[Quantity, ...]
 
@@ -61,7 +62,10 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
     known = _numbers(document, set(named))
-    found = [Indicator(_pattern(same[0].indikator.raw), tuple(same), tuple(known[key])) for key, same in named.items()]
+    found = [
+        Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key]))
+        for key, same in named.items()
+    ]
     return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
 
 
@@ -73,6 +77,10 @@ def _tellable(same: Sequence[BarisKinerja]) -> bool:
 
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){SPLIT.join(map(re.escape, plain(name).split()))}(?![\w-])", re.IGNORECASE)
+
+
+def _longest(name: str) -> str:
+    return max(plain(name).split(), key=len)
 
 
 def _numbers(document: Document, keys: set[str]) -> Mapping[str, list[Quantity]]:
@@ -93,7 +101,8 @@ def told(
     """What the sentences say of the indicators, each number as a row of its own."""
     for sentence in found:
         taken: list[tuple[int, int]] = []
-        for one in named:
+        text = sentence.text.casefold()
+        for one in (one for one in named if one.word in text):
             for match in one.pattern.finditer(sentence.text):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
