@@ -195,6 +195,15 @@ class Angka(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AkhiranRupiah(Record):
+    """The amounts of a document that end twice, in ",00" and in ",-"; `contoh` is the first of them and `banyaknya` how many there are."""
+
+    berakhir_ganda: tuple[Quantity, ...]
+    contoh: str
+    banyaknya: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaTerbilang(Record):
     """One number printed in digits and in words beside each other.
 
@@ -649,6 +658,7 @@ class Model:
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
+    akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
@@ -695,6 +705,7 @@ RELATIONS: dict[str, type[Record]] = {
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
     "angka": Angka,
+    "akhiran_rupiah": AkhiranRupiah,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
     "rasio": Rasio,

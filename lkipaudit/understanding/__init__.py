@@ -22,6 +22,7 @@ from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.counts import Tables, read_counts
+from lkipaudit.understanding.doubled import read_endings
 from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose, figures_of_table
 from lkipaudit.understanding.formulas import declared
@@ -97,6 +98,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     titled = own_year(documents, marks, year, vocabulary["instansi"]["judul_laporan"])
     tabled = [Tables(own, budget, performance, year) for own in wholes]
     counts = [read_counts(*pair, own, vocabulary) for pair, own in zip(paired, tabled, strict=True)]
+    figures = (*(figure for told in tables for figure in told.figures), *prose)
     return Model(
         documents=tuple(documents),
         agency=agency,
@@ -116,7 +118,8 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         fisik_tertimbang=read_physical(budget),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),
-        angka=(*(figure for told in tables for figure in told.figures), *prose),
+        angka=figures,
+        akhiran_rupiah=tuple(read_endings(figures)),
         penandatangan=one_person_each([one for pair in paired for one in signatures(*pair, vocabulary.lists)]),
         angka_terbilang=tuple(one for pair in paired for one in spoken(*pair)),
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
