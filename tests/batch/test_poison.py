@@ -27,14 +27,14 @@ def test_each_costs_itself_and_says_why(tmp_path: Path, monkeypatch: pytest.Monk
     events: list[Event] = []
     store = Store(output / "s.sqlite")
     with ThreadPoolExecutor(2) as executor:
-        limits = Limits(seconds=25, memory=500 * MEGABYTE)
+        limits = Limits(seconds=30, memory=500 * MEGABYTE)
         run(submissions([folder]), store, Settings(output), executor, limits=limits, tell=events.append)
     kept = store.rows("SELECT name, status, reason FROM entry JOIN submission USING (key) ORDER BY name")
     store.close()
     end_workers()
     good = [f"{name}-{number}" for name in ("badan-bersih", "dinas-contoh") for number in range(3)]
     expected = dict.fromkeys(good, ("terbaca", "")) | {
-        "x-tak-berujung": ("tak terbaca", "melebihi batas waktu 25 detik"),
+        "x-tak-berujung": ("tak terbaca", "melebihi batas waktu 30 detik"),
         "c-membengkak": ("tak terbaca", "melebihi batas memori 500 MB"),
         "c-rusak": ("tak terbaca", "pustaka pembacanya berhenti mendadak pada berkas ini"),
     }
