@@ -17,15 +17,20 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from lkipaudit.batch.across import crossed, summary, written
 from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
+from lkipaudit.batch.overview import mask_of_store, write_overview
 from lkipaudit.batch.run import ClusterLostError, Event, end_workers, run
 from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
 from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
-from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.masking import masked
+from lkipaudit.policy import NATIONAL, Policy, PolicyError, load_policy
+from lkipaudit.rendering.outputs import OutputError
+from lkipaudit.writing import moment
 
 STORE = "lkipaudit.sqlite"
 LAST = 12
@@ -46,6 +51,8 @@ class Request:
     scheduler: str | None = None
     retry: bool = False
     export: str | None = None
+    mask: bool = False
+    template: Path | None = None
 
 
 def run_batch(request: Request) -> int:
@@ -59,6 +66,9 @@ def run_batch(request: Request) -> int:
         return USAGE
     if not request.folders and not request.export:
         complain("sebutkan folder yang berisi laporan-laporan.")
+        return USAGE
+    if request.template and not request.template.is_file():
+        complain(f"templat '{request.template}' tidak ditemukan.")
         return USAGE
     try:
         request.output.mkdir(parents=True, exist_ok=True)
@@ -82,13 +92,23 @@ def _audited(request: Request, store: Store) -> int:
     if not found:
         complain("tidak ada berkas PDF atau DOCX di dalam folder itu.")
         return USAGE
-    settings = Settings(request.output.resolve(), request.rules.resolve() if request.rules else None, request.profile)
+    settings = Settings(
+        request.output.resolve(),
+        request.rules.resolve() if request.rules else None,
+        request.profile,
+        request.mask,
+        request.template.resolve() if request.template else None,
+    )
     limits = Limits(seconds=request.seconds, memory=request.megabytes * MEGABYTE)
     try:
-        load_policy(settings.rules)
+        policy = load_policy(settings.rules, settings.profile or NATIONAL)
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
-    except PolicyError as error:
+        if len(found) > 1:
+            _compared(store, policy, settings)
+        for path in write_overview(store, settings.output, moment(), mask=settings.mask):
+            print(path)  # noqa: T201 - the command line prints
+    except (PolicyError, OutputError) as error:
         complain(str(error))
         return USAGE
     except ClusterError as error:
@@ -97,7 +117,19 @@ def _audited(request: Request, store: Store) -> int:
     except ClusterLostError:
         complain(f"penjadwal Dask '{request.scheduler}' tidak lagi menjawab; yang sudah selesai tersimpan, jalankan lagi untuk sisanya.")
         return UNREAD
+    except OSError as error:
+        complain(f"ikhtisar tidak dapat ditulis ({error.strerror or type(error).__name__}); tutuplah bila sedang terbuka di program lain.")
+        return USAGE
     return FINE
+
+
+def _compared(store: Store, policy: Policy, settings: Settings) -> None:
+    """Compare the submissions with each other and tell it."""
+    whole = crossed(store, policy)
+    found = masked(whole, mask_of_store(store)) if settings.mask else whole
+    written(found, settings.output)
+    for line in summary(found):
+        print(line)  # noqa: T201 - the command line prints
 
 
 def _executor(request: Request) -> AbstractContextManager[Executor]:

@@ -28,6 +28,7 @@ from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
+from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
@@ -43,6 +44,7 @@ from lkipaudit.understanding.performance import dated, read_performance
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
+from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
@@ -50,7 +52,7 @@ from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
-from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
+from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack
@@ -110,6 +112,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
         ),
         rincian_triwulan=read_quarters(performance),
         sasaran_indikator=read_objectives(performance),
+        indikator_janji=tuple(promised(documents, marks, performance, year)),
         fisik_tertimbang=read_physical(budget),
         hubungan_kolom=tuple(row for told in tables for row in told.bonds),
         rata_rata=(*(mean for told in tables for mean in told.means), *(mean for one in claims for mean in one.overall.means)),

@@ -14,6 +14,7 @@ from lkipaudit.quantity.terbilang import words_values
 from lkipaudit.understanding.spots import figures_in, span_place
 
 Words = Mapping[str, Sequence[str]]
+Patterns = tuple[re.Pattern[str], re.Pattern[str]]
 
 BRACKET = r"(?:\s*\([^()\d]{2,60}\)|\s*\(\s*\d{1,3}\s*\))?"
 LABEL = re.compile(
@@ -48,11 +49,12 @@ class Count:
 def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = ()) -> tuple[Count, ...]:
     """The counts of a paragraph in order; bounds, ordinals and numbers of one thing left out."""
     found: list[Count] = []
+    patterns = _patterns(tuple(spelling for spellings in nouns.values() for spelling in spellings))
     for number, start, end in whole_numbers(block, path):
         before = block.text[max(0, start - 60) : start]
         if (found and start < found[-1].end) or LABEL.search(before) or LIMIT.search(before):
             continue
-        told = _before_noun(block.text, end, nouns) or _after_noun(block.text, start, end, nouns)
+        told = _before_noun(block.text, end, nouns, patterns) or _after_noun(block.text, start, end, nouns, patterns)
         if told is not None:
             kunci, first, last = told
             begin = min(first, start)
@@ -61,7 +63,8 @@ def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = 
     return tuple(found)
 
 
-def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tuple[Quantity, int, int]]:
+@lru_cache(maxsize=1 << 13)
+def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> tuple[tuple[Quantity, int, int], ...]:
     """The whole numbers of a text, in digits and in words, with where they stand; words in brackets belong to the digits before them."""
     digits = [
         (one.quantity, one.start, one.end)
@@ -74,19 +77,20 @@ def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tup
         for said in words_values(block.text)
         if not block.text[: said.start].rstrip().endswith("(") and not any(a <= said.start < b for a, b in taken)
     ]
-    return sorted(((q, a, b) for q, a, b in (*digits, *words) if q.value is not None and 0 < q.value <= MOST), key=lambda one: one[1])
+    counts = ((q, a, b) for q, a, b in (*digits, *words) if q.value is not None and 0 < q.value <= MOST)
+    return tuple(sorted(counts, key=lambda one: one[1]))
 
 
-def _before_noun(text: str, end: int, nouns: Words) -> tuple[str, int, int] | None:
+def _before_noun(text: str, end: int, nouns: Words, patterns: Patterns) -> tuple[str, int, int] | None:
     """What stands after a number and is counted by it: the noun, and where the phrase ends."""
-    match = _patterns(_frozen(nouns))[0].match(text, end)
+    match = patterns[0].match(text, end)
     return (_meaning(match["noun"], nouns), match.start(), match.end()) if match else None
 
 
-def _after_noun(text: str, start: int, end: int, nouns: Words) -> tuple[str, int, int] | None:
+def _after_noun(text: str, start: int, end: int, nouns: Words, patterns: Patterns) -> tuple[str, int, int] | None:
     """The noun before a number that says how many there are: "sasaran strategis ada 2 (dua)"."""
     offset = max(0, start - 80)
-    last = next(reversed(list(_patterns(_frozen(nouns))[1].finditer(text, offset, start))), None)
+    last = next(reversed(list(patterns[1].finditer(text, offset, start))), None)
     close = BESIDE.match(text, end)
     stop = close.end() if close else end
     if last is None or last.end() != start or not ALONE.match(text, stop):
@@ -99,14 +103,10 @@ def _meaning(noun: str, nouns: Words) -> str:
     return next(key for key, spellings in nouns.items() if said in spellings)
 
 
-def _frozen(nouns: Words) -> tuple[str, ...]:
-    return tuple(sorted((spelling for spellings in nouns.values() for spelling in spellings), key=len, reverse=True))
-
-
 @lru_cache(maxsize=4)
-def _patterns(spellings: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(spellings: tuple[str, ...]) -> Patterns:
     """What can stand after a number up to its noun, and from the noun to a number."""
-    noun = "(?P<noun>" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in spellings) + r")(?![^\W_]|-\w)"
+    noun = "(?P<noun>" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(spellings, key=len, reverse=True)) + r")(?![^\W_]|-\w)"
     return (
         re.compile(rf"{BRACKET}\s*(?:buah\s+|jumlah\s+)?{noun}", re.IGNORECASE),
         re.compile(rf"(?<![^\W_]){noun}{SAYS_HOW_MANY}", re.IGNORECASE),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan, Text
@@ -18,7 +20,7 @@ SAYS = (
     r"(?:yaitu|yakni|ialah|adalah|antara|meliputi|mencakup|terdiri\s+(?:dari|atas)|sebagai\s+berikut|berikut(?:\s+ini)?|"
     r"di\s?bawah\s+ini)"
 )
-ANNOUNCES = re.compile(rf"(?:\b{SAYS}\s*)*[:;]?\s*\Z", re.IGNORECASE)
+ANNOUNCES = re.compile(rf"(?:(?:\b{SAYS}\s*)+[:;]?|[:;]|(?<!\s))\s*\Z", re.IGNORECASE)
 INTRODUCES = re.compile(rf"\b{SAYS}\s*[:;]?\s*", re.IGNORECASE)
 PART = re.compile(
     r"\b(?:antara|di\s?antaranya|misalnya|seperti|contoh\w*|termasuk|terutama|setiap|tiap|masing(?:-masing)?|kecuali|per)\b", re.IGNORECASE
@@ -118,6 +120,13 @@ def hitungan(block: Paragraph | Heading, section: Section, count: Count, jenis: 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
     """Where the sentence begins and ends in which a position stands."""
-    stops = [(stop.start(), stop.end()) for stop in SENTENCE.finditer(text)]
-    begins = max((end for _, end in stops if end <= at), default=0)
-    return begins, min((start for start, _ in stops if start > at), default=len(text))
+    starts, ends = _stops(text)
+    before, after = bisect_right(ends, at), bisect_right(starts, at)
+    return (ends[before - 1] if before else 0), (starts[after] if after < len(starts) else len(text))
+
+
+@lru_cache(maxsize=1 << 8)  # every count of a paragraph asks for its sentence
+def _stops(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where the ends of sentences begin, and where the next sentences begin."""
+    stops = list(SENTENCE.finditer(text))
+    return tuple(stop.start() for stop in stops), tuple(stop.end() for stop in stops)

@@ -23,6 +23,7 @@ END = re.compile(rf"(?<=[.!?•])\s+(?=[^a-z\s,;])|(?<=:)\s+(?=[A-Z])|(?<=[{ANY}
 SHORT = re.compile(
     r"\b(?:TA|Th|Thn|No|Nomor|Kab|Prov|Kec|Kel|Jl|Drs?|Ir|Hj?|Tn|Ny|dr|dkk|dll|sbb|no|hal|jl|s\.d|s/d|a\.n|u\.p|min|maks|[A-Z])\.\Z"
 )
+LONGEST_SHORT = 8
 STOP = re.compile(r"[.!?:;]\s*\Z")
 CURRENCY = re.compile(r"\bRp\s*\.?\s*\Z", re.IGNORECASE)
 TORN = re.compile(r"[.,]{1,2}\s?[0-9]|\s?[.,]{2}\s?[0-9]")
@@ -150,6 +151,6 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text on one line begin and end."""
     start = 0
     for end in (*(m.start() for m in END.finditer(text)), len(text)):
-        if end == len(text) or not SHORT.search(text, start, end):
+        if end == len(text) or not SHORT.search(text, max(start, end - LONGEST_SHORT), end):
             yield start, end
             start = end

@@ -86,7 +86,7 @@ def _looks_like_title(word: str) -> bool:
 
 
 def _title(word: str) -> str:
-    return re.sub(r"[\W_]+", "", word).casefold()
+    return squash(word)
 
 
 def _is_title(part: str, titles: Words) -> bool:

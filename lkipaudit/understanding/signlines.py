@@ -20,6 +20,8 @@ Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
 """Where a format tells no places, lines stand under each other on one sheet as wide as this."""
 TITLE_INSIDE = re.compile(r"(?<=[\w.])\s+(?P<title>[^\W\d_]{1,4})\.\s*(?=[^\W\d_])")
+LONGEST_SHARED = 1000
+"""Letters of the longest line that two columns share; a longer one is running text."""
 NOWHERE = Box(0, 0, 0, 0)
 COMMA = re.compile(r"\s*,\s*(?=\S)")
 
@@ -96,6 +98,8 @@ def _texts(
 def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
     """A line as the pieces that two columns have in it, each with about its share of the width; none where it is of one column."""
     text = line.text
+    if len(text) > LONGEST_SHARED:
+        return []
     cuts = {0, len(text), *(match.start() for match in list(LABELLED.finditer(text))[1:])}
     cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary)}
     cuts |= {match.end() for match in COMMA.finditer(text) if _begins_office(text, match, vocabulary["jabatan"])}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import reduce
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache, reduce
 
 from lkipaudit.document import Cell, Heading, Paragraph
 from lkipaudit.place import Box, Place
@@ -20,29 +20,34 @@ class Spot:
     place: Place
 
 
-def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> Iterator[Spot]:
+@lru_cache(maxsize=1 << 8)  # every number of a paragraph asks for its lines
+def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Spot, ...]:
     """The lines of a text with their places. Where the format tells no line its box, the lines share the height of the text."""
     place = block.place.under(*path)
     lines = block.text.split("\n")
     told = block.lines if isinstance(block, Cell) else ()
     boxes = [line.box for line in told] if [line.text for line in told] == lines else _shares(place.box, len(lines))
-    start = 0
+    found, start = [], 0
     for line, box in zip(lines, boxes, strict=True):
-        yield Spot(line, start, replace(place, box=box))
+        found.append(Spot(line, start, Place(place.source, place.page, box, place.path)))
         start += len(line) + 1
+    return tuple(found)
 
 
 def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tuple[str, ...] = ()) -> Place:
     """The place of the lines on which a part of the text stands."""
-    held = [spot.place for spot in spots(block, path) if spot.start < end and start < spot.start + len(spot.text) + 1]
+    lines = spots(block, path)
+    first = max(bisect_right(lines, start, key=lambda spot: spot.start) - 1, 0)
+    held = [spot.place for spot in lines[first : max(bisect_left(lines, end, key=lambda spot: spot.start), first + 1)]]
     boxes = [place.box for place in held if place.box]
-    return replace(held[0], box=reduce(Box.union, boxes) if boxes else None)
+    return Place(held[0].source, held[0].page, reduce(Box.union, boxes) if boxes else None, held[0].path)
 
 
+@lru_cache(maxsize=1 << 13)  # every pass over the prose asks for the numbers of the same paragraphs
 def figures_in(block: Paragraph | Heading, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
     """Everything in a paragraph that holds digits, each with a place of its own: its line, and which number of the paragraph it is."""
     return tuple(
-        replace(one, quantity=one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")))
+        Found(one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")), one.start, one.end, one.role)
         for number, one in enumerate(find(block.text), 1)
     )
 
