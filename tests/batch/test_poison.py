@@ -41,7 +41,7 @@ def test_each_costs_itself_and_says_why(tmp_path: Path, monkeypatch: pytest.Monk
     events: list[Event] = []
     store = Store(output / "s.sqlite")
     with ThreadPoolExecutor(2) as executor:
-        limits = Limits(seconds=seconds, memory=500 * MEGABYTE)
+        limits = Limits(seconds=seconds, memory=1500 * MEGABYTE)
         run(submissions([folder]), store, Settings(output), executor, limits=limits, tell=events.append)
     kept = store.rows("SELECT name, status, reason FROM entry JOIN submission USING (key) ORDER BY name")
     store.close()
@@ -49,7 +49,7 @@ def test_each_costs_itself_and_says_why(tmp_path: Path, monkeypatch: pytest.Monk
     good = [f"{name}-{number}" for name in ("badan-bersih", "dinas-contoh") for number in range(3)]
     expected = dict.fromkeys(good, ("terbaca", "")) | {
         "x-tak-berujung": ("tak terbaca", f"melebihi batas waktu {seconds:.0f} detik"),
-        "c-membengkak": ("tak terbaca", "melebihi batas memori 500 MB"),
+        "c-membengkak": ("tak terbaca", "melebihi batas memori 1500 MB"),
         "c-rusak": ("tak terbaca", "pustaka pembacanya berhenti mendadak pada berkas ini"),
     }
     assert {event.name: (event.state, event.reason) for event in events} == expected
