@@ -272,12 +272,17 @@ class Rasio(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selisih(Record):
-    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth."""
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth.
+
+    `dari_tabel` and `kurang_tabel` are the two as the table row prints them that the sentence names, None where no row surely does.
+    """
 
     jenis: str
     besar: Quantity
     dari: Quantity
     kurang: Quantity
+    dari_tabel: Quantity | None = None
+    kurang_tabel: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -562,6 +567,64 @@ class NamaProgram(Record):
     seharusnya: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrangLintas(Record):
+    """One official with a NIP of 18 digits, as one file of a batch names them; in such a record `bagian` is the file.
+
+    `nip_angka` are the digits of the NIP; the key of `nama_orang` is the same for every way of writing one name beside one NIP.
+    `pejabat` is agency and full name, by which a person is known in other files of that agency, "" where either is not known.
+    """
+
+    nip_angka: str
+    nama_orang: Text
+    pejabat: str
+    nip: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnggaranLintas(Record):
+    """One total or programme of one agency and year in one paper; `kunci` is agency, year and name.
+
+    `keadaan` is murni (before any change: PK, DPA, and what a DPPA changes) or perubahan (DPPA, LRA, what a report has realised).
+    """
+
+    kunci: str
+    keadaan: str
+    anggaran: Quantity | None
+    realisasi: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorLintas(Record):
+    """The realisation of one indicator in one year as one file states it.
+
+    `kunci` is agency, year, indicator and unit, "" where the agency is not known; `ukuran_daerah` is region, year and measure for
+    what the vocabulary knows as a measure of a whole region, where two agencies or more report it, else "".
+    """
+
+    kunci: str
+    ukuran_daerah: str
+    realisasi: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salinan(Record):
+    """A table or paragraph that is nearly the same in another file: of the same agency last year, or of another agency.
+
+    `hubungan` is tahun lalu or instansi lain; `angka` are the values printed in both, `diperbarui` is whether its values or its agency
+    are its own. `halaman` are its pages, `asal` names the other file and its pages; a table over several pages is one copy.
+    """
+
+    jenis: str
+    hubungan: str
+    halaman: str
+    di_sini: Text
+    di_sana: Text
+    asal: str
+    angka: tuple[Quantity, ...]
+    diperbarui: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
@@ -607,6 +670,10 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    orang_lintas: tuple[OrangLintas, ...] = ()
+    anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    indikator_lintas: tuple[IndikatorLintas, ...] = ()
+    salinan: tuple[Salinan, ...] = ()
 
 
 RELATIONS: dict[str, type[Record]] = {
@@ -647,5 +714,11 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "orang_lintas": OrangLintas,
+    "anggaran_lintas": AnggaranLintas,
+    "indikator_lintas": IndikatorLintas,
+    "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+"""Those that only several submissions together have."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Place:
 
     def at(self, *steps: str) -> Place:
         """The same place with further steps at the end of its route."""
-        return replace(self, path=(*self.path, *steps))
+        return Place(self.source, self.page, self.box, (*self.path, *steps))
 
     def under(self, *steps: str) -> Place:
         """The same place with steps set before its route, as the sections that hold it."""
-        return replace(self, path=(*steps, *self.path))
+        return Place(self.source, self.page, self.box, (*steps, *self.path))

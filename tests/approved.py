@@ -89,7 +89,7 @@ FAMILIES = {
     "ANG": "Anggaran dan realisasi", "FMT": "Bentuk penulisan", "HKM": "Dasar hukum", "KAT": "Kategori dan predikat",
     "KIN": "Kinerja", "KON": "Kesesuaian antarbagian", "PJB": "Pejabat dan NIP", "STR": "Susunan laporan",
     "SUB": "Unsur yang wajib disajikan", "TAB": "Hitungan dalam tabel", "TGL": "Tanggal dan tahun", "TRB": "Terbilang",
-    "ADM": "Nama dan nomenklatur",
+    "ADM": "Nama dan nomenklatur", "LIN": "Antardokumen",
 }  # fmt: skip
 
 

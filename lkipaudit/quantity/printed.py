@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -49,7 +49,7 @@ class Quantity:
 
     def at(self, place: Place) -> Quantity:
         """The same number, standing elsewhere."""
-        return replace(self, place=place)
+        return Quantity(self.raw, self.value, self.step, self.unit, self.form, place, self.bound)
 
     @property
     def is_dash(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -51,6 +51,8 @@ class Terbilang:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A number word, or several written as one."""
+
     words: tuple[str, ...]
     start: int
     end: int
@@ -63,9 +65,10 @@ def words_value(text: str) -> Terbilang | None:
     return _read(run, text) if run else None
 
 
-def words_values(text: str) -> Iterator[Terbilang]:
+@lru_cache(maxsize=1 << 12)
+def words_values(text: str) -> tuple[Terbilang, ...]:
     """Every number in words in a text."""
-    yield from filter(None, (_read(run, text) for run in _runs(text)))
+    return tuple(filter(None, (_read(run, text) for run in _runs(text))))
 
 
 def _read(run: Sequence[_Token], text: str) -> Terbilang | None:
@@ -105,18 +108,18 @@ def _runs(text: str) -> Iterator[list[_Token]]:
     """Unbroken rows of number words, each beginning with a digit word."""
     run: list[_Token] = []
     for token in _tokens(text):
-        goes_on = run and token.words and _BETWEEN.fullmatch(text, run[-1].end, token.start)
+        goes_on = run and _BETWEEN.fullmatch(text, run[-1].end, token.start)
         if run and not goes_on:
             yield run
             run = []
-        if goes_on or (token.words and token.words[0] in UNITS):
+        if goes_on or token.words[0] in UNITS:
             run.append(token)
     if run:
         yield run
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    """Every word of the text; `words` is empty for one that is no number."""
+    """Every number word of the text."""
     matches = list(_WORD.finditer(text))
     at = 0
     while at < len(matches):
@@ -127,11 +130,12 @@ def _tokens(text: str) -> Iterator[_Token]:
             if broken in _KNOWN:  # "sem bilan": one word set as two
                 at += 1
                 meant, slip = _expand(broken), (text[match.start() : matches[at].end()], broken)
-        yield _Token(meant, match.start(), matches[at].end(), slip)
+        if meant:
+            yield _Token(meant, match.start(), matches[at].end(), slip)
         at += 1
 
 
-@cache
+@lru_cache(maxsize=1 << 15)  # the words of a few long reports
 def _meaning(word: str) -> tuple[tuple[str, ...], tuple[str, str] | None]:
     """The number words that one written word stands for, and the slip if it is written otherwise."""
     if word in _KNOWN:

@@ -44,6 +44,10 @@ RELATIONS = {
     "angka": "setiap angka yang tercetak",
     "angka_terbilang": "setiap angka yang ditulis dengan angka dan dengan huruf",
     "penandatangan": "setiap pejabat, di setiap tempat namanya tercetak",
+    "orang_lintas": "setiap pejabat yang ber-NIP, dalam setiap berkas",
+    "anggaran_lintas": "setiap anggaran program dan total instansi, dalam setiap berkas yang setahun",
+    "indikator_lintas": "setiap realisasi indikator, dalam setiap laporan",
+    "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
     "kunci": "nama",
@@ -58,10 +62,17 @@ NAMES = {
     "pembatasan": "cara menghitung capaian di atas target",
     "lazim": "cara yang lazim dalam laporan",
     "di_bawah": "capaian di bawah 100",
+    "dari_tabel": "angka pertama menurut tabel",
+    "kurang_tabel": "angka kedua menurut tabel",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
+    "pejabat": "instansi dan nama pejabat",
+    "nip_angka": "angka NIP",
+    "nama_orang": "nama",
+    "ukuran_daerah": "ukuran kinerja daerah",
+    "hubungan": "asalnya",
     "nama_baku": "nama tanpa gelar",
     "nama_cetak": "nama",
     "tahun_tanggal": "tahun pada tanggalnya",
@@ -78,6 +89,7 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),
     "biasa": ("baris lain yang berulang dalam tabel itu sama nilainya", "baris lain yang berulang dalam tabel itu tidak sama nilainya"),
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),

@@ -28,6 +28,7 @@ from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
+from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
@@ -50,7 +51,7 @@ from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
-from lkipaudit.understanding.sections import Section, agency_of, sections, year_of
+from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stacks import unstack

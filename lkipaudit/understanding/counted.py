@@ -61,7 +61,8 @@ def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = 
     return tuple(found)
 
 
-def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tuple[Quantity, int, int]]:
+@lru_cache(maxsize=1 << 13)
+def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> tuple[tuple[Quantity, int, int], ...]:
     """The whole numbers of a text, in digits and in words, with where they stand; words in brackets belong to the digits before them."""
     digits = [
         (one.quantity, one.start, one.end)
@@ -74,7 +75,8 @@ def whole_numbers(block: Paragraph | Heading, path: tuple[str, ...]) -> list[tup
         for said in words_values(block.text)
         if not block.text[: said.start].rstrip().endswith("(") and not any(a <= said.start < b for a, b in taken)
     ]
-    return sorted(((q, a, b) for q, a, b in (*digits, *words) if q.value is not None and 0 < q.value <= MOST), key=lambda one: one[1])
+    counts = ((q, a, b) for q, a, b in (*digits, *words) if q.value is not None and 0 < q.value <= MOST)
+    return tuple(sorted(counts, key=lambda one: one[1]))
 
 
 def _before_noun(text: str, end: int, nouns: Words) -> tuple[str, int, int] | None:

@@ -21,7 +21,8 @@ def elements(document: Document, marks: Sequence[Section], words: Mapping[str, S
         return
     blocks = [block for block, mark in zip(document.blocks, marks, strict=True) if mark.bab == chapter]
     sought = {key: (*names, *((str(year - 1),) if key == LAST_YEAR and year else ())) for key, names in words.items()}
-    lacking = [key.replace("_", " ") for key, names in sought.items() if not any(_says(block, names) for block in blocks)]
+    said = [f" {plain(text)} " for block in blocks for text in _texts(block)]
+    lacking = [key.replace("_", " ") for key, names in sought.items() if not any(f" {name} " in text for text in said for name in names)]
     place = blocks[0].place
     title = "" if isinstance(blocks[0], Table) else " ".join(blocks[0].text.split())
     yield UnsurBab(
@@ -35,6 +36,5 @@ def elements(document: Document, marks: Sequence[Section], words: Mapping[str, S
     )
 
 
-def _says(block: Block, names: Sequence[str]) -> bool:
-    texts = [cell.text for cell in block.cells] if isinstance(block, Table) else [block.text]
-    return any(f" {name} " in f" {plain(text)} " for text in texts for name in names)
+def _texts(block: Block) -> list[str]:
+    return [cell.text for cell in block.cells] if isinstance(block, Table) else [block.text]

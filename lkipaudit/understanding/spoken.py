@@ -85,7 +85,7 @@ def _digits_inside(text: str, bracket: re.Match[str]) -> Pair | None:
     if digits is None or digits.value is None or not bracket["close"]:
         return None
     head = text[max(0, bracket.start() - NEAR) : bracket.start()]
-    words = next((said for said in reversed(list(words_values(head))) if BESIDE.fullmatch(head, said.end)), None)
+    words = next((said for said in reversed(words_values(head)) if BESIDE.fullmatch(head, said.end)), None)
     if words is None or (words.value != digits.value and f"({digits.value + 1})" in text[bracket.end() :].replace(" ", "")):
         return None
     return Pair(digits, words, bracket.start() - len(head) + words.start, bracket.end())

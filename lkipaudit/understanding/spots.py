@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import dataclass
+from functools import lru_cache, reduce
 
 from lkipaudit.document import Cell, Heading, Paragraph
 from lkipaudit.place import Box, Place
@@ -28,7 +28,7 @@ def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> Iter
     boxes = [line.box for line in told] if [line.text for line in told] == lines else _shares(place.box, len(lines))
     start = 0
     for line, box in zip(lines, boxes, strict=True):
-        yield Spot(line, start, replace(place, box=box))
+        yield Spot(line, start, Place(place.source, place.page, box, place.path))
         start += len(line) + 1
 
 
@@ -36,13 +36,14 @@ def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tu
     """The place of the lines on which a part of the text stands."""
     held = [spot.place for spot in spots(block, path) if spot.start < end and start < spot.start + len(spot.text) + 1]
     boxes = [place.box for place in held if place.box]
-    return replace(held[0], box=reduce(Box.union, boxes) if boxes else None)
+    return Place(held[0].source, held[0].page, reduce(Box.union, boxes) if boxes else None, held[0].path)
 
 
+@lru_cache(maxsize=1 << 13)  # every pass over the prose asks for the numbers of the same paragraphs
 def figures_in(block: Paragraph | Heading, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
     """Everything in a paragraph that holds digits, each with a place of its own: its line, and which number of the paragraph it is."""
     return tuple(
-        replace(one, quantity=one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")))
+        Found(one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")), one.start, one.end, one.role)
         for number, one in enumerate(find(block.text), 1)
     )
 

@@ -22,6 +22,8 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Said after what is not there yet: another value stands in for it, or only a part of it is missing."""
+NOT_YET = re.compile(r"\bbelum\s", re.IGNORECASE)
+"""Without it a sentence cannot say so, whatever it names."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -29,7 +31,7 @@ def read_missing(found: Sequence[Sentence], named: Sequence[Indicator], year: in
     """The indicators of sentences of one year, or of none, with its realisation in the first table of this year."""
     for sentence, following in zip_longest(found, found[1:]):
         after = following.text if following is not None and not following.opens else ""
-        for one in named:
+        for one in named if NOT_YET.search(sentence.text) else ():
             name = one.pattern.search(sentence.text)
             match = MISSING.match(sentence.text, name.end()) if name else None
             if name is None or match is None or INSTEAD.search(f"{sentence.text[match.end() :]} {after}"):

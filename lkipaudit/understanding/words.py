@@ -12,6 +12,12 @@ WHOLE_HEADING = 5
 """A spelling with fewer letters must be the whole text: "no", "ket", "spj"."""
 NEARLY = 92
 """Ratio above which two long headings are the same but for a slip of the pen."""
+WORD = re.compile(r"[^\W_]+")
+NO_WORD = re.compile(r"[\W_]+")
+UNIT = re.compile(r"\((?:dalam\s+)?rp\.?\s*[\d.]*\)|\brp\b\.?|%")
+YEAR = re.compile(r"\b(?:tahun|th\.?|ta\.?)?\s*(?:19|20)\d{2}\b")
+ITEM = re.compile(r"\A\s*(?:[\d.]+|[A-Za-z]|[IVXLC]+)[.)]\s+")
+KIND = re.compile(r"\A\s*(?:program|kegiatan|sub\s*kegiatan)\b")
 
 
 ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -25,40 +31,45 @@ def roman(text: str) -> int:
 
 def plain(text: str) -> str:
     """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return " ".join(WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=1 << 14)  # the spellings of the vocabulary are asked for with every heading and every row
 def squash(text: str) -> str:
     """The same without spaces: letter-spaced ("T O T A L") and broken ("SASARA/N") words become one."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+    return NO_WORD.sub("", text.casefold())
 
 
 def heading_key(text: str) -> str:
     """A heading without its unit, its years and its marks, squashed."""
-    text = re.sub(r"\((?:dalam\s+)?rp\.?\s*[\d.]*\)|\brp\b\.?|%", " ", text.casefold())
-    text = re.sub(r"\b(?:tahun|th\.?|ta\.?)?\s*(?:19|20)\d{2}\b", " ", text)
-    return squash(text)
+    return squash(YEAR.sub(" ", UNIT.sub(" ", text.casefold())))
 
 
 def name_key(text: str) -> str:
     """A programme's or activity's name without numbering and kind word, squashed: the key under which rows are the same."""
-    text = re.sub(r"\A\s*(?:[\d.]+|[A-Za-z]|[IVXLC]+)[.)]\s+", "", text)
-    return squash(re.sub(r"\A\s*(?:program|kegiatan|sub\s*kegiatan)\b", "", text.casefold()))
+    return squash(KIND.sub("", ITEM.sub("", text).casefold()))
 
 
 def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling the heading holds; None when it holds none."""
-    key = heading_key(text)
+    return _entry(heading_key(text), tuple((canonical, tuple(spellings)) for canonical, spellings in words.items()))
+
+
+@lru_cache(maxsize=1 << 12)  # rows and columns ask for the same headings
+def _entry(key: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
     best: tuple[int, int, str] | None = None
-    for canonical, spellings in words.items():
-        for spelling in spellings:
-            want = squash(spelling)
-            whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY)
-            if whole or (len(want) >= WHOLE_HEADING and want in key):
-                found = (int(whole), len(want), canonical)
-                best = max(best, found) if best else found
+    for canonical, want in _wanted(words):
+        whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY)
+        if whole or (len(want) >= WHOLE_HEADING and want in key):
+            found = (int(whole), len(want), canonical)
+            best = max(best, found) if best else found
     return best[2] if best else None
+
+
+@lru_cache(maxsize=16)
+def _wanted(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+    """Every spelling squashed, with its canonical word."""
+    return tuple((canonical, squash(spelling)) for canonical, spellings in words for spelling in spellings)
 
 
 def opens_with(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
