@@ -62,7 +62,10 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
     known = _numbers(document, set(named))
-    found = [Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key])) for key, same in named.items()]
+    found = [
+        Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key]))
+        for key, same in named.items()
+    ]
     return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
 
 
