@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
 from lkipaudit.place import Place
@@ -88,7 +88,8 @@ class Quantity:
 
 
 def _cut(value: Decimal, step: Decimal, rounding: str) -> Decimal:
-    return value.quantize(ONE.scaleb(step.adjusted()), rounding=rounding, context=WIDE)
+    digits = max(value.adjusted() - step.adjusted() + 2, WIDE.prec)
+    return value.quantize(ONE.scaleb(step.adjusted()), rounding=rounding, context=Context(prec=digits) if digits > WIDE.prec else WIDE)
 
 
 def rounded(value: Decimal, decimals: int, mode: Mode = "round") -> Decimal:
@@ -150,6 +151,6 @@ def show(
         value = rounded(value, decimals, mode)
     text = f"{value:f}".lstrip("-")
     whole, _, fraction = text.partition(".")
-    grouped = f"{int(whole):,}".replace(",", style.thousands)
+    grouped = f"{Decimal(whole):,f}".replace(",", style.thousands)
     sign = "-" if value < ZERO else ""
     return f"{sign}{grouped}{style.decimal}{fraction}" if fraction else f"{sign}{grouped}"

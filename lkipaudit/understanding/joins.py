@@ -46,6 +46,8 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
         if not isinstance(block, Table):
             between.append(block.text)
             continue
+        if not block.cells:
+            continue
         grid = read_grid(block, words)
         last = found[-1] if found else None
         if last and _continues(last, grid, between, section):

@@ -30,6 +30,8 @@ DENSE = 1.12
 BRIEF = 120
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.7, "bottom": 0.6}
 MOST_DECIMALS = 6
+LARGEST = 300
+"""The greatest power of ten that a spreadsheet can hold, about."""
 DIGITS = 15
 """So many digits a spreadsheet keeps."""
 HEAD = {"bold": True, "bg_color": "#1F3A5F", "font_color": "#FFFFFF", "valign": "vcenter", "align": "center"}
@@ -128,8 +130,8 @@ class Sheet:
             self.raw.write_blank(row, column, None, self.book.style(style))
 
     def number(self, row: int, column: int, value: Decimal | int, decimals: int = 0, style: str = "number") -> None:
-        """A number with so many decimals; one with more digits than a spreadsheet keeps is written as text."""
-        if len(Decimal(value).normalize().as_tuple().digits) > DIGITS:
+        """A number with so many decimals; one with more digits than a spreadsheet keeps, or larger than it knows, is written as text."""
+        if len(Decimal(value).normalize().as_tuple().digits) > DIGITS or Decimal(value).adjusted() > LARGEST:
             self.text(row, column, f"{value:f}", style)
         else:
             self.raw.write_number(row, column, float(value), self.book.style(style, digits(decimals)))
