@@ -9,11 +9,11 @@ from typing import Protocol
 
 from lkipaudit import __version__
 from lkipaudit.document import Document
-from lkipaudit.findings import Decision, Report, Severity, Undecided, UnreadPart
+from lkipaudit.findings import Decision, Outcome, Report, Severity, Undecided, UnreadPart
 from lkipaudit.intake import Failure, read_source
 from lkipaudit.judging import Rule, compile_rules, judge
 from lkipaudit.ledger import reckon
-from lkipaudit.model import Model
+from lkipaudit.model import ACROSS, Model
 from lkipaudit.policy import Policy, Vocabulary
 from lkipaudit.project import Given, Project
 from lkipaudit.reading.second import read_again
@@ -45,7 +45,7 @@ def audit(
     `project` is what its project file says beside the policy. `first` reads a file; `second` reads the number of every finding again,
     and without it nobody does.
     """
-    rules = compile_rules(policy)
+    rules = tuple(rule for rule in compile_rules(policy) if rule.over not in ACROSS)
     read = [first(path, index, password=password) for index, path in enumerate(paths)]
     model, misfits = _understood([one for one in read if isinstance(one, Document)], policy.vocabulary, project.given)
     failures = (*(one for one in read if isinstance(one, Failure)), *misfits)
@@ -70,7 +70,7 @@ def audit(
         unread=_unread(failures, model),
         comparisons=judgement.comparisons,
         printed_pages=_printed_pages(read),
-        understood=ledger.tied + ledger.broken > 0,
+        understood=ledger.tied + ledger.broken > 0 or any(one.outcome is Outcome.DIFFERS for one in judgement.comparisons),
         failed=tuple(sorted(failure.index for failure in failures)),
         decisions=tuple(Decision(one.fingerprint, "dikecualikan", one.reason, one.by, one.on) for one in project.waivers),
         model=model,

@@ -49,9 +49,9 @@ def mask_of(report: Report) -> Mask:
     return Mask(one.nip.raw for one in officials if one.nip)
 
 
-def masked(report: Report, mask: Mask) -> Report:
-    """The report as it may be shown to anyone. Its sources stay: the files themselves are still to be found."""
-    return _Walk(mask).of(report)
+def masked(whole: T, mask: Mask) -> T:
+    """A report, or whatever is made of frozen values, as it may be shown to anyone. Its sources stay: the files are still to be found."""
+    return _Walk(mask).of(whole)
 
 
 def _after(text: str, start: int, end: int) -> int:

@@ -17,7 +17,7 @@ KEYS: Mapping[str, type] = {
     "profil": str, "aturan": str, "tahun": int, "instansi": str, "jenis": dict, "tabel": dict, "pengecualian": list,
 }  # fmt: skip
 WAIVER_KEYS = ("temuan", "alasan", "oleh", "tanggal")
-PARTS: Mapping[str, str] = {"LKIP": "", "PK": "pk", "LRA": "realisasi", "LAMPIRAN": "lampiran"}
+PARTS: Mapping[str, str] = {"LKIP": "", "PK": "pk", "LRA": "realisasi", "LAMPIRAN": "lampiran", "DPA": "", "DPPA": ""}
 """The kinds of a file, and the part of the report that it is where its headings do not say."""
 
 
@@ -35,13 +35,14 @@ class Waiver:
 class Given:
     """What is known of the documents before they are read.
 
-    `parts` are the parts of the report by file name; `columns` the roles of columns (counted from 1) by the number in the caption
-    of their table, or by "halaman 12".
+    `parts` are the parts of the report by file name, `kinds` what the files are; `columns` the roles of columns (counted from 1) by the
+    number in the caption of their table, or by "halaman 12".
     """
 
     agency: str | None = None
     year: int | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
 
@@ -87,6 +88,7 @@ def read_project(path: Path) -> Project:
             agency=data.get("instansi"),
             year=data.get("tahun"),
             parts=MappingProxyType({file: _part(path, file, kind) for file, kind in data.get("jenis", {}).items()}),
+            kinds=MappingProxyType({file: str(kind).upper() for file, kind in data.get("jenis", {}).items()}),
             columns=MappingProxyType({table: _columns(path, table, value) for table, value in data.get("tabel", {}).items()}),
         ),
         waivers=tuple(_waiver(path, number, entry) for number, entry in enumerate(data.get("pengecualian", ()), 1)),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from lkipaudit.across import Entry, across, passages, records
 from lkipaudit.findings import Outcome
 from lkipaudit.judging import Example, Rule, judge
+from lkipaudit.model import ACROSS, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.understanding import understand
+
+FILE = re.compile(r"^<!--\s*berkas\s+(\S.*?)\s*-->\s*$", re.MULTILINE)
+"""What begins another file in the example of a rule that compares files, with its name."""
 
 
 def tried(rule: Rule, example: Example, rules: Sequence[Rule], vocabulary: Vocabulary) -> str | None:
@@ -16,7 +22,7 @@ def tried(rule: Rule, example: Example, rules: Sequence[Rule], vocabulary: Vocab
 
     All `rules` judge, since an agreement asks the equations; only what this one says counts.
     """
-    judgement = judge(understand([read_markdown(example.document)], vocabulary), rules)
+    judgement = judge(_model(rule, example.document, vocabulary), rules)
     findings = [finding for finding in judgement.findings if finding.rule == rule.id]
     messages = tuple(finding.message for finding in findings)
     if messages != example.messages:
@@ -31,6 +37,18 @@ def tried(rule: Rule, example: Example, rules: Sequence[Rule], vocabulary: Vocab
     if example.outcome is Outcome.UNDECIDED and not any(example.reason in reason for reason in reasons):
         return f"alasannya seharusnya {example.reason!r}, hasilnya {_quoted(reasons)}"
     return None
+
+
+def _model(rule: Rule, document: str, vocabulary: Vocabulary) -> Model:
+    if rule.over not in ACROSS:
+        return understand([read_markdown(document)], vocabulary)
+    _, *parts = FILE.split(document)
+    return across([_entry(name, text, vocabulary) for name, text in zip(parts[::2], parts[1::2], strict=True)], vocabulary)
+
+
+def _entry(name: str, text: str, vocabulary: Vocabulary) -> Entry:
+    model = understand([read_markdown(text, path=name)], vocabulary)
+    return Entry(name.removesuffix(".md"), (name,), tuple(records(model, vocabulary)), tuple(passages(model)))
 
 
 def _quoted(texts: Sequence[str]) -> str:

@@ -68,12 +68,14 @@ def blocks() -> dict[str, str]:
         "batch",
         "compare",
         "explain",
+        "example",
         "rules list",
         "rules show",
         "rules test",
         "show document",
         "show model",
         "show ledger",
+        "panduan",
     )
     helps = {f"lkipaudit {command}".strip(): output(*command.split(), "--help") for command in commands}
     return {**helps, "contoh": sample_output()}
@@ -89,7 +91,7 @@ FAMILIES = {
     "ANG": "Anggaran dan realisasi", "FMT": "Bentuk penulisan", "HKM": "Dasar hukum", "KAT": "Kategori dan predikat",
     "KIN": "Kinerja", "KON": "Kesesuaian antarbagian", "PJB": "Pejabat dan NIP", "STR": "Susunan laporan",
     "SUB": "Unsur yang wajib disajikan", "TAB": "Hitungan dalam tabel", "TGL": "Tanggal dan tahun", "TRB": "Terbilang",
-    "ADM": "Nama dan nomenklatur",
+    "ADM": "Nama dan nomenklatur", "LIN": "Antardokumen",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from lkipaudit.findings import Finding, Report
 from lkipaudit.model import Model
 from lkipaudit.place import Place
 from lkipaudit.policy import Vocabulary, load_policy
+from lkipaudit.project import Given
 from lkipaudit.reading.second import read_again
 from lkipaudit.understanding import understand
 
@@ -72,10 +73,10 @@ def test_file_that_cannot_be_understood_costs_none_of_the_others(
     odd = tmp_path / "ganjil.md"
     odd.write_text("Ganjil.", encoding="utf-8")
 
-    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
+    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary, given: Given) -> Model:
         if any("ganjil" in document.source.path for document in documents):
             raise ZeroDivisionError
-        return understand(documents, vocabulary)
+        return understand(documents, vocabulary, given)
 
     monkeypatch.setattr("lkipaudit.audit.understand", stumbling)
     report = audit([report_file, odd], policy=load_policy())
@@ -86,10 +87,10 @@ def test_file_that_cannot_be_understood_costs_none_of_the_others(
 
 
 def test_slip_over_the_submission_as_a_whole_is_not_hidden(report_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary) -> Model:
+    def stumbling(documents: Sequence[Document], vocabulary: Vocabulary, given: Given) -> Model:
         if len(documents) > 1:
             raise ZeroDivisionError
-        return understand(documents, vocabulary)
+        return understand(documents, vocabulary, given)
 
     monkeypatch.setattr("lkipaudit.audit.understand", stumbling)
     with pytest.raises(ZeroDivisionError):

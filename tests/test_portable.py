@@ -50,7 +50,9 @@ POSIX_SIGNALS = ("SIGALRM", "SIGCHLD", "SIGHUP", "SIGKILL", "SIGPIPE", "SIGUSR1"
 BARE = """
 import importlib, os, signal, sys
 import concurrent.futures.process, multiprocessing.popen_spawn_posix, subprocess
+import jinja2, pikepdf, psutil, xlsxwriter
 import docx, markdown_it, pdfplumber, pypdfium2, rapidfuzz.fuzz, rapidfuzz.distance, rich.console, rich.progress, typer, typer.testing
+subprocess.Popen.kill = subprocess.Popen.terminate  # on Windows they are one
 for name in {modules!r}:
     sys.modules[name] = None
 for name in {calls!r}:

@@ -90,7 +90,7 @@ def test_a_waiver_stands_in_the_report_as_a_decision(tmp_path: Path) -> None:
         ("tahn = 2021", "lkipaudit.toml: kunci 'tahn' tidak dikenal; yang ada: profil, aturan, tahun"),
         ('tahun = "2021"', "lkipaudit.toml: isi 'tahun' tidak sesuai jenisnya."),
         ("tahun = true", "lkipaudit.toml: isi 'tahun' tidak sesuai jenisnya."),
-        ('[jenis]\n"a.pdf" = "RPJPD"', "lkipaudit.toml: jenis 'a.pdf' harus salah satu dari LKIP, PK, LRA, LAMPIRAN."),
+        ('[jenis]\n"a.pdf" = "RPJPD"', "lkipaudit.toml: jenis 'a.pdf' harus salah satu dari LKIP, PK, LRA, LAMPIRAN, DPA, DPPA."),
         ('[tabel."3.6"]\nkolom.a = "x"', "lkipaudit.toml: tabel '3.6' harus berisi kolom, misalnya kolom.5 = \"realisasi\"."),
         ('[[pengecualian]]\ntemuan = "a"', "lkipaudit.toml: pengecualian ke-1 harus berisi temuan, alasan dan oleh."),
         ('[[pengecualian]]\nsidik = "a"', "lkipaudit.toml: pengecualian ke-1 hanya boleh berisi temuan, alasan, oleh, tanggal."),

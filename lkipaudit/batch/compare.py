@@ -1,55 +1,29 @@
-"""Two reports of one submission, before and after correction: what was mended, what is new, what is still open."""
+"""Where the versions of a submission come from that are compared: a report, a report kept as JSON, or the store of a run."""
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from lkipaudit.batch.store import Store
+from lkipaudit.changes import Told, Version
 from lkipaudit.findings import Report
 from lkipaudit.rendering.json_report import SCHEMA
 
-Change = Literal["selesai", "masih", "berubah", "baru"]
-CHANGES: tuple[Change, ...] = ("baru", "berubah", "masih", "selesai")
-"""In the order in which they are told: what needs doing first."""
+SET_ASIDE = ("ditolak", "dikecualikan")
+UNREAD = "tak terbaca"
 
 
 class CompareError(Exception):
     """What cannot be compared; the message is one plain Indonesian sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One finding as a report told it; `field` is what its primary evidence was read as."""
-
-    fingerprint: str
-    rule: str
-    subject: str
-    field: str
-    severity: str
-    message: str
-    page: int | None
-
-    @property
-    def about(self) -> tuple[str, str, str]:
-        """What it is about, whatever the values are now."""
-        return self.rule, " ".join(self.subject.casefold().split()), self.field
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """One finding of the older report, of the newer one, or of both."""
-
-    change: Change
-    old: Told | None
-    new: Told | None
-
-
-def told(report: Report) -> tuple[Told, ...]:
-    """The findings of a report that its persona is shown, but for those that were rejected."""
-    return tuple(
+def version(report: Report, name: str) -> Version:
+    """A report as one version, with the findings that its persona is shown, but for those that were rejected."""
+    told = tuple(
         Told(
             fingerprint=one.fingerprint,
             rule=one.rule,
@@ -62,18 +36,21 @@ def told(report: Report) -> tuple[Told, ...]:
         for one in report.told
         if not report.rejected(one)
     )
+    return Version(name, report.agency, report.year, report.ledger.printed, report.ledger.tied + report.ledger.broken, told)
 
 
-def told_in(path: Path, personas: Sequence[str] = ("baku",)) -> tuple[Told, ...]:
-    """The findings of a report kept as JSON. Raises CompareError."""
+def version_in(path: Path, personas: Sequence[str] = ("baku",)) -> Version:
+    """A report kept as JSON as one version. Raises CompareError."""
     try:
         whole = json.loads(path.read_text(encoding="utf-8-sig"))
-        found = whole["findings"] if whole["schema"] == SCHEMA else None
+        known = whole["schema"] == SCHEMA
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise CompareError(f"Berkas '{path.name}' bukan laporan JSON dari lkipaudit.") from error
-    if found is None:
+    if not known:
         raise CompareError(f"Berkas '{path.name}' bukan laporan JSON dari lkipaudit.")
-    return tuple(_told(one) for one in found if one["persona"] in personas and not _rejected(one))
+    told = tuple(_told(one) for one in whole["findings"] if one["persona"] in personas and not _rejected(one))
+    ledger, subject = whole["ledger"], whole["subject"]
+    return Version(path.name, subject["agency"], subject["year"], ledger["printed"], ledger["tied"] + ledger["broken"], told)
 
 
 def _told(one: Mapping[str, Any]) -> Told:
@@ -83,20 +60,27 @@ def _told(one: Mapping[str, Any]) -> Told:
 
 def _rejected(one: Mapping[str, Any]) -> bool:
     decision = one.get("decision")
-    return decision is not None and decision["verdict"] in ("ditolak", "dikecualikan")
+    return decision is not None and decision["verdict"] in SET_ASIDE
 
 
-def compare(old: Sequence[Told], new: Sequence[Told]) -> tuple[Changed, ...]:
-    """Pair findings by fingerprint, then those that are left by rule, subject and field: the same thing with other values."""
-    after = {one.fingerprint: one for one in new}
-    same = [Changed("masih", one, after[one.fingerprint]) for one in old if one.fingerprint in after]
-    kept = {pair.old.fingerprint for pair in same if pair.old}
-    left = [one for one in new if one.fingerprint not in kept]
-    changed: list[Changed] = []
-    for one in (one for one in old if one.fingerprint not in kept):
-        partner = next((other for other in left if other.about == one.about), None)
-        if partner:
-            left.remove(partner)
-        changed.append(Changed("berubah" if partner else "selesai", one, partner))
-    found = [*same, *changed, *(Changed("baru", None, one) for one in left)]
-    return tuple(sorted(found, key=lambda pair: CHANGES.index(pair.change)))
+def versions(store: Store, personas: Sequence[str] = ("baku",)) -> tuple[Version, ...]:
+    """Every submission that a run holds."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for row in store.rows("SELECT * FROM finding ORDER BY key, number"):
+        if row["persona"] in personas and row["decision"] not in SET_ASIDE:
+            evidence = json.loads(row["evidence"])
+            field = evidence[0][1] if evidence else ""
+            told = Told(row["fingerprint"], row["rule"], row["subject"], field, row["severity"], row["message"], row["page"])
+            found[row["key"]].append(told)
+    return tuple(
+        Version(
+            row["name"],
+            row["agency"],
+            row["year"],
+            row["printed"],
+            row["tied"] + row["broken"],
+            tuple(found[row["key"]]),
+            row["reason"] or "sebabnya tidak tercatat" if row["status"] == UNREAD else "",
+        )
+        for row in store.rows("SELECT * FROM entry JOIN submission USING (key) ORDER BY name")
+    )

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from lkipaudit import __version__
+from lkipaudit.across import passages, records
 from lkipaudit.audit import audit
-from lkipaudit.batch.records import passages, records
 from lkipaudit.batch.submissions import Submission
+from lkipaudit.document import Source
 from lkipaudit.findings import Report
 from lkipaudit.place import Place
-from lkipaudit.policy import NATIONAL, Policy, load_policy
-from lkipaudit.project import find_project
-from lkipaudit.rendering.json_report import json_report
+from lkipaudit.policy import NATIONAL, Policy, Vocabulary, load_policy
+from lkipaudit.project import Given, find_project
+from lkipaudit.reading.quotes import Quotes
+from lkipaudit.rendering.context import Context
+from lkipaudit.rendering.outputs import Output
+from lkipaudit.writing import documents_of, drawing, mailable, moment, write_all
 
 REPORT = "laporan.json"
+FILES = {"html": "laporan.html", "surat": "surat.docx", "json": REPORT}
+"""What is written of each submission, by its kind; the last of them says that nothing is missing."""
+NOTHING_GIVEN = Given()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is the same for a whole run: a folder of rules laid over ours, the profile, and where reports are written."""
+    """What is the same for a whole run: a folder of rules laid over ours, the profile, and where reports are written.
+
+    `mask` hides identity numbers in what is written for others; `template` is a DOCX with the letterhead of the letters.
+    """
 
     output: Path
     rules: Path | None = None
     profile: str | None = None
+    mask: bool = False
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ def key_of(submission: Submission, settings: Settings) -> str:
     project = find_project(submission.folder)
     policy = _policy(settings.rules or project.rules, settings.profile or project.profile or NATIONAL)
     parts = [__version__, policy.sha256, policy.profile.name, sha256(project.path) if project.path else ""]
+    parts += ["samar" if settings.mask else "", sha256(settings.template) if settings.template else ""]
     parts += [f"{file.name}\x1f{sha256(file)}" for file in submission.files]
     return hashlib.sha256("\x1e".join(parts).encode("utf-8", errors="surrogatepass")).hexdigest()
 
@@ -79,25 +93,34 @@ def sha256(path: Path) -> str:
 
 
 def work(job: Job) -> Done:
-    """Audit one submission and write its report. Raises PolicyError and OSError."""
+    """Audit one submission and write its report, its page and its letter. Raises PolicyError and OSError."""
     project = find_project(job.submission.folder)
     policy = _policy(job.settings.rules or project.rules, job.settings.profile or project.profile or NATIONAL)
     report = audit(job.submission.files, policy=policy, project=project)
     job.folder.mkdir(parents=True, exist_ok=True)
-    (job.folder / REPORT).write_text(json_report(_without_folders(report)), encoding="utf-8", newline="\n")
-    return kept(report, job.key)
+    return kept(report, job.key, policy.vocabulary, project.given, _written(job, report))
 
 
-def kept(report: Report, key: str) -> Done:
-    """The rows of a report."""
+def _written(job: Job, whole: Report) -> tuple[str, ...]:
+    """Write the files of a submission; a sentence for each that could not be made."""
+    report, hidden = mailable(_without_folders(whole), mask=job.settings.mask)
+    context = Context(moment(), masked=job.settings.mask, template=job.settings.template)
+    outputs = [Output(kind, job.folder / name) for kind, name in FILES.items()]
+    with drawing(whole, None, hidden=hidden) as picture:
+        written = write_all(outputs, report, replace(context, picture=picture, quotes=Quotes(documents_of(whole))))
+    return tuple(sentence.replace(f"{job.folder}{os.sep}", "") for sentence in (*written.refused, *written.failed))
+
+
+def kept(report: Report, key: str, vocabulary: Vocabulary, given: Given = NOTHING_GIVEN, notes: Sequence[str] = ()) -> Done:
+    """The rows of a report; `notes` are what else must be known of it."""
     whole = [part.reason for part in report.unread if part.page is None and part.source in report.failed]
     status = "tak terbaca" if len(report.failed) == len(report.sources) else "terbaca" if report.understood else "tak teruji"
     pages = sum(source.pages or 0 for source in report.sources)
     ledger = report.ledger
     return Done(
         submission=(
-            key, status, " ".join(whole), report.agency, report.year, pages, ledger.printed, ledger.tied, ledger.broken, ledger.untied,
-            len(report.unread), report.version, report.rules_sha256, report.profile,
+            key, status, " ".join((*whole, *notes)), report.agency, report.year, pages, ledger.printed, ledger.tied, ledger.broken,
+            ledger.untied, len(report.unread), report.version, report.rules_sha256, report.profile,
         ),
         sources=tuple((key, n, Path(s.path).name, s.sha256, s.format, s.pages) for n, s in enumerate(report.sources)),
         findings=tuple(_findings(report, key)),
@@ -105,7 +128,7 @@ def kept(report: Report, key: str) -> Done:
             (key, n, one.rule, one.outcome.value, one.subject, one.tie, one.reason, *_at(one.evidence[0].place if one.evidence else None))
             for n, one in enumerate(report.comparisons)
         ),
-        records=tuple((key, *row) for row in records(report.model)) if report.model else (),
+        records=tuple((key, *row) for row in records(report.model, vocabulary, given)) if report.model else (),
         passages=tuple((key, n, *row) for n, row in enumerate(passages(report.model))) if report.model else (),
     )  # fmt: skip
 
@@ -128,7 +151,14 @@ def _at(place: Place | None) -> tuple[int | None, int | None]:
 
 def _without_folders(report: Report) -> Report:
     """Names of files only: a report is sent on, and the folders of a machine are nobody's business."""
-    return replace(report, sources=tuple(replace(source, path=Path(source.path).name) for source in report.sources))
+    model = report.model
+    if model:
+        model = replace(model, documents=tuple(replace(one, source=_bare(one.source)) for one in model.documents))
+    return replace(report, sources=tuple(map(_bare, report.sources)), model=model)
+
+
+def _bare(source: Source) -> Source:
+    return replace(source, path=Path(source.path).name)
 
 
 @lru_cache(maxsize=8)

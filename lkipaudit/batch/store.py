@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lkipaudit.batch.job import Done, Row
 
-VERSION = 1
+VERSION = 2
 SCHEMA = """
 CREATE TABLE submission (
   key TEXT PRIMARY KEY, status TEXT NOT NULL, reason TEXT NOT NULL, agency TEXT, year INTEGER, pages INTEGER NOT NULL,
@@ -39,8 +39,13 @@ CREATE TABLE passage (
   key TEXT NOT NULL REFERENCES submission, number INTEGER NOT NULL, source INTEGER, page INTEGER, kind TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (key, number)
 ) STRICT;
+CREATE TABLE across (
+  number INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, rule TEXT NOT NULL, title TEXT NOT NULL, severity TEXT NOT NULL,
+  confidence TEXT NOT NULL, persona TEXT NOT NULL, subject TEXT NOT NULL, message TEXT NOT NULL, advice TEXT NOT NULL,
+  entries TEXT NOT NULL, evidence TEXT NOT NULL
+) STRICT;
 """
-TABLES = ("submission", "entry", "source", "finding", "comparison", "record", "passage")
+TABLES = ("submission", "entry", "source", "finding", "comparison", "record", "passage", "across")
 
 
 class StoreError(Exception):
@@ -98,6 +103,12 @@ class Store:
             gone = self._db.execute("SELECT key FROM submission WHERE key NOT IN (SELECT key FROM entry)").fetchall()
             for (key,) in gone:
                 self._forget(key)
+
+    def put_across(self, rows: Sequence[Row]) -> None:
+        """Keep what a comparison of all submissions found, in place of what the last one did."""
+        with self._whole():
+            self._db.execute("DELETE FROM across")
+            self._db.executemany(f"INSERT INTO across VALUES ({', '.join('?' * 12)})", rows)  # noqa: S608 - marks only
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """The rows of a query, by name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -38,6 +39,15 @@ class Exceeded(Exception):  # noqa: N818 - a limit, not an error of ours
     """A call that was ended; the message is one Indonesian phrase that says why."""
 
 
+class Lost(Exceeded):
+    """A call whose process was ended by someone else, through no fault of what it read."""
+
+
+KILLED = {-int(getattr(signal, name)) for name in ("SIGKILL", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+NO_START = 1
+"""The exit status of a Python that could not run its program."""
+
+
 class Worker:
     """One child process at a time; started when it is first needed, and again after it was ended."""
 
@@ -49,7 +59,7 @@ class Worker:
     def call(self, route: str, *arguments: object, tell: Callable[..., None] | None = None) -> Any:  # noqa: ANN401 - what it returns
         """The result of the function at "module:name"; `tell` is called with what it lets its parent know.
 
-        Raises Exceeded where a limit or a crash ended it, RuntimeError where it raised.
+        Raises Exceeded where a limit or a crash ended it (Lost where someone else did), RuntimeError where it raised.
         """
         if self._calls >= self._limits.calls:
             self.close()
@@ -62,13 +72,17 @@ class Worker:
             send(child.stdin, (route, arguments))
         except OSError as error:
             self.close()
-            raise Exceeded("proses pembacanya berhenti sendiri") from error
+            raise Lost("proses pembacanya dihentikan dari luar") from error
         threading.Thread(target=_hear, args=(child.stdout, answers.put), daemon=True).start()
         answer = self._awaited(child, answers, tell or _nobody)
         if answer is None:
-            full = child.wait() == NO_MEMORY
+            ended = child.wait()
             self.close()
-            raise Exceeded(self._too_much() if full else "pustaka pembacanya berhenti mendadak pada berkas ini")
+            if ended in KILLED:
+                raise Lost("proses pembacanya dihentikan dari luar")
+            if ended == NO_START:
+                raise Lost("proses pembacanya tidak dapat dimulai")
+            raise Exceeded(self._too_much() if ended == NO_MEMORY else "pustaka pembacanya berhenti mendadak pada berkas ini")
         if answer[0] == "failed":
             raise RuntimeError(str(answer[1]))
         return answer[1]
@@ -84,7 +98,7 @@ class Worker:
                     pipe.close()  # type: ignore[union-attr] # both are pipes
 
     def _start(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "lkipaudit.batch.child", str(ROOM * self._limits.memory)]
+        command = [sys.executable, "-m", "lkipaudit.batch.child", str(ROOM * self._limits.memory), str(self._limits.seconds)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)  # noqa: S603
         return self._child

@@ -54,10 +54,10 @@ PROFILE = "Profil aturan dari folder rules/profiles; bawaannya nasional."
 FAIL_ON = "Temuan mulai tingkat ini membuat status keluar 1: info, minor (bawaan), mayor, kritis, atau tidak-pernah."
 OUTPUT = (
     "Tulis laporan ke berkas ini; boleh berulang. Jenisnya menurut akhirannya: .html, .xlsx (kertas kerja reviu), .docx (catatan hasil "
-    "reviu), .pdf (salinan beranotasi), .json, .csv, .md, .sarif; atau disebut di depannya: checklist:, komentar:, chr:, sarif:, dan "
+    "reviu), .pdf (salinan beranotasi), .json, .csv, .md, .sarif; atau disebut di depannya: surat:, checklist:, komentar:, chr:, dan "
     "seterusnya."
 )
-TEMPLATE = "Templat DOCX berkop surat untuk chr: dan checklist:; isinya ditaruh pada paragraf {{ISI}}, atau sesudah isi templat."
+TEMPLATE = "Templat DOCX berkop surat untuk chr:, surat:, dan checklist:; isinya ditaruh pada paragraf {{ISI}}, atau sesudah isi templat."
 DECISIONS = "Keputusan pereviu atas temuan, dari berkas JSON yang disimpan laporan HTML; boleh berulang, yang kemudian yang berlaku."
 Password = Annotated[str | None, typer.Option("--password", metavar="SANDI", help="Kata sandi untuk PDF yang terkunci.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FOLDER", help="Folder aturan yang ditumpangkan pada aturan bawaan.")]
@@ -139,12 +139,18 @@ def batch(  # noqa: PLR0913 - one for each option
     megabytes: Annotated[
         int, typer.Option("--batas-memori", metavar="MB", min=100, help="Batas memori satu kiriman; bawaannya 2048.")
     ] = 2048,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ALAMAT", help="Penjadwal Dask, misalnya tcp://10.0.0.5:8786, sebagai ganti mesin ini."),
+    ] = None,
     retry: Annotated[bool, typer.Option("--ulangi", help="Periksa lagi kiriman yang sebelumnya tidak terbaca.")] = False,
     export: Annotated[str | None, typer.Option("--export", metavar="csv|jsonl", help="Tulis isi simpanan ke berkas lain.")] = None,
+    mask: Annotated[bool, typer.Option("--samarkan-nip", help="Samarkan NIP dalam laporan, surat, dan ikhtisar.")] = False,
+    template: Annotated[Path | None, typer.Option("--templat", metavar="BERKAS", help="Templat DOCX berkop untuk surat.docx.")] = None,
 ) -> None:
     """Memeriksa banyak laporan sekaligus; yang sudah pernah diperiksa tidak dibaca lagi.
 
-    Status keluar: 0 selesai, 2 cara memanggil keliru, 130 dihentikan; yang sudah selesai tetap tersimpan.
+    Status keluar: 0 selesai, 2 cara memanggil keliru, 3 penjadwal Dask tidak menjawab, 130 dihentikan; yang sudah selesai tetap tersimpan.
     """
     from lkipaudit.cli.batch import Request, run_batch  # noqa: PLC0415 - see the module
 
@@ -156,27 +162,34 @@ def batch(  # noqa: PLR0913 - one for each option
         workers=workers,
         seconds=seconds,
         megabytes=megabytes,
+        scheduler=scheduler,
         retry=retry,
         export=export,
+        mask=mask,
+        template=template,
     )
     raise typer.Exit(run_batch(request))
 
 
 @app.command(cls=Command)
 def compare(
-    old: Annotated[Path, typer.Argument(metavar="LAMA", help="Laporan sebelum diperbaiki: berkasnya, atau JSON hasil pemeriksaannya.")],
-    new: Annotated[Path, typer.Argument(metavar="BARU", help="Laporan sesudah diperbaiki.")],
+    old: Annotated[Path, typer.Argument(metavar="LAMA", help="Sebelum diperbaiki: laporan, JSON hasilnya, atau folder keluaran batch.")],
+    new: Annotated[Path, typer.Argument(metavar="BARU", help="Sesudah diperbaiki.")],
     *,
+    outputs: Annotated[
+        list[Path] | None,
+        typer.Option("-o", "--keluaran", metavar="BERKAS", help="Tulis juga ke .html atau .xlsx; boleh berulang."),
+    ] = None,
     rules: Rules = None,
     persona: Annotated[Persona, typer.Option("--persona", metavar="PERSONA", help=PERSONA)] = Persona.BAKU,
 ) -> None:
-    """Membandingkan temuan dua versi satu laporan: yang selesai, masih terbuka, berubah, dan baru.
+    """Membandingkan temuan dua versi satu laporan, atau dua pemeriksaan banyak laporan: yang selesai, terbuka, berubah, dan baru.
 
     Status keluar: 0 semua selesai, 1 masih ada temuan, 2 cara memanggil keliru.
     """
     from lkipaudit.cli.compare import run_compare  # noqa: PLC0415 - see the module
 
-    raise typer.Exit(run_compare(old, new, rules, persona.value))
+    raise typer.Exit(run_compare(old, new, rules, persona.value, tuple(outputs or ())))
 
 
 @app.command(cls=Command)
@@ -185,6 +198,23 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
     from lkipaudit.cli.rules import run_explain  # noqa: PLC0415 - see the module
 
     raise typer.Exit(run_explain(rule, rules))
+
+
+@app.command("example", cls=Command)
+def example_of(
+    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan: fingerprint dalam JSON, atau awalannya.")],
+    files: Files,
+    *,
+    rules: Rules = None,
+    password: Password = None,
+) -> None:
+    """Menulis satu temuan sebagai contoh Markdown tanpa kata-kata laporannya, untuk contoh aturan atau laporan kekeliruan.
+
+    Status keluar: 0 contohnya dinilai sama, 1 belum, 2 cara memanggil keliru, 3 ada berkas yang tidak terbaca.
+    """
+    from lkipaudit.cli.example import run_example  # noqa: PLC0415 - see the module
+
+    raise typer.Exit(run_example(fingerprint, files, rules, password))
 
 
 @app.command("panduan", cls=Command)

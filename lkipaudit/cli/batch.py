@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -16,14 +17,20 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from lkipaudit.batch.across import crossed, summary, written
+from lkipaudit.batch.cluster import ClusterError, cluster
 from lkipaudit.batch.export import FORMATS, export
 from lkipaudit.batch.job import Settings
-from lkipaudit.batch.run import Event, end_workers, run
+from lkipaudit.batch.overview import mask_of_store, write_overview
+from lkipaudit.batch.run import ClusterLostError, Event, end_workers, run
 from lkipaudit.batch.store import Store, StoreError
 from lkipaudit.batch.submissions import submissions
 from lkipaudit.batch.worker import MEGABYTE, Limits
-from lkipaudit.cli.check import FINE, USAGE, complain
-from lkipaudit.policy import PolicyError, load_policy
+from lkipaudit.cli.check import FINE, UNREAD, USAGE, complain
+from lkipaudit.masking import masked
+from lkipaudit.policy import NATIONAL, Policy, PolicyError, load_policy
+from lkipaudit.rendering.outputs import OutputError
+from lkipaudit.writing import moment
 
 STORE = "lkipaudit.sqlite"
 LAST = 12
@@ -44,6 +51,8 @@ class Request:
     scheduler: str | None = None
     retry: bool = False
     export: str | None = None
+    mask: bool = False
+    template: Path | None = None
 
 
 def run_batch(request: Request) -> int:
@@ -57,6 +66,9 @@ def run_batch(request: Request) -> int:
         return USAGE
     if not request.folders and not request.export:
         complain("sebutkan folder yang berisi laporan-laporan.")
+        return USAGE
+    if request.template and not request.template.is_file():
+        complain(f"templat '{request.template}' tidak ditemukan.")
         return USAGE
     try:
         request.output.mkdir(parents=True, exist_ok=True)
@@ -80,19 +92,49 @@ def _audited(request: Request, store: Store) -> int:
     if not found:
         complain("tidak ada berkas PDF atau DOCX di dalam folder itu.")
         return USAGE
-    settings = Settings(request.output.resolve(), request.rules.resolve() if request.rules else None, request.profile)
+    settings = Settings(
+        request.output.resolve(),
+        request.rules.resolve() if request.rules else None,
+        request.profile,
+        request.mask,
+        request.template.resolve() if request.template else None,
+    )
     limits = Limits(seconds=request.seconds, memory=request.megabytes * MEGABYTE)
     try:
-        load_policy(settings.rules)
+        policy = load_policy(settings.rules, settings.profile or NATIONAL)
         with _executor(request) as executor, Board(len(found)) as board:
             run(found, store, settings, executor, limits=limits, tell=board.tell, retry=request.retry)
-    except PolicyError as error:
+        if len(found) > 1:
+            _compared(store, policy, settings)
+        for path in write_overview(store, settings.output, moment(), mask=settings.mask):
+            print(path)  # noqa: T201 - the command line prints
+    except (PolicyError, OutputError) as error:
         complain(str(error))
+        return USAGE
+    except ClusterError as error:
+        complain(str(error))
+        return UNREAD
+    except ClusterLostError:
+        complain(f"penjadwal Dask '{request.scheduler}' tidak lagi menjawab; yang sudah selesai tersimpan, jalankan lagi untuk sisanya.")
+        return UNREAD
+    except OSError as error:
+        complain(f"ikhtisar tidak dapat ditulis ({error.strerror or type(error).__name__}); tutuplah bila sedang terbuka di program lain.")
         return USAGE
     return FINE
 
 
+def _compared(store: Store, policy: Policy, settings: Settings) -> None:
+    """Compare the submissions with each other and tell it."""
+    whole = crossed(store, policy)
+    found = masked(whole, mask_of_store(store)) if settings.mask else whole
+    written(found, settings.output)
+    for line in summary(found):
+        print(line)  # noqa: T201 - the command line prints
+
+
 def _executor(request: Request) -> AbstractContextManager[Executor]:
+    if request.scheduler:
+        return cluster(request.scheduler)
     return ThreadPoolExecutor(request.workers or os.cpu_count() or 1)
 
 
@@ -102,7 +144,9 @@ class Board:
     def __init__(self, total: int) -> None:
         self._total = total
         self._events: list[Event] = []
-        self._live = Live(console=Console(stderr=True), refresh_per_second=4) if sys.stderr.isatty() else None
+        self._start = time.monotonic()
+        terminal = sys.stderr.isatty()
+        self._live = Live(get_renderable=self._table, console=Console(stderr=True), refresh_per_second=4) if terminal else None
 
     def __enter__(self) -> Self:
         """Begin to show."""
@@ -122,15 +166,14 @@ class Board:
     def tell(self, event: Event) -> None:
         """One submission is done."""
         self._events.append(event)
-        if self._live:
-            self._live.update(self._table())
-        elif not event.again:
+        if not self._live and not event.again:
             why = f" ({event.reason})" if event.reason else ""
             print(f"{len(self._events)}/{self._total} {event.name}: {event.state}{why}", file=sys.stderr)  # noqa: T201
 
     def _table(self) -> Table:
         table = Table(box=None, pad_edge=False)
-        for head in (f"{len(self._events)}/{self._total}", "Kiriman", "Keadaan", "Sebab"):
+        minutes, seconds = divmod(int(time.monotonic() - self._start), 60)
+        for head in (f"{len(self._events)}/{self._total}", f"Kiriman ({minutes}.{seconds:02} menit)", "Keadaan", "Sebab"):
             table.add_column(head, overflow="fold")
         for number, event in list(enumerate(self._events, 1))[-LAST:]:
             table.add_row(str(number), event.name, event.state, event.reason)

@@ -13,11 +13,10 @@ from rich.console import Console
 from lkipaudit.audit import audit
 from lkipaudit.batch.guarded import GuardedReaders
 from lkipaudit.batch.worker import Limits
-from lkipaudit.cli.outputs import Written, asked, documents_of, drawing, moment, write_all
+from lkipaudit.cli.outputs import asked
 from lkipaudit.cli.progress import page_progress
 from lkipaudit.decisions import DecisionsError, read_decisions
 from lkipaudit.findings import Persona, Report, Severity
-from lkipaudit.masking import mask_of, masked
 from lkipaudit.policy import NATIONAL, PolicyError, load_policy
 from lkipaudit.project import check_roles, find_project
 from lkipaudit.reading.quotes import Quotes
@@ -26,6 +25,7 @@ from lkipaudit.rendering.json_report import json_report
 from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.rendering.shown import told
 from lkipaudit.rendering.terminal import render
+from lkipaudit.writing import Written, documents_of, drawing, mailable, moment, write_all
 
 FINE, FOUND, USAGE, UNREAD = 0, 1, 2, 3
 NOTHING = "tidak ada angka yang dapat diuji dalam berkas yang diberikan."
@@ -60,8 +60,7 @@ def run_check(request: Request, *, fail_on: str) -> int:
     except (PolicyError, OutputError, DecisionsError) as error:
         complain(str(error))
         return USAGE
-    mask = mask_of(whole) if request.mask else None
-    report = masked(whole, mask) if mask else whole
+    report, hidden = mailable(whole, mask=request.mask)
     for reason in reasons(report):
         complain(reason)
     if request.json:
@@ -71,7 +70,7 @@ def run_check(request: Request, *, fail_on: str) -> int:
         render(report, Console())
     if not outputs:
         return status(report, fail_on)
-    with drawing(report, request.password, hidden=mask.spans if mask else None) as picture:
+    with drawing(whole, request.password, hidden=hidden) as picture:
         written = write_all(outputs, report, replace(context, picture=picture, quotes=Quotes(documents_of(whole), request.password)))
     return max(_told(written, sys.stderr if request.json else sys.stdout), status(report, fail_on))
 

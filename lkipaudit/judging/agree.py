@@ -25,11 +25,12 @@ CROWDED = "beberapa baris bernama sama dengan {field} yang berbeda, sehingga tid
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One agreement of one rule, asked of the records of a model."""
+    """One agreement of one rule, asked of the records of a model; `year` is that of the report."""
 
     rule: Rule
     case: Case
     shape: Agreement
+    year: str
 
 
 def agree(model: Model, rules: Sequence[Rule], backing: Mapping[Place, Backing]) -> Iterator[Judged]:
@@ -37,7 +38,7 @@ def agree(model: Model, rules: Sequence[Rule], backing: Mapping[Place, Backing])
     for rule in rules:
         for case in rule.cases:
             if isinstance(case.shape, Agreement):
-                asked = Asked(rule, case, case.shape)
+                asked = Asked(rule, case, case.shape, str(model.year or ""))
                 for group in _groups(asked, getattr(model, rule.over), backing):
                     yield from _compare(asked, group)
 
@@ -147,11 +148,17 @@ def _differs(asked: Asked, main: Camp, weak: Camp) -> Judged:
         message = fill(asked.shape.message, first.record, asked.case.field, extra)
     else:
         one, other = (here, there) if sided else (there, here)
-        message = f"{subject(first.record)}: {extra['bidang']} {one}, tetapi {other}"
+        message = f"{subject(first.record)}: {extra['bidang']}{_of_year(first.record, asked.year)} {one}, tetapi {other}"
     working = agreement_working(first.thing, main[0].thing)
     judged = _judged(asked, witnesses, Outcome.DIFFERS, message=message, stated=as_told(first.thing.raw), working=working)
     advice = fill(asked.rule.advice, first.record, asked.case.field, extra)
     return replace(judged, advice=advice, confidence=_confidence(first, main, sided=sided))
+
+
+def _of_year(record: Record, report: str) -> str:
+    """The one year that the compared values are of, where it is not that of the report: else readers look at the wrong column."""
+    year = getattr(record, "tahun", "")
+    return f" tahun {year}" if year.isdecimal() and report and year != report else ""
 
 
 def _side(camp: Camp) -> str:

@@ -108,7 +108,7 @@ def _part(finding: Finding) -> str:
 def _corrections(letter: Letter, report: Report, findings: Sequence[Finding]) -> None:
     letter.heading("D. Koreksi/Perbaikan yang Belum Dilakukan")
     if findings:
-        _findings(letter.table(WIDTHS, HEADS), report, findings)
+        finding_rows(letter.table(WIDTHS, HEADS), report, findings)
     else:
         letter.paragraph(NONE)
     letter.heading("E. Koreksi/Perbaikan yang Sudah Dilakukan")
@@ -118,7 +118,8 @@ def _corrections(letter: Letter, report: Report, findings: Sequence[Finding]) ->
         row(table, ("", "", ""))
 
 
-def _findings(table: Table, report: Report, findings: Sequence[Finding]) -> None:
+def finding_rows(table: Table, report: Report, findings: Sequence[Finding]) -> None:
+    """A row for each finding, under what a reviewer decided of it where one did."""
     numbers = {finding.fingerprint: at for at, finding in enumerate(findings, 1)}
     verdicts = {finding.fingerprint: decision.verdict for finding in findings if (decision := report.decision(finding))}
     for verdict, words in GROUPS.items():

@@ -44,6 +44,7 @@ KINDS = {
     "html": Kind("lkipaudit.rendering.html", "laporan untuk peramban"),
     "xlsx": Kind("lkipaudit.rendering.xlsx", "kertas kerja reviu"),
     "chr": Kind("lkipaudit.rendering.chr", "catatan hasil reviu"),
+    "surat": Kind("lkipaudit.rendering.return_letter", "surat pengantar hasil pemeriksaan"),
     "checklist": Kind("lkipaudit.rendering.checklist", "formulir checklist reviu"),
     "pdf": Kind("lkipaudit.rendering.annotated", "salinan PDF beranotasi", source="pdf"),
     "komentar": Kind("lkipaudit.rendering.comments", "salinan DOCX berkomentar", source="docx"),

@@ -22,8 +22,8 @@ _SHORT = (
     r"|kepbup|kepwal|kepgub"
 )
 CITED = re.compile(
-    rf"(?<![\w-])(?P<kind>{_WORDY}|{_SHORT})(?![\w])(?P<issuer>[^;.:\d]{{0,110}}?)"
-    r"\b(?:nomor|no)\b[\s.:]*(?P<number>\d{1,4})\s*(?:(?:tahun|thn|th)\b\.?\s*|/\s?)(?P<year>(?:19|20)\d{2})(?![\d/])",
+    rf"(?<![\w-])(?P<kind>{_WORDY}|{_SHORT})(?![\w])(?:(?P<issuer>[^;.:\d]{{0,110}}?)"
+    r"\b(?:nomor|no)\b[\s.:]*|\s+)(?P<number>\d{1,4})\s*(?:(?:tahun|thn|th)\b\.?\s*|/\s?)(?P<year>(?:19|20)\d{2})(?![\d/])",
     re.IGNORECASE,
 )
 TITLED = re.compile(r"[\s,)]*(?:tentang\s+)?(?:tentang|ttg|mengenai)\s+(?P<title>[^;.(“”\"]{8,220})", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _of(passage: Prose) -> Iterator[Citation]:
             words = (title["title"][: cut.start()] if cut else title["title"]).strip(" ,:")
         quoted = " ".join(words.split(" ")[:LONGEST])
         end = title.start("title") + len(quoted) if title and quoted else cited.end()
-        kind, owner = _kind(cited["kind"], cited["issuer"])
+        kind, owner = _kind(cited["kind"], cited["issuer"] or "")
         yield Citation(
             kind=kind,
             owner=owner,

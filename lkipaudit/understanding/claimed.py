@@ -14,6 +14,7 @@ from lkipaudit.understanding.indicators_in_prose import indicators, told
 from lkipaudit.understanding.means_in_prose import Overall, read_overall
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.predicates import read_predicates
+from lkipaudit.understanding.restated import restated
 from lkipaudit.understanding.scales import printed_scales
 from lkipaudit.understanding.sections import Section, region_of
 from lkipaudit.understanding.unavailable import read_missing
@@ -46,9 +47,11 @@ def claimed(
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in performance if row.dokumen == source]
     named = indicators(document, rows)
+    said = tuple(told(found, named, region, year, vocabulary["sebutan_indikator"]))
+    known = {row.nama.place for row in said}
     return Claimed(
         read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
-        tuple(told(found, named, region, year, vocabulary["sebutan_indikator"])),
+        (*said, *(row for row in restated(found, rows, year) if row.nama.place not in known)),
         read_overall(document, found, rows, year),
         tuple(read_conclusions(document, found, rows, year)),
         tuple(read_missing(found, named, year)),

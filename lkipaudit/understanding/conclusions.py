@@ -18,7 +18,7 @@ NEAR = 8
 FEWEST = 2
 WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar)[\w()%-]+)"
 ALL = re.compile(
-    rf"(?<!hampir )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
+    rf"(?<!hampir )(?<!tidak )(?<!bukan )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
     rf"(?:(?:mencapai|memenuhi|melampaui|melebihi){WORD}{{0,2}}?\s+(?:target|100\s?%)|"
     r"(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))",
     re.IGNORECASE,
@@ -30,6 +30,9 @@ PART = re.compile(
     r"\b(?:misi|tujuan|program|kegiatan|bidang|seksi|triwulan|renstra|rpjmd|anggaran|pendukung|mendukung|sasaran\s+\d)", re.IGNORECASE
 )
 """Words of a conclusion about some of the indicators, or about another target."""
+SAVE = re.compile(r"\s*[,(]?\s*(?:ke[ck]uali|selain|di\s?luar|hanya|namun|tetapi|meskipun|walaupun)\b", re.IGNORECASE)
+"""What follows a conclusion that has an exception."""
+ANOTHER = re.compile(r"\b(?:tahun\s+(?:lalu|sebelumnya|depan|berikutnya)|(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def read_conclusions(
@@ -41,6 +44,8 @@ def read_conclusions(
         text = sentence.told(0, len(sentence.text), most=10_000)
         match = ALL.search(text)
         if match is None or NOT_YET & set(plain(text[: match.end()]).split()) or PART.search(match[0]):
+            continue
+        if SAVE.match(text, match.end()) or {when.casefold() for when in ANOTHER.findall(text)} - {f"{year}"}:
             continue
         before = [held for at, held in tables.items() if 0 < sentence.at - at <= NEAR]
         if before:

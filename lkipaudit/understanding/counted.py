@@ -106,8 +106,8 @@ def _meaning(noun: str, nouns: Words) -> str:
 @lru_cache(maxsize=4)
 def _patterns(spellings: tuple[str, ...]) -> Patterns:
     """What can stand after a number up to its noun, and from the noun to a number."""
-    longest = sorted(spellings, key=len, reverse=True)
-    noun = "(?P<noun>" + "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest) + r")(?![^\W_]|-\w)"
+    nouns = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(spellings, key=len, reverse=True))
+    noun = rf"(?P<noun>{nouns})(?![^\W_]|-\w)"
     return (
         re.compile(rf"{BRACKET}\s*(?:buah\s+|jumlah\s+)?{noun}", re.IGNORECASE),
         re.compile(rf"(?<![^\W_]){noun}{SAYS_HOW_MANY}", re.IGNORECASE),

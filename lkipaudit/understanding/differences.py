@@ -9,6 +9,7 @@ from dataclasses import replace
 from lkipaudit.model import Selisih, Text
 from lkipaudit.quantity import Quantity, Separator, Style, parse
 from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, COUNT, RATE, Sentence
+from lkipaudit.understanding.tablerows import Pair, TableRow, pair_of
 from lkipaudit.understanding.words import squash
 
 X = f"[^{ANY}]"
@@ -39,13 +40,13 @@ BEFORE_AFTER = re.compile(
 PAIR = 2
 
 
-def read_differences(found: Sequence[Sentence]) -> tuple[Selisih, ...]:
-    """The differences of two numbers that the same sentence, or the one before it, names."""
+def read_differences(found: Sequence[Sentence], rows: Sequence[TableRow] = ()) -> tuple[Selisih, ...]:
+    """The differences of two numbers that the same sentence, or the one before it, names; `rows` are those of the tables."""
     told: list[Selisih] = []
     before: Sentence | None = None
     for sentence in found:
         told += _grown(sentence)
-        told += _apart(sentence, None if sentence.opens else before)
+        told += _apart(sentence, None if sentence.opens else before, rows)
         before = sentence
     return tuple(told)
 
@@ -60,8 +61,8 @@ def _grown(sentence: Sentence) -> Iterator[Selisih]:
                 yield _record(sentence, sentence, letters, point=point)
 
 
-def _apart(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
-    """A gap between the only two numbers of their kind before it."""
+def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]) -> Iterator[Selisih]:
+    """A gap between the only two numbers of their kind before it, with the two of the table row that the sentences name."""
     taken: set[str] = set()
     for match in (match for pattern in GAP for match in pattern.finditer(sentence.text)):
         head = VALUES.findall(sentence.text[: match.start()])
@@ -69,7 +70,9 @@ def _apart(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
         point = bool(match["point"])
         if len(letters) == PAIR and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
             taken.add(match["d"])
-            yield _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
+            one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
+            tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))
+            yield one if tabled is None else _beside(one, tabled)
 
 
 def _of_a_kind(letters: Sequence[str], *, point: bool) -> bool:
@@ -98,6 +101,11 @@ def _record(sentence: Sentence, home: Sentence, letters: Sequence[str], *, point
         dari=_read_like(besar, home.quoted(first)),
         kurang=_read_like(besar, home.quoted(second)),
     )
+
+
+def _beside(one: Selisih, tabled: Pair) -> Selisih:
+    """A difference with the two numbers of a table row."""
+    return replace(one, dari_tabel=_read_like(one.besar, tabled[0]), kurang_tabel=_read_like(one.besar, tabled[1]))
 
 
 def _read_like(gap: Quantity, number: Quantity) -> Quantity:

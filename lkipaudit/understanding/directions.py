@@ -20,6 +20,8 @@ WAYS = {
 }
 NUMBER = f"[{ANY}]"
 NOT = r"(?<!tidak )(?<!belum )"
+RANKED = re.compile(r"\b(?:peringkat|ranking|rangking|urutan|posisi|juara)\b", re.IGNORECASE)
+"""Words before a direction: then the smaller number is the better one, and "naik" says no more than that."""
 BECAME = rf"\bmenjadi\b{X}{{0,30}}?(?P<b>{NUMBER})"
 PATTERNS = {
     way: (
@@ -36,7 +38,8 @@ def read_directions(found: Sequence[Sentence]) -> Iterator[Arah]:
         taken: set[str] = set()
         for way, patterns in PATTERNS.items():
             for match in (match for pattern in patterns for match in pattern.finditer(sentence.text)):
-                if match["b"] not in taken and _kind(match["a"]) == _kind(match["b"]) != "":
+                ranked = RANKED.search(sentence.text, 0, match.start()) is not None
+                if not ranked and match["b"] not in taken and _kind(match["a"]) == _kind(match["b"]) != "":
                     taken.add(match["b"])
                     yield _record(sentence, match, way)
 

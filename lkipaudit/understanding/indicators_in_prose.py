@@ -34,10 +34,7 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: its rows, and every number that a row of any table with its name holds.
-
-    `word` is the longest word of its name.
-    """
+    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is its longest word."""
 
     pattern: re.Pattern[str]
     word: str
@@ -65,10 +62,10 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
     known = _numbers(document, set(named))
-    found = []
-    for key, same in named.items():
-        name = same[0].indikator.raw
-        found.append(Indicator(_pattern(name), _longest(name), tuple(same), tuple(known[key])))
+    found = [
+        Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key]))
+        for key, same in named.items()
+    ]
     return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
 
 
@@ -157,17 +154,17 @@ def _rows(sentence: Sentence, one: Indicator, claim: Claim, year: int | None) ->
     rows = sorted((row for row in one.rows if row.tahun == when), key=lambda row: row.jenis_target)
     for measure in sorted(MEASURES, key=lambda measure: measure != claim.role):
         for row, printed in _printed(rows, measure):
-            if (way := _same(number, printed)) is not None:
-                yield _row(sentence, row, measure, replace(sentence.quoted(claim.letter), value=way.value, step=way.step))
+            if (way := fitting(number, printed)) is not None:
+                yield said(sentence, claim.letter, way, row, measure)
                 return
-    if not claim.stated or any(_same(number, other) is not None for other in one.known if _fine(other, number)):
+    if not claim.stated or any(fitting(number, other) is not None for other in one.known if _fine(other, number)):
         return
     for row in rows:
         measure = _meant(number, claim.role, row.ukuran)
         for _, printed in _printed([row], measure) if measure else ():
             way = min(readings(number), key=lambda way: abs((way.value or Decimal(0)) - (printed.value or Decimal(0))))
             if _near(way, printed):
-                yield _row(sentence, row, measure, replace(sentence.quoted(claim.letter), value=way.value, step=way.step))
+                yield said(sentence, claim.letter, way, row, measure)
                 return
 
 
@@ -192,7 +189,7 @@ def _near(number: Quantity, printed: Quantity) -> bool:
     return number.value > 0 and printed.value > 0 and max(number.value, printed.value) <= FARTHEST * min(number.value, printed.value)
 
 
-def _same(number: Quantity, printed: Quantity) -> Quantity | None:
+def fitting(number: Quantity, printed: Quantity) -> Quantity | None:
     """The reading of a number in a sentence in which it prints the same value as another."""
     for way in readings(number):
         for other in readings(printed):
@@ -214,7 +211,9 @@ def _meant(number: Quantity, role: str, counted: str) -> str:
     return (role or "realisasi") if unit in ("", counted) and role != "capaian" else ""
 
 
-def _row(sentence: Sentence, row: BarisKinerja, measure: str, number: Quantity) -> BarisKinerja:
+def said(sentence: Sentence, letter: str, way: Quantity, row: BarisKinerja, measure: str) -> BarisKinerja:
+    """A number of a sentence, read one `way`, as a row with one measure of the indicator that another row prints."""
+    number = replace(sentence.quoted(letter), value=way.value, step=way.step)
     name = Text(row.nama.raw, number.place or sentence.place, squash(row.nama.raw))
     empty = dict.fromkeys((*MEASURES, "capaian_cetak", "target_peringkat", "realisasi_peringkat", "kategori", "serapan"))
     return replace(

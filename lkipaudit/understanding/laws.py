@@ -56,7 +56,7 @@ def read_laws(found: Sequence[Prose], year: int | None, vocabulary: Vocabulary) 
                 kunci_bentuk=f"{decree} {_decree(one.title, decrees.setdefault(decree, []))}",
                 terdaftar=should is not None,
                 seharusnya=_name(should, official) if should and should != one.key else "",
-                pengganti=_later(one, keys, year, vocabulary["peraturan_pengganti"], official),
+                pengganti="" if _listed_before(one, cited[:at]) else _later(one, keys, year, vocabulary["peraturan_pengganti"], official),
                 membuka=one.opens,
                 ganda=one.opens and any(_same_list(one, other) for other in cited[:at]),
             )
@@ -121,6 +121,10 @@ def _later(one: Citation, keys: set[str], year: int | None, later: Listed, offic
         if year is not None and year > int(key.split()[2]) and one.opens and not one.amended and key not in keys:
             return _name(key, official)
     return ""
+
+
+def _listed_before(one: Citation, before: Sequence[Citation]) -> bool:
+    return any(other.opens and other.key == one.key for other in before)
 
 
 def _same_list(one: Citation, other: Citation) -> bool:

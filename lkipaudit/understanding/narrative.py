@@ -16,6 +16,7 @@ from lkipaudit.understanding.ratios import read_ratios
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.shares import read_shares
 from lkipaudit.understanding.sums_in_prose import read_prose_sums
+from lkipaudit.understanding.tablerows import table_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def narrated(
     rows = [row for row in budget if row.dokumen == source]
     return Narrated(
         (*read_ratios(found, words), *read_shares(found, words), *read_fractions(document, marks)),
-        read_differences(found),
+        read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         read_prose_sums(found, words),
     )

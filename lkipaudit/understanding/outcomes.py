@@ -73,7 +73,7 @@ def dealt_out(block: Paragraph | Heading, section: Section, nouns: Words) -> Ite
     for whole in first.values():
         if whole.kunci in KINDS and OPENS.search(block.text[: whole.start]):
             parts = _parts(block, section, whole)
-            if len(parts) >= FEWEST and _apart(parts) and not _nested(whole, parts):
+            if len(parts) >= FEWEST and not _itself_dealt(block.text, whole, parts) and _apart(parts) and not _nested(whole, parts):
                 yield whole, parts
 
 
@@ -89,6 +89,11 @@ def _parts(block: Paragraph | Heading, section: Section, whole: Count) -> tuple[
     stops = [*(start for _, start, _ in numbers[1:]), end]
     shares = [_share(text, whole, number, stop) for number, stop in zip(numbers, stops, strict=True)]
     return tuple(one for one in shares if one is not None) if None not in shares else ()
+
+
+def _itself_dealt(text: str, whole: Count, parts: Sequence[Share]) -> bool:
+    """Whether the text says at once what became of the whole: "sebanyak 2 indikator melebihi target, 1 ..." begins with a part."""
+    return bool(outcome(text[whole.end : min(parts[0].start, sentence_at(text, whole.start)[1])]))
 
 
 def _bare(block: Paragraph | Heading, section: Section) -> list[tuple[Quantity, int, int]]:

@@ -22,7 +22,15 @@ from lkipaudit.understanding.words import name_key, plain, squash
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
-KINDS = ("rpjmd", "renstra", "nasional")
+KINDS = {
+    "rpjmd": "rpjmd",
+    "renstra": "renstra",
+    "rencanastrategi": "renstra",
+    "jangkamenengah": "jangka menengah",
+    "akhirperiode": "jangka menengah",
+    "nasional": "nasional",
+}
+"""Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
@@ -84,7 +92,7 @@ def _record(
         satuan=satuan,
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
-        jenis_target=next((kind for kind in KINDS if kind in squash(columns[measure.target].heading)), "")
+        jenis_target=next((kind for word, kind in KINDS.items() if word in squash(columns[measure.target].heading)), "")
         if measure.target is not None
         else "",
         ukuran=measured_in(target, realisasi, satuan, indikator),

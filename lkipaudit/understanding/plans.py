@@ -13,7 +13,7 @@ from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.cues import words
 from lkipaudit.understanding.prose import Prose
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import plain, squash
 
 Words = Mapping[str, tuple[str, ...]]
 _TO = r"\s*(?:[-–—]|s\s?[./]?\s?d\b\.?|sampai(?:\s+dengan)?(?:\s+tahun)?|hingga(?:\s+tahun)?)\s*"
@@ -22,11 +22,35 @@ OF_A_NAME = re.compile(
     r"[\s(),:“”\"]*(?:(?:(?-i:[A-Z][^\s,;.]*)|dan|tahun|periode|untuk|masa|provinsi|kabupaten|kota|/|&|-)[\s(),“”\"]*){0,18}", re.IGNORECASE
 )
 """Nothing but words of a name and "Tahun" between a plan and its period."""
-CHANGED = re.compile(r"\b(?:perubahan|revisi|revi[eu]w?|penyesuaian|capaian|realisasi|evaluasi)(?:\s+\S+){0,2}\s*\Z", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:perubahan|revisi|revi[eu]w?|penyesuaian|(?:pen)?capaian|realisasi|evaluasi|target|hasil|progres)(?:\s+\S+){0,2}\s*\Z",
+    re.IGNORECASE,
+)
 """Before a plan: then its years are not those of the plan as it was made."""
 OTHERS = re.compile(
     r"\b(?:kepada|seluruh|semua|setiap|para|masing-masing)\s+(?:opd|skpd|perangkat\s+daerah|pd|satuan\s+kerja)\b", re.IGNORECASE
 )
+KINDS = frozenset(
+    [
+        *(
+            "renstra",
+            "rencana",
+            "strategis",
+            "strategik",
+            "stratejik",
+            "rpjmd",
+            "rpjmn",
+            "rpjm",
+            "jangka",
+            "menengah",
+            "nasional",
+            "pembangunan",
+        ),
+        *("opd", "skpd", "pd", "perangkat", "daerah", "dinas", "badan", "kantor", "biro", "bagian", "sekretariat", "unit", "kerja"),
+        *("dan", "tahun", "periode", "masa", "untuk"),
+    ]
+)
+"""Words that say nothing of whose plan it is."""
 LEVELS = re.compile(r"\b(provinsi|propinsi|kabupaten|kab|kota)\b", re.IGNORECASE)
 ORDERS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 ORDER = re.compile(
@@ -53,6 +77,12 @@ class Named:
     bagian: str
 
     @property
+    def owner(self) -> frozenset[str]:
+        """The words that tell whose it is, without the government that its level tells; none where it is only called a plan."""
+        name = LEVELS.split(PERIOD.sub(" ", self.raw))[0]
+        return frozenset(plain(name).split()) - KINDS
+
+    @property
     def period(self) -> tuple[int, int]:
         """Its first and last year."""
         return self.first, self.last
@@ -67,6 +97,8 @@ def read_plans(found: Sequence[Prose], vocabulary: Words) -> tuple[PeriodeRencan
         counts = Counter(one.period for one in group)
         usual, most = counts.most_common(1)[0]
         near = [one for one in group if (one.first == usual[0] or one.last == usual[1]) and counts[one.period] * SELDOM <= most]
+        owners = frozenset[str]().union(*(one.owner for one in group if one.period == usual))
+        near = [one for one in near if not owners or not one.owner or one.owner & owners]
         if most > 1:
             told += [_period(one) for one in group if one.period == usual or one in near]
     return tuple(told)

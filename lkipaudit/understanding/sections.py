@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
-from lkipaudit.understanding.words import opens_with, plain, roman, squash
+from lkipaudit.understanding.words import opens_with, plain, roman
 
 Words = Mapping[str, Sequence[str]]
 
@@ -23,13 +22,7 @@ LONGEST_HEADING = 110
 MOST_WORDS = 12
 OUTLINE, OUTLINE_STEP = 3, 12
 """So many chapters, at most so many blocks apart, are an outline in prose."""
-EARLY_PAGES = 3
-LEAST_NAME = 6
 ECHELON = re.compile(r"\bess?elon\s+(II|III|IV)\b", re.IGNORECASE)
-HEADER_WEIGHT = 5
-"""What a running header that names a year is worth beside a sentence that does."""
-REGULATION = re.compile(r"\b(?:nomor|no)\s+\S+(?:\s+\S+){0,4}?\s+tahun\s+(?:19|20)\d{2}\b")
-YEAR = re.compile(r"\b(20\d{2})\b")
 REGION = re.compile(
     r"\b(?:Kabupaten|Kota|Provinsi|KABUPATEN|KOTA|PROVINSI)[ \n]+[A-Z]\w+(?:[ \n](?:Barat|Timur|Selatan|Utara|Tengah|Besar|Raya))?"
 )
@@ -178,40 +171,6 @@ def _is_heading(block: Block, text: str, bare: str) -> bool:
     return text == text.upper() or isinstance(block, Heading) or bare != text or (isinstance(block, Paragraph) and block.bold)
 
 
-def year_of(documents: Sequence[Document], words: Words) -> int | None:
-    """The year of the report: the one named most often beside its name, running headers once each; a regulation's year does not count."""
-    titles: Counter[int] = Counter()
-    for document in documents:
-        for block in document.blocks:
-            text = "" if isinstance(block, Table) else plain(block.text)
-            if any(title in text for title in words.get("judul_laporan", ())):
-                titles.update(_years(text))
-        titles.update(
-            {year: HEADER_WEIGHT for text in {plain(paragraph.text) for paragraph in document.furniture} for year in _years(text)}
-        )
-    return max(titles, key=lambda year: (titles[year], -year)) if titles else None
-
-
-def _years(text: str) -> list[int]:
-    return [int(year) for year in YEAR.findall(REGULATION.sub(" ", text))]
-
-
-def agency_of(documents: Sequence[Document], words: Words) -> str | None:
-    """The agency as the first pages or the running headers name it: the first short line that opens with a kind of agency.
-
-    A next line that names the region belongs to it.
-    """
-    kinds = {"": words.get("perangkat_daerah", ())}
-    regions = {"": words.get("daerah", ())}
-    for document in documents:
-        early = [b for b in document.blocks if not isinstance(b, Table) and (b.place.page or 1) <= EARLY_PAGES]
-        lines = [" ".join(line.split()) for block in (*early, *document.furniture) for line in block.text.split("\n")]
-        for line, after in pairwise([*lines, ""]):
-            if opens_with(line, kinds) is not None and _is_name(line):
-                return f"{line} {after}" if opens_with(after, regions) is not None and _is_name(after) else line
-    return None
-
-
 def region_of(document: Document) -> frozenset[str]:
     """The words of the region that a document speaks of most, its kind with it: "kabupaten", "contoh"."""
     named: Counter[tuple[str, ...]] = Counter()
@@ -220,8 +179,3 @@ def region_of(document: Document) -> frozenset[str]:
             named.update(tuple(plain(name).split()) for name in set(REGION.findall(block.text)))
     best = named.most_common(1)
     return frozenset(best[0][0]) if best and best[0][1] >= OFTEN else frozenset()
-
-
-def _is_name(text: str) -> bool:
-    short = len(squash(text)) > LEAST_NAME and len(text) <= LONGEST_HEADING
-    return short and not re.search(r"[.,;:\d]", text) and all(word[0].isupper() or word == "dan" for word in text.split())

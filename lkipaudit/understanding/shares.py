@@ -68,10 +68,15 @@ def _of(sentence: Sentence, words: Words) -> Iterator[Rasio]:
                 yield ratio(sentence, sentence.told(at + one.start(), at + one.end()), numbers, "jumlah")
 
 
-def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
-    """The clear shares: nothing between the numbers tells of growth, and both count the same."""
+def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
     yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
     yield from OF_TARGET.finditer(sentence.text)
+
+
+def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
+    """The clear shares: nothing between the numbers tells of growth, and both count the same."""
+    yield from of_targets(sentence)
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from lkipaudit.document import Document
 from lkipaudit.model import Penandatangan
+from lkipaudit.understanding.identity import year_of
 from lkipaudit.understanding.nip import Nip, nips_of
 from lkipaudit.understanding.papers import Sheets, paper_of
-from lkipaudit.understanding.sections import Section, year_of
+from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.signblock import LONGEST_LINE, Found, Reader
 from lkipaudit.understanding.signlines import Sign, head_lines, opens_office, sign_lines
 from lkipaudit.understanding.signrecord import record

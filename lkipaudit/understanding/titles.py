@@ -153,6 +153,7 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _is_part(one: str, other: str) -> bool:
-    """Whether most words of the shorter title stand in the longer one."""
+    """Whether most words of the shorter title stand in the longer one, give or take a letter."""
     short, long = sorted((set(plain(one).split()), set(plain(other).split())), key=len)
-    return 2 * len(short & long) > len(short) or _alike(one, other)
+    shared = [word for word in short if any(fuzz.ratio(word, another) >= SAME_TITLE for another in long)]
+    return 2 * len(shared) > len(short) or _alike(one, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from lkipaudit.model import BelumAda, Text
 from lkipaudit.understanding.indicators_in_prose import Indicator
@@ -17,16 +18,23 @@ MISSING = re.compile(
 )
 NOT_YET = re.compile(r"\bbelum\s", re.IGNORECASE)
 """Without it a sentence cannot say so, whatever it names."""
+INSTEAD = re.compile(
+    r"\b(?:masih(?!\s+(?:menunggu|dalam\s+proses|belum))|sementara|tetapi|namun|per|menurut|triwulan|semester|bulan|menggunakan|digunakan|memakai|dipakai|mengacu"
+    r"|prognosis|prakiraan|perkiraan|estimasi|proyeksi|terakhir|tahun\s+(?:lalu|sebelumnya))\b",
+    re.IGNORECASE,
+)
+"""Said after what is not there yet: another value stands in for it, or only a part of it is missing."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def read_missing(found: Sequence[Sentence], named: Sequence[Indicator], year: int | None) -> Iterator[BelumAda]:
     """The indicators of sentences of one year, or of none, with its realisation in the first table of this year."""
-    for sentence in found:
+    for sentence, following in zip_longest(found, found[1:]):
+        after = following.text if following is not None and not following.opens else ""
         for one in named if NOT_YET.search(sentence.text) else ():
             name = one.pattern.search(sentence.text)
             match = MISSING.match(sentence.text, name.end()) if name else None
-            if name is None or match is None:
+            if name is None or match is None or INSTEAD.search(f"{sentence.text[match.end() :]} {after}"):
                 continue
             quote = sentence.told(name.start(), match.end(), most=200)
             years = set(YEAR.findall(sentence.told(0, match.end(), most=10_000))) or {str(year or "")}

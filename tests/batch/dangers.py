@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 
 from lkipaudit.batch.job import Done, Job, work
@@ -19,6 +20,10 @@ def pid() -> int:
 
 def hang() -> None:
     time.sleep(3600)
+
+
+def hold() -> None:
+    re.match(r"(a+)+$", "a" * 60 + "b")
 
 
 def crash() -> None:

@@ -18,7 +18,6 @@ from typing import TypeVar
 import pdfplumber
 
 from lkipaudit.audit import audit
-from lkipaudit.cli.outputs import drawing
 from lkipaudit.document import Page
 from lkipaudit.findings import Report
 from lkipaudit.judging import compile_rules, judge
@@ -29,6 +28,7 @@ from lkipaudit.reading.second import read_again
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.outputs import KINDS, Output
 from lkipaudit.understanding import understand
+from lkipaudit.writing import drawing
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "dinas-contoh" / "laporan.pdf"
 RUNS, ENOUGH = 5, 6.0

@@ -24,9 +24,9 @@ def test_a_run_says_what_became_of_each_and_leaves_a_store(folder: Path, capsys:
     assert run(["batch", str(folder), "-o", str(output)]) == 0
     printed = capsys.readouterr()
     assert printed.err == "1/1 badan: terbaca\n"
-    assert printed.out == "1 dari 1 kiriman: 1 terbaca; 0 dari pemeriksaan sebelumnya.\n"
+    assert printed.out.splitlines()[0] == "1 dari 1 kiriman: 1 terbaca; 0 dari pemeriksaan sebelumnya."
     assert run(["batch", str(folder), "-o", str(output)]) == 0
-    assert capsys.readouterr().out == "1 dari 1 kiriman: 1 terbaca; 1 dari pemeriksaan sebelumnya.\n"
+    assert capsys.readouterr().out.splitlines()[0] == "1 dari 1 kiriman: 1 terbaca; 1 dari pemeriksaan sebelumnya."
     database = sqlite3.connect(output / "lkipaudit.sqlite")
     assert database.execute("SELECT name, status FROM entry JOIN submission USING (key)").fetchall() == [("badan", "terbaca")]
     database.close()
@@ -63,3 +63,21 @@ def test_the_store_is_exported_without_reading_anything(folder: Path, capsys: py
     capsys.readouterr()
     assert run(["batch", "-o", str(output), "--export", "csv"]) == 0
     assert str(output / "ekspor" / "submission.csv") in capsys.readouterr().out.splitlines()
+
+
+def test_a_run_leaves_an_overview_that_a_rerun_makes_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = folder / "hasil"
+    run(["batch", str(folder), "-o", str(output), "--samarkan-nip"])
+    for name in ("index.html", "ringkasan.xlsx"):
+        (output / name).unlink()
+    capsys.readouterr()
+    assert run(["batch", str(folder), "-o", str(output), "--samarkan-nip"]) == 0
+    printed = capsys.readouterr().out
+    assert "1 dari pemeriksaan sebelumnya" in printed
+    assert [str(output / name) in printed for name in ("index.html", "ringkasan.xlsx")] == [True, True]
+    assert 'href="badan/laporan.html"' in (output / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_letterhead_that_is_not_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["batch", str(folder), "-o", str(folder / "hasil"), "--templat", "tiada.docx"]) == 2
+    assert "templat 'tiada.docx' tidak ditemukan." in capsys.readouterr().err

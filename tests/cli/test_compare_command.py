@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from lkipaudit.batch.job import Done
+from lkipaudit.batch.store import Store
 from lkipaudit.cli import run
 
 HEAD = """## Realisasi Anggaran
@@ -54,3 +57,72 @@ def test_a_report_that_was_kept_stands_for_its_document(tmp_path: Path, capsys: 
 def test_a_document_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", str(tmp_path / "tiada.pdf"), written(tmp_path / "baru.md", GOOD)]) == 2
     assert "tidak ditemukan" in capsys.readouterr().err
+
+
+def test_a_comparison_is_written_as_a_page_and_a_workbook(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = written(tmp_path / "lama.md", BAD), written(tmp_path / "baru.md", GOOD)
+    page, book = tmp_path / "hasil.html", tmp_path / "hasil.xlsx"
+    assert run(["compare", old, new, "-o", str(page), "-o", str(book)]) == 0
+    assert str(page) in capsys.readouterr().out.splitlines()
+    assert "Temuan: 1 selesai." in page.read_text(encoding="utf-8")
+    sheets = openpyxl.load_workbook(book)
+    assert sheets.sheetnames == ["Ringkasan", "Temuan"]
+    assert [cell.value for cell in sheets["Temuan"][3]][2:5] == ["Selesai", "ANG-01", "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("output", "sentence"),
+    [("hasil.pdf", "perbandingan ditulis sebagai .html atau .xlsx."), ("lama.md", "tidak dikenal"), ("tiada/a.html", "tidak ditemukan")],
+)
+def test_an_output_that_cannot_be_is_refused_before_any_work(
+    output: str, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = written(tmp_path / "lama.md", BAD)
+    assert run(["compare", old, str(tmp_path / "belum ada.md"), "-o", str(tmp_path / output)]) == 2
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.fixture
+def runs(tmp_path: Path) -> tuple[Path, Path]:
+    """Two runs of one agency, the second without the finding that the first has."""
+    made = []
+    for name, kept in (("lama", True), ("baru", False)):
+        folder = tmp_path / name
+        folder.mkdir()
+        store = Store(folder / "lkipaudit.sqlite")
+        row = ("k", "terbaca", "", "Dinas Contoh", 2023, 5, 40, 20, 2, 18, 0, "0", "", "nasional")
+        finding = (
+            "k", 0, "f1", "ANG-01", "mayor", "tinggi", "baku", "Program Contoh", "81, tetapi 80", None, None, None, None, "Hitung lagi.",
+            0, 3, '[["primary", "persen", "81", 0, 3]]', None,
+        )  # fmt: skip
+        store.put(Done(row, (), (finding,) if kept else (), (), (), ()))
+        store.enter({"dinas": "k"})
+        store.close()
+        made.append(folder)
+    return made[0], made[1]
+
+
+def test_two_runs_are_compared_by_agency(runs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = runs
+    assert run(["compare", str(old), str(new), "-o", str(new / "hasil.html")]) == 0
+    assert "Dinas Contoh: Temuan: 1 selesai" in capsys.readouterr().out
+    assert "Dinas Contoh" in (new / "hasil.html").read_text(encoding="utf-8")
+    assert run(["compare", str(new), str(old)]) == 1
+    assert "Dinas Contoh: Temuan: 1 baru" in capsys.readouterr().out
+
+
+def test_a_run_that_no_longer_has_an_agency_has_not_mended_it(runs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = runs
+    store = Store(new / "lkipaudit.sqlite")
+    store.enter({})
+    store.close()
+    assert run(["compare", str(old), str(new)]) == 1
+    assert "Belum ada kiriman barunya." in capsys.readouterr().out
+
+
+def test_a_folder_that_is_no_run(runs: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", str(runs[0]), str(tmp_path)]) == 2
+    assert "bukan folder keluaran lkipaudit batch." in capsys.readouterr().err
+    assert not (tmp_path / "lkipaudit.sqlite").exists()
+    assert run(["compare", str(runs[0]), written(tmp_path / "baru.md", GOOD)]) == 2
+    assert "Bandingkan laporan dengan laporan" in capsys.readouterr().err

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lkipaudit.cli import run
+from lkipaudit.project import find_project
 from lkipaudit.rendering.outputs import USUAL, wanted
 
 GUIDE = (files("lkipaudit") / "panduan" / "PANDUAN.md").read_text(encoding="utf-8")
@@ -21,7 +22,7 @@ def test_the_guide_is_written_with_its_pictures(tmp_path: Path, capsys: pytest.C
     assert run(["panduan", "--simpan", str(tmp_path / "panduan")]) == 0
     page = (tmp_path / "panduan" / "panduan.html").read_text(encoding="utf-8")
     pictures = re.findall(r'<img src="([^"]+)"', page)
-    assert len(pictures) == 4
+    assert set(pictures) == {item.name for item in (files("lkipaudit") / "panduan").iterdir() if item.name.endswith(".png")}
     assert all((tmp_path / "panduan" / name).read_bytes().startswith(b"\x89PNG") for name in pictures)
     assert "<table>" in page
     assert "panduan.html" in capsys.readouterr().out
@@ -40,8 +41,25 @@ def test_every_output_of_the_guide_can_be_asked_for() -> None:
     assert set(USUAL.values()) >= {"html", "xlsx", "chr", "pdf"}
 
 
-def test_every_option_of_the_guide_exists(capsys: pytest.CaptureFixture[str]) -> None:
-    run(["check", "--help"])
-    known = capsys.readouterr().out
-    for option in set(re.findall(r"--[a-z][a-z-]+", GUIDE)):
-        assert option in known, option
+def test_every_call_of_the_guide_has_the_options_that_it_names(capsys: pytest.CaptureFixture[str]) -> None:
+    known = {}
+    for command in ("check", "compare", "batch", "example", "panduan"):
+        run([command, "--help"])
+        known[command] = capsys.readouterr().out
+    calls = re.findall(r"lkipaudit (check|compare|batch|example)( .*)", GUIDE)
+    assert {command for command, _ in calls} == {"check", "compare", "batch", "example"}
+    assert not [
+        (command, option) for command, rest in calls for option in re.findall(r"--[a-z][a-z-]+", rest) if option not in known[command]
+    ]
+    assert not [option for option in re.findall(r"--[a-z][a-z-]+", GUIDE) if not any(option in text for text in known.values())]
+
+
+def test_the_project_file_of_the_guide_is_one(tmp_path: Path) -> None:
+    text = GUIDE.split("`lkipaudit.toml`")[1]
+    (tmp_path / "lkipaudit.toml").write_text(
+        "\n".join(line[4:] for line in text.splitlines() if line.startswith("    ") and "--" not in line)
+    )
+    project = find_project(tmp_path)
+    assert (project.given.year, project.given.parts) == (2024, {"pk.pdf": "pk"})
+    assert project.given.columns == {"3.6": {5: "realisasi"}}
+    assert [waiver.reason for waiver in project.waivers] == ["Sudah dikonfirmasi ke OPD"]

@@ -72,7 +72,10 @@ def test_help_is_indonesian(arguments: list[str], capsys: pytest.CaptureFixture[
         (["rules", "lst"], "Perintah tidak dikenal: 'lst'. Mungkin maksud Anda 'list'. Lihat lkipaudit --help."),
         (["show", "model", "a", "b"], "Terlalu banyak argumen: b. Lihat lkipaudit --help."),
         (["check", "a", "--rules"], "Pilihan '--rules' memerlukan nilai. Lihat lkipaudit --help."),
-        (["check", "a", "--fomat", "x"], "Pilihan tidak dikenal: --fomat. Mungkin maksud Anda --format. Lihat lkipaudit --help."),
+        (
+            ["check", "a", "--fomat", "x"],
+            "Pilihan tidak dikenal: --fomat. Mungkin maksud Anda --format, --templat. Lihat lkipaudit --help.",
+        ),
         (["check", "a", "--format", "pdf"], "Nilai tidak berlaku untuk '--format': 'pdf' bukan salah satu dari 'terminal', 'json'."),
     ],
 )

@@ -13,11 +13,11 @@ import pytest
 from test_check import BAD, written
 
 from lkipaudit.cli import run
-from lkipaudit.cli.outputs import moment
 from lkipaudit.findings import Report
 from lkipaudit.rendering import outputs
 from lkipaudit.rendering.context import Context, UnsuitableError
 from lkipaudit.rendering.outputs import KINDS, USUAL, Kind, Output, OutputError, wanted
+from lkipaudit.writing import moment
 
 
 @pytest.fixture(autouse=True)

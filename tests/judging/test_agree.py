@@ -7,8 +7,12 @@ from agreements import CROWDED, appended, body, only, outcomes, pk, quotes, same
 from handmade import figure, moved
 
 from lkipaudit.findings import Confidence, Outcome
+from lkipaudit.judging import compile_rules, judge
 from lkipaudit.model import BarisAnggaran, Text
 from lkipaudit.place import Place
+from lkipaudit.policy import load_policy
+from lkipaudit.reading.markdown import read_markdown
+from lkipaudit.understanding import understand
 
 
 def test_two_places_that_agree_are_one_comparison() -> None:
@@ -207,3 +211,27 @@ def test_rows_of_one_name_that_do_not_pair_up_are_undecided() -> None:
 
 def test_a_row_of_one_name_that_stands_only_here_is_no_comparison() -> None:
     assert outcomes(same(body("5"), body("6"), appended("5"))) == [Outcome.AGREES]
+
+
+YEARS = """
+# LAPORAN KINERJA DINAS CONTOH TAHUN 2021
+
+| Indikator Kinerja | Target 2021 | Realisasi 2021 | Realisasi 2020 |
+|---|---|---|---|
+| Cakupan taman kota | 70 | {now} | 61 |
+
+| Indikator Kinerja | Realisasi 2020 | Realisasi 2021 |
+|---|---|---|
+| Cakupan taman kota | {before} | 77 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [("77", "63", "Cakupan taman kota: realisasi tahun 2020 "), ("75", "61", "Cakupan taman kota: realisasi 7")],
+)
+def test_values_of_another_year_than_the_reports_are_told_with_it(now: str, before: str, told: str) -> None:
+    policy = load_policy()
+    model = understand([read_markdown(YEARS.format(now=now, before=before))], policy.vocabulary)
+    (message,) = (one.message for one in judge(model, compile_rules(policy)).findings if one.rule == "KON-05")
+    assert message.startswith(told)

@@ -42,6 +42,11 @@ def test_a_conclusion_stands_beside_its_table(text: str, quote: str) -> None:
         "Semua indikator telah memenuhi klasifikasi tinggi.",
         "Seluruh target tercapai dengan baik.",
         "Semua indikator kecuali satu mencapai target.",
+        "Semua indikator mencapai target kecuali Cakupan taman.",
+        "Seluruh indikator tercapai, namun Cakupan taman masih di bawah target.",
+        "Tidak seluruh indikator tercapai.",
+        "Pada tahun 2018 semua indikator mencapai target.",
+        "Tahun lalu seluruh indikator mencapai target.",
     ],
 )
 def test_what_concludes_something_else(text: str) -> None:

@@ -17,6 +17,8 @@ def directions(text: str) -> list[tuple[str, str, str]]:
         ("Indeks mutu sebesar 3,40 menurun pada tahun ini menjadi 3,10.", [("turun", "3,40", "3,10")]),
         ("Jumlah taman mengalami penurunan dari 12 unit menjadi 15 unit.", [("turun", "12 unit", "15 unit")]),
         ("Taman naik peringkat dari 5 menjadi 3.", []),
+        ("Peringkat taman kota naik dari 5 menjadi 3.", []),
+        ("Pada tahun ini posisi dinas meningkat dari 12 menjadi 9.", []),
         ("Cakupan tidak meningkat dari 70,10 % menjadi 75,20 %.", []),
         ("Taman meningkat, sedangkan sampah dari 70,10 % menjadi 60,20 %.", []),
         ("Anggaran naik dari Rp 5.000.000 menjadi 7,5 %.", []),

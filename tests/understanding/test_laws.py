@@ -23,6 +23,8 @@ def law(text: str, year: int = 2019) -> DasarHukum:
     [
         ("Undang - Undang Republik Indonesia No. 17 Tahun 2003 tentang Keuangan Negara", "uu 17 2003"),
         ("UU No 17/2003 tentang Keuangan Negara", "uu 17 2003"),
+        ("UU 17/2003 tentang Keuangan Negara", "uu 17 2003"),
+        ("PP 12 Tahun 2019", "pp 12 2019"),
         ("PP Nomor 08 Tahun 2006 tentang Pelaporan Keuangan", "pp 8 2006"),
         ("Instruksi Presiden Nomor 7 tahun 1999", "inpres 7 1999"),
         ("Peraturan Menteri Negara Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor : 53 Tahun 2014", "permenpanrb 53 2014"),
@@ -126,3 +128,14 @@ def test_a_citation_in_prose_is_no_second_item() -> None:
         "1. UU Nomor 17 Tahun 2003 tentang Keuangan Negara;", "Menurut UU Nomor 17 Tahun 2003 tentang Keuangan Negara, dinas melapor."
     )
     assert [one.ganda for one in found] == [False, False]
+
+
+def test_what_replaced_a_law_may_be_cited_in_short() -> None:
+    old = "1. PP Nomor 58 Tahun 2005 tentang Pengelolaan Keuangan Daerah;"
+    assert [one.pengganti for one in laws(old, "Belanja diatur PP 12 Tahun 2019.", year=2021)] == ["", ""]
+    assert [bool(one.pengganti) for one in laws(old, "Belanja diatur dinas.", year=2021)] == [True]
+
+
+def test_a_law_that_is_listed_twice_is_told_once_to_be_replaced() -> None:
+    old = "PP Nomor 58 Tahun 2005 tentang Pengelolaan Keuangan Daerah;"
+    assert [bool(one.pengganti) for one in laws(f"1. {old}", f"2. {old}", year=2021)] == [True, False]

@@ -171,6 +171,32 @@ def test_a_difference_decides_what_the_mark_in_its_numbers_is() -> None:
     assert [str(q.value) for q in (one.dari, one.kurang)] == ["1.157", "1.141"]
 
 
+TABLED = table([["No", "Indikator", "Kota", "Provinsi"], ["1", "Indeks Layanan Taman", "Baik\n(3,462)", "Baik\n(3,441)"]])
+
+
+def tabled(text: str) -> tuple[str | None, str | None]:
+    """The two numbers of the table row beside a stated difference."""
+    (one,) = model(TABLED, paragraph(text)).selisih
+    return one.dari_tabel.raw if one.dari_tabel else None, one.kurang_tabel.raw if one.kurang_tabel else None
+
+
+@pytest.mark.parametrize("first", ["3,462", "1,462"])
+def test_a_difference_has_the_numbers_of_the_row_that_it_names(first: str) -> None:
+    assert tabled(f"Indeks layanan taman kota {first}, provinsi 3,441. Hal ini berarti kota lebih unggul 0,17 poin.") == ("3,462", "3,441")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indeks layanan parkir kota 3,462 dan provinsi 3,441, selisih 0,17 poin.",
+        "Indeks layanan taman kota 3,985 dan provinsi 3,441, selisih 0,17 poin.",
+    ],
+    ids=["another name", "another number"],
+)
+def test_a_difference_of_other_things_has_no_numbers_of_a_table(text: str) -> None:
+    assert tabled(text) == (None, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

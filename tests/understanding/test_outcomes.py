@@ -52,6 +52,7 @@ def test_a_sentence_that_names_no_low_outcome_may_leave_some_out() -> None:
         "Dari 9 indikator, 8 indikator tercapai dan 3 indikator melebihi target.",  # what exceeds reaches too
         "Dari 9 indikator, 7 tercapai, di antaranya 3 indikator sangat baik dan 4 baik.",
         "Dari 9 indikator, 9 tercapai, 3 sesuai dengan target tahunan dan 6 melebihi target.",
+        "Sebanyak 4 indikator melebihi target, 3 indikator sesuai target dan 2 indikator belum mencapai target.",  # the first is a part too
         "Dari 9 indikator, 5 indikator melebihi target dan 4 unit taman dibangun.",  # a number that tells nothing
         "Dari 9 indikator, 5 indikator belum tercapai pada triwulan dan 4 indikator tidak tercapai pada akhirnya.",  # said twice
         "Dinas memiliki 9 bidang, 5 baik dan 3 kurang.",

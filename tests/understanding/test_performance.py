@@ -130,7 +130,15 @@ def test_a_mark_before_three_digits_is_settled_by_the_achievement() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "kind"), [("Target", ""), ("Target RPJMD", "rpjmd"), ("Target Renstra", "renstra"), ("Target Nasional", "nasional")]
+    ("heading", "kind"),
+    [
+        ("Target", ""),
+        ("Target RPJMD", "rpjmd"),
+        ("Target Renstra", "renstra"),
+        ("Target Nasional", "nasional"),
+        ("Target Akhir Rencana Strategis", "renstra"),
+        ("Target Jangka Menengah", "jangka menengah"),
+    ],
 )
 def test_the_plan_that_a_target_belongs_to(heading: str, kind: str) -> None:
     head: list[str | None] = ["No", "Indikator", heading, "Realisasi", "Capaian"]

@@ -24,6 +24,7 @@ def periods(*texts: str) -> list[tuple[str, str]]:
         ("Periode sebelumnya diatur Renstra Dinas Contoh Tahun 2011-2015.", []),
         ("Perubahan Renstra Dinas Contoh Tahun 2017-2021 disusun.", []),
         ("Realisasi Renstra 2016-2018 tercapai.", []),
+        ("Target Renstra 2016-2018 tercapai.", []),
         ("Pendampingan Renstra 2019-2021 kepada OPD dilakukan.", []),
         ("RPJMD Provinsi Contoh Tahun 2016-2020 menjadi rujukan.", []),
         ("Target Renstra yang dicapai selama tahun 2016-2018 naik.", []),
@@ -32,6 +33,12 @@ def periods(*texts: str) -> list[tuple[str, str]]:
 )
 def test_a_seldom_period_that_shares_a_year_with_the_usual_one_is_told(text: str, found: list[tuple[str, str]]) -> None:
     assert periods(text) == found
+
+
+def test_the_plan_of_another_agency_is_another_plan() -> None:
+    own = ("Renstra Dinas Taman Kota Contoh 2016-2021 berlaku.",) * 2
+    assert periods(*own, "Renstra Badan Lingkungan Republik Contoh (BLRC) 2016-2020 menjadi rujukan.") == []
+    assert periods(*own, "Renstra Dinas Taman 2016-2020 berlaku.") == [("renstra kota", "2016-2020")]
 
 
 def test_two_periods_named_alike_often_are_two_plans() -> None:

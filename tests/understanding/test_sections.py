@@ -1,4 +1,4 @@
-"""Parts of the report, its year and its agency."""
+"""Parts of the report."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from tables import document, paragraph, table, vocabulary
 
 from lkipaudit.document import Block, Heading, Place
-from lkipaudit.understanding.sections import agency_of, sections, year_of
+from lkipaudit.understanding.sections import sections
 
 ROWS = [["No", "Program", "Anggaran"], ["1", "Taman", "10.000.000"]]
 
@@ -88,32 +88,6 @@ def test_a_sentence_is_no_heading() -> None:
 
 def test_headings_of_the_format_open_parts() -> None:
     assert part(Heading("Perjanjian Kinerja", 2, Place()), table(ROWS))[0] == "pk"
-
-
-def test_the_year_stands_beside_the_name_of_the_report() -> None:
-    blocks: list[Block] = [
-        paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2021"),
-        paragraph("Pada tahun 2019 dan 2019 dan 2019 telah diterbitkan."),
-    ]
-    assert year_of([document(*blocks)], vocabulary()["instansi"]) == 2021
-
-
-def test_the_year_of_a_regulation_about_reports_is_not_the_reports() -> None:
-    law = "Peraturan Menteri Nomor 29 Tahun 2010 tentang Laporan Kinerja; Peraturan Menteri Nomor 29 Tahun 2010 tentang Laporan Kinerja"
-    assert year_of([document(paragraph("LAPORAN KINERJA TAHUN 2021"), paragraph(law))], vocabulary()["instansi"]) == 2021
-
-
-def test_no_year_is_invented() -> None:
-    assert year_of([document(paragraph("Pada tahun 2019."))], vocabulary()["instansi"]) is None
-
-
-def test_the_agency_is_named_on_the_first_pages() -> None:
-    blocks: list[Block] = [paragraph("LAPORAN KINERJA\nDINAS CONTOH KOTA REKAAN\nTAHUN 2021"), paragraph("Dinas ini baru dibentuk.", 2)]
-    assert agency_of([document(*blocks)], vocabulary()["instansi"]) == "DINAS CONTOH KOTA REKAAN"
-
-
-def test_no_agency_is_invented() -> None:
-    assert agency_of([document(paragraph("Dinas ini, sejak 2016, baru dibentuk."))], vocabulary()["instansi"]) is None
 
 
 def test_an_outline_after_the_opening_of_a_chapter_does_not_undo_it() -> None:

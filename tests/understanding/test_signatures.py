@@ -248,4 +248,8 @@ def test_signatures_one_below_the_other_are_of_one_paper() -> None:
 
 
 def test_the_heading_of_an_earlier_signature_is_not_taken() -> None:
-    assert papers(f"PERJANJIAN KINERJA TAHUN 2019\n\n{SIGNED}\n\nHal lain.\n\n{SIGNED}")[1] == ("", "", False)
+    assert papers(f"PERJANJIAN KINERJA TAHUN 2019\n\n{SIGNED}\n\nHal lain.\n\n{SIGNED}")[1] == (
+        "",
+        "2019",
+        False,
+    )  # the year of the paper, not its kind

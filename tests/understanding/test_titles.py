@@ -36,6 +36,7 @@ def told(listed: list[str], body: list[str]) -> list[tuple[str, str | None, bool
         ("A. Capaian", "A. CAPAIAN", True, True),
         ("B. Realisasi Keuangan", "B. REALISASI ANGGARAN", False, False),
         ("3.1 Tujuan Penulisan", "3.1 Tujuan", False, True),
+        ("3.1 Sasaran Strategi", "3.1 Daftar Sasaran Strategis", False, True),
         ("3.1 Perbandingan kinerja tahun ini dengan", "3.1 Perbandingan kinerja tahun ini dengan target jangka menengah", True, True),
     ],
 )

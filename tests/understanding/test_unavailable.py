@@ -24,6 +24,11 @@ TABLE = """# LAPORAN KINERJA TAHUN 2019
         ("Indeks Mutu Taman tahun 2018 belum tersedia.", []),
         ("Indeks Mutu Taman naik, sedangkan data pasar belum tersedia.", []),
         ("Indeks Mutu Taman belum mencapai target.", []),
+        ("Indeks Mutu Taman belum dirilis sehingga digunakan data tahun 2018 sebesar 2,90.", []),
+        ("Indeks Mutu Taman belum diperoleh, masih memakai angka lama.", []),
+        ("Indeks Mutu Taman belum diumumkan karena masih menunggu penilaian.", [("Indeks Mutu Taman", True)]),
+        ("Indeks Mutu Taman belum dirilis. Oleh karena itu digunakan hasil tahun 2018.", []),
+        ("Indeks Mutu Taman belum tersedia datanya per kecamatan.", []),
     ],
 )
 def test_a_value_that_is_not_there_yet(text: str, found: list[tuple[str, bool]]) -> None:

@@ -18,6 +18,7 @@ FAMILIES = {
     "HKM": "Dasar hukum",
     "SUB": "Substansi",
     "ADM": "Nama dan istilah",
+    "LIN": "Antardokumen",
 }
 """What the rules whose names begin so are about."""
 VERDICTS = {"dikonfirmasi": "Dikonfirmasi", "ditolak": "Ditolak", "ditanyakan": "Ditanyakan"}

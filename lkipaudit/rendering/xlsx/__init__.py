@@ -13,7 +13,7 @@ from lkipaudit.rendering.shown import rejected, told
 from lkipaudit.rendering.xlsx.comparison_sheets import comparison_sheets
 from lkipaudit.rendering.xlsx.finding_sheet import finding_sheet
 from lkipaudit.rendering.xlsx.model_sheets import model_sheets
-from lkipaudit.rendering.xlsx.sheet import Book
+from lkipaudit.rendering.xlsx.sheet import Paper
 from lkipaudit.rendering.xlsx.step_sheet import step_sheet
 from lkipaudit.rendering.xlsx.summary_sheet import summary_sheet
 
@@ -39,7 +39,13 @@ def render(report: Report, context: Context) -> bytes:
                 "created": context.moment.astimezone(UTC).replace(tzinfo=None),
             }
         )
-        book = Book(workbook, report)
+        who = " ".join(filter(None, (report.agency, str(report.year or ""))))
+        book = Paper(
+            workbook,
+            f"Kertas Kerja Reviu Laporan Kinerja {who}",
+            f"lkipaudit {report.version}, aturan {report.rules_sha256[:12]}",
+            report=report,
+        )
         summary_sheet(book, context)
         finding_sheet(book, "Temuan", "Temuan", told(report))
         if dismissed := rejected(report):

@@ -18,7 +18,7 @@ from lkipaudit.rendering.rule_words import formula as in_words
 from lkipaudit.rendering.rule_words import name as field_name
 from lkipaudit.rendering.shown import OUTCOMES, TIES, file_name
 from lkipaudit.rendering.xlsx.formulas import Cells, NoFormula, spreadsheet, verdict
-from lkipaudit.rendering.xlsx.sheet import DIGITS, Book, Column, Sheet, brief, digits
+from lkipaudit.rendering.xlsx.sheet import DIGITS, Column, Paper, Sheet, brief, digits
 
 BESIDE = 4
 """So many numbers stand beside their formula; more stand on the sheet of numbers."""
@@ -84,7 +84,7 @@ class _Numbers:
         return f"'{NUMBERS}'!{xl_range_abs(first, VALUE, self.row, VALUE)}"
 
 
-def comparison_sheets(book: Book) -> None:
+def comparison_sheets(book: Paper) -> None:
     """The sheet of computed comparisons, that of numbers where some sum is long, and that of the other comparisons."""
     ordered = sorted(book.report.comparisons, key=_order)
     computed = [(one, one.working) for one in ordered if one.working and _formula(one.working)]
@@ -106,7 +106,7 @@ def comparison_sheets(book: Book) -> None:
     _others(book, [one for one in ordered if not one.working or not _formula(one.working)])
 
 
-def _others(book: Book, comparisons: Sequence[Comparison]) -> None:
+def _others(book: Paper, comparisons: Sequence[Comparison]) -> None:
     """What compares no numbers: forms, names, dates, presence; and what could not be computed."""
     sheet = book.sheet(OTHERS)
     sheet.table(0, OTHER_COLUMNS)
@@ -217,7 +217,7 @@ def _named(field: str) -> str:
     return field_name(" ".join(reversed(field.split("."))))
 
 
-def _coloured(book: Book, sheet: Sheet, columns: Sequence[int], last: int) -> None:
+def _coloured(book: Paper, sheet: Sheet, columns: Sequence[int], last: int) -> None:
     """Red where a comparison differs, green where it agrees, also after a number was mended by hand."""
     for words, colour in COLOURS.items():
         colouring = book.workbook.add_format({"bg_color": colour})

@@ -9,14 +9,14 @@ from lkipaudit.model import RELATIONS, Record, Text
 from lkipaudit.quantity import Quantity, show
 from lkipaudit.rendering.rule_words import name as field_name
 from lkipaudit.rendering.shown import file_name
-from lkipaudit.rendering.xlsx.sheet import Book, Column, Sheet, brief
+from lkipaudit.rendering.xlsx.sheet import Column, Paper, Sheet, brief
 
 HIDDEN = {"nama", "dokumen", "baris", "tabel", "kunci"}
 """Fields that stand in columns of their own, or that only group."""
 NARROW, WIDE, LONG = 14, 22, 24
 
 
-def model_sheets(book: Book) -> None:
+def model_sheets(book: Paper) -> None:
     """A sheet for every relation that has records."""
     model = book.report.model
     for relation in RELATIONS:
@@ -43,7 +43,7 @@ class _Field:
         return [Column(head, WIDE if self.longest > LONG else NARROW)]
 
 
-def _sheet(book: Book, relation: str, records: Sequence[Record]) -> None:
+def _sheet(book: Paper, relation: str, records: Sequence[Record]) -> None:
     sheet = book.sheet(f"M {relation.replace('_', ' ')}"[:31])
     several = len(book.report.sources) > 1
     shown = [_field(field.name, records) for field in fields(records[0]) if field.name not in HIDDEN]

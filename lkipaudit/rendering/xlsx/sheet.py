@@ -68,10 +68,11 @@ class Column:
 
 @dataclass(slots=True)
 class Book:
-    """The workbook being written, with the formats that its cells share."""
+    """The workbook being written, with the formats that its cells share; `header` and `footer` stand on every printed page."""
 
     workbook: Workbook
-    report: Report
+    header: str
+    footer: str
     formats: dict[tuple[str, str, bool], Format] = field(default_factory=dict)
     sheets: list[Sheet] = field(default_factory=list)
 
@@ -91,9 +92,8 @@ class Book:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(**MARGINS)
-        who = " ".join(filter(None, (self.report.agency, str(self.report.year or ""))))
-        sheet.set_header(f"&L&8Kertas Kerja Reviu Laporan Kinerja {_escaped(who)}&R&8&A")
-        sheet.set_footer(f"&L&8lkipaudit {self.report.version}, aturan {self.report.rules_sha256[:12]}&R&8Halaman &P dari &N")
+        sheet.set_header(f"&L&8{_escaped(self.header)}&R&8&A")
+        sheet.set_footer(f"&L&8{_escaped(self.footer)}&R&8Halaman &P dari &N")
         sheet.hide_gridlines(2)
         self.sheets.append(Sheet(self, sheet))
         return self.sheets[-1]
@@ -102,6 +102,13 @@ class Book:
         """What can only be done when everything is written."""
         for sheet in self.sheets:
             sheet.finish()
+
+
+@dataclass(slots=True, kw_only=True)
+class Paper(Book):
+    """The workbook of one report."""
+
+    report: Report
 
 
 @dataclass(slots=True)

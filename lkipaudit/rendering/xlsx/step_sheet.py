@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from lkipaudit.rendering.xlsx.sheet import Book, Column
+from lkipaudit.rendering.xlsx.sheet import Column, Paper
 
 COLUMNS = (
     Column("Aturan", 10, "centre"),
@@ -16,7 +16,7 @@ COLUMNS = (
 )
 
 
-def step_sheet(book: Book) -> None:
+def step_sheet(book: Paper) -> None:
     """Every rule that was run, then why some comparisons could not be decided."""
     sheet = book.sheet("Langkah reviu")
     sheet.table(1, COLUMNS)

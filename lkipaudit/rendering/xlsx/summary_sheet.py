@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from lkipaudit.findings import Report, Severity
+from lkipaudit.findings import Ledger, Report, Severity
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.shown import TIES, day, file_name, number, ranges, rejected, told, withheld
-from lkipaudit.rendering.xlsx.sheet import Book, Sheet
+from lkipaudit.rendering.xlsx.sheet import Paper, Sheet
 
 WIDTHS = (30, 16, 9, 80)
 TO_FILL = ("Disusun oleh", "Direviu oleh", "Disetujui oleh", "Nomor dan tanggal surat tugas")
@@ -21,7 +21,7 @@ NOTICE = (
 )
 
 
-def summary_sheet(book: Book, context: Context) -> None:
+def summary_sheet(book: Paper, context: Context) -> None:
     """The sheet, from the top."""
     sheet = book.sheet("Ringkasan", portrait=True)
     sheet.set_widths(WIDTHS)
@@ -38,9 +38,9 @@ def summary_sheet(book: Book, context: Context) -> None:
         sheet.text(row, 0, label, "label")
         sheet.raw.merge_range(row, 1, row, 3, "", book.style("open"))
         row += 1
-    row = _ledger(sheet, row + 1)
-    row = _result(sheet, row + 1)
-    row = _unread(sheet, row + 1)
+    row = _ledger(sheet, report.ledger, row + 1)
+    row = _result(sheet, report, row + 1)
+    row = _unread(sheet, report, row + 1)
     sheet.raw.merge_range(row + 1, 0, row + 1, 3, "", book.style("plain"))
     sheet.text(row + 1, 0, NOTICE, "plain", room=sum(WIDTHS))
 
@@ -66,8 +66,7 @@ def _evidence(report: Report, context: Context) -> Iterator[tuple[str, str]]:
         yield "NIP", "disamarkan"
 
 
-def _ledger(sheet: Sheet, row: int) -> int:
-    ledger = sheet.book.report.ledger
+def _ledger(sheet: Sheet, ledger: Ledger, row: int) -> int:
     by = ", ".join(f"{TIES[tie]} {number(count)}" for tie, count in ledger.by if count)
     reasons = "; ".join(f"{reason} ({number(count)})" for reason, count in ledger.reasons)
     lines = (
@@ -92,8 +91,7 @@ def _share(part: int, whole: int) -> Decimal:
     return Decimal(part) / whole if whole else Decimal(0)
 
 
-def _result(sheet: Sheet, row: int) -> int:
-    report = sheet.book.report
+def _result(sheet: Sheet, report: Report, row: int) -> int:
     counts = Counter(finding.severity for finding in told(report))
     verdicts = Counter(decision.verdict for finding in told(report) if (decision := report.decision(finding)))
     lines = [
@@ -113,8 +111,7 @@ def _result(sheet: Sheet, row: int) -> int:
     return row + len(lines) + 1
 
 
-def _unread(sheet: Sheet, row: int) -> int:
-    report = sheet.book.report
+def _unread(sheet: Sheet, report: Report, row: int) -> int:
     sheet.text(row, 0, "Yang tidak terbaca", "part")
     pages: dict[tuple[int, str], list[int]] = {}
     for part in report.unread:

@@ -1,0 +1,28 @@
+"""What no single submission can show: rows kept of many -> a model of the relations between them, for the ordinary rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lkipaudit.across.budgets import budgets
+from lkipaudit.across.copies import copies
+from lkipaudit.across.entries import Entry, read_back
+from lkipaudit.across.indicators import indicators
+from lkipaudit.across.kept import passages, records
+from lkipaudit.across.people import people
+from lkipaudit.model import Model
+from lkipaudit.policy import Vocabulary
+
+__all__ = ["Entry", "across", "passages", "records"]
+
+
+def across(entries: Sequence[Entry], vocabulary: Vocabulary) -> Model:
+    """The relations between submissions; the source of a place is the number of its entry."""
+    rows = read_back(entries)
+    return Model(
+        documents=(),
+        orang_lintas=tuple(people(rows)),
+        anggaran_lintas=tuple(budgets(rows)),
+        indikator_lintas=tuple(indicators(rows, vocabulary["ukuran_daerah"])),
+        salinan=tuple(copies(rows)),
+    )

@@ -1,0 +1,215 @@
+"""What a document claims, as typed relations of records.
+
+A field that rules compare is a printed thing with a place (`Quantity`, `Text`); a plain `str` is a key that only groups or selects,
+a `bool` a label, a tuple a list of records or quantities. Every record has `nama` (the subject of messages), `bagian` (the part of the
+report: ringkasan, pk, realisasi, lampiran, ... or ""), `dokumen` (index of the source), `tabel` (key of its table, "" in prose), `baris`
+(the cells of its row as printed, for showing it) and `keyakinan` (tinggi, sedang or rendah: how sure we are that it was read right).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkipaudit.document import Document
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.people import Penandatangan
+from lkipaudit.model.prose import (
+    AkhiranRupiah,
+    AngkaTerbilang,
+    Arah,
+    BelumAda,
+    DasarHukum,
+    Hitungan,
+    PeriodeRencana,
+    Predikat,
+    Rasio,
+    SebutanBanyak,
+    SebutanCapaian,
+    SebutanLembaga,
+    SebutanTahun,
+    SebutanTotal,
+    Selisih,
+    SimpulanTarget,
+    UrutanTahun,
+)
+from lkipaudit.model.structure import (
+    BabDaftar,
+    IndikatorJanji,
+    IsiDaftar,
+    JudulDaftar,
+    JudulTabel,
+    NamaProgram,
+    Rujukan,
+    RumusanTujuan,
+    SasaranIndikator,
+    SasaranTujuan,
+    UnsurBab,
+    Urutan,
+)
+from lkipaudit.model.tables import (
+    Angka,
+    BarisAnggaran,
+    BarisKinerja,
+    BarisUlang,
+    FisikTertimbang,
+    HubunganKolom,
+    Penjumlahan,
+    RataRata,
+    RincianTriwulan,
+)
+from lkipaudit.place import Place
+
+__all__ = [
+    "RELATIONS",
+    "AkhiranRupiah",
+    "AnggaranLintas",
+    "Angka",
+    "AngkaTerbilang",
+    "Arah",
+    "BabDaftar",
+    "BarisAnggaran",
+    "BarisKinerja",
+    "BarisUlang",
+    "BelumAda",
+    "DasarHukum",
+    "FisikTertimbang",
+    "Hitungan",
+    "HubunganKolom",
+    "IndikatorJanji",
+    "IndikatorLintas",
+    "IsiDaftar",
+    "JudulDaftar",
+    "JudulTabel",
+    "Model",
+    "NamaProgram",
+    "OrangLintas",
+    "Penandatangan",
+    "Penjumlahan",
+    "PeriodeRencana",
+    "Predikat",
+    "Rasio",
+    "RataRata",
+    "Record",
+    "RincianTriwulan",
+    "Rujukan",
+    "RumusanTujuan",
+    "Salinan",
+    "SasaranIndikator",
+    "SasaranTujuan",
+    "SebutanBanyak",
+    "SebutanCapaian",
+    "SebutanLembaga",
+    "SebutanTahun",
+    "SebutanTotal",
+    "Sel",
+    "Selisih",
+    "SimpulanTarget",
+    "Text",
+    "UnsurBab",
+    "Urutan",
+    "UrutanTahun",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The relations of one submission. `tidak_terbaca` are tables that understanding could not read reliably, with the reason."""
+
+    documents: tuple[Document, ...]
+    agency: str | None = None
+    year: int | None = None
+    baris_anggaran: tuple[BarisAnggaran, ...] = ()
+    baris_kinerja: tuple[BarisKinerja, ...] = ()
+    baris_ulang: tuple[BarisUlang, ...] = ()
+    penjumlahan: tuple[Penjumlahan, ...] = ()
+    rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
+    hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    rata_rata: tuple[RataRata, ...] = ()
+    angka: tuple[Angka, ...] = ()
+    akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
+    tidak_terbaca: tuple[tuple[Place, str], ...] = ()
+    penandatangan: tuple[Penandatangan, ...] = ()
+    angka_terbilang: tuple[AngkaTerbilang, ...] = ()
+    rasio: tuple[Rasio, ...] = ()
+    selisih: tuple[Selisih, ...] = ()
+    sebutan_total: tuple[SebutanTotal, ...] = ()
+    predikat: tuple[Predikat, ...] = ()
+    sebutan_capaian: tuple[SebutanCapaian, ...] = ()
+    simpulan_target: tuple[SimpulanTarget, ...] = ()
+    hitungan: tuple[Hitungan, ...] = ()
+    sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    belum_ada: tuple[BelumAda, ...] = ()
+    arah: tuple[Arah, ...] = ()
+    isi_daftar: tuple[IsiDaftar, ...] = ()
+    bab_daftar: tuple[BabDaftar, ...] = ()
+    judul_daftar: tuple[JudulDaftar, ...] = ()
+    urutan: tuple[Urutan, ...] = ()
+    judul_tabel: tuple[JudulTabel, ...] = ()
+    sebutan_tahun: tuple[SebutanTahun, ...] = ()
+    periode_rencana: tuple[PeriodeRencana, ...] = ()
+    urutan_tahun: tuple[UrutanTahun, ...] = ()
+    dasar_hukum: tuple[DasarHukum, ...] = ()
+    sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    indikator_janji: tuple[IndikatorJanji, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
+    unsur_bab: tuple[UnsurBab, ...] = ()
+    sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
+    nama_program: tuple[NamaProgram, ...] = ()
+    rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
+    sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    orang_lintas: tuple[OrangLintas, ...] = ()
+    anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    indikator_lintas: tuple[IndikatorLintas, ...] = ()
+    salinan: tuple[Salinan, ...] = ()
+
+
+RELATIONS: dict[str, type[Record]] = {
+    "baris_anggaran": BarisAnggaran,
+    "baris_kinerja": BarisKinerja,
+    "baris_ulang": BarisUlang,
+    "penjumlahan": Penjumlahan,
+    "rincian_triwulan": RincianTriwulan,
+    "fisik_tertimbang": FisikTertimbang,
+    "hubungan_kolom": HubunganKolom,
+    "rata_rata": RataRata,
+    "angka": Angka,
+    "akhiran_rupiah": AkhiranRupiah,
+    "penandatangan": Penandatangan,
+    "angka_terbilang": AngkaTerbilang,
+    "rasio": Rasio,
+    "selisih": Selisih,
+    "sebutan_total": SebutanTotal,
+    "predikat": Predikat,
+    "sebutan_capaian": SebutanCapaian,
+    "simpulan_target": SimpulanTarget,
+    "hitungan": Hitungan,
+    "sebutan_banyak": SebutanBanyak,
+    "belum_ada": BelumAda,
+    "arah": Arah,
+    "isi_daftar": IsiDaftar,
+    "bab_daftar": BabDaftar,
+    "judul_daftar": JudulDaftar,
+    "urutan": Urutan,
+    "judul_tabel": JudulTabel,
+    "sebutan_tahun": SebutanTahun,
+    "periode_rencana": PeriodeRencana,
+    "urutan_tahun": UrutanTahun,
+    "dasar_hukum": DasarHukum,
+    "sasaran_indikator": SasaranIndikator,
+    "indikator_janji": IndikatorJanji,
+    "rujukan": Rujukan,
+    "unsur_bab": UnsurBab,
+    "sebutan_lembaga": SebutanLembaga,
+    "nama_program": NamaProgram,
+    "rumusan_tujuan": RumusanTujuan,
+    "sasaran_tujuan": SasaranTujuan,
+    "orang_lintas": OrangLintas,
+    "anggaran_lintas": AnggaranLintas,
+    "indikator_lintas": IndikatorLintas,
+    "salinan": Salinan,
+}
+"""The relations that a rule can be `over`, by the name that rules use."""
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+"""Those that only several submissions together have."""

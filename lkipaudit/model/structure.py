@@ -1,0 +1,131 @@
+"""What the report says of its own order: contents, headings, runs of numbers, references, goals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkipaudit.model.base import Record, Text
+from lkipaudit.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsiDaftar(Record):
+    """One line of the table of contents: the page that it gives, and the number printed on the page where its heading stands.
+
+    `halaman_daftar` and `halaman_judul` quote the words of the two headings, `tertulis` and `tercetak` the page numbers alone.
+    `bergeser_sama` says that the line is off by as much as the one before it, `sejalan` that some lines of these contents do hold.
+    """
+
+    halaman_daftar: Quantity
+    halaman_judul: Quantity
+    tertulis: Quantity
+    tercetak: Quantity
+    bergeser_sama: bool = False
+    sejalan: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BabDaftar(Record):
+    """One chapter by its title: its number in the table of contents, and where it begins."""
+
+    nomor_daftar: Quantity
+    nomor_tubuh: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudulDaftar(Record):
+    """One numbered heading of the contents, and the heading of the body with the same number; None where there is none.
+
+    `serupa` says that most words of the shorter title stand in the longer one.
+    """
+
+    judul_daftar: Text
+    judul_tubuh: Text | None
+    serupa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urutan(Record):
+    """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
+
+    `jenis` is judul, tabel, gambar, butir, baris, kolom or lampiran; `putus` are the printed things at which the run breaks, the first
+    that is out of order before its neighbours, none where it is whole; `sifat` says how the first one breaks ("berulang", "melompat",
+    ...), and `tertulis` the numbers in a row as far as the last break.
+    """
+
+    jenis: str
+    putus: tuple[Quantity, ...]
+    sifat: str
+    tertulis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudulTabel(Record):
+    """The captions of one kind in one chapter: `asing` are those whose number names another one, `bab` quotes the line of the chapter."""
+
+    bab: Quantity
+    asing: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranIndikator(Record):
+    """One indicator with the objective under which a table prints it; `sasaran` is compared by what it says, however it is worded."""
+
+    kunci: str
+    jenjang: str
+    sasaran: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorJanji(Record):
+    """One indicator of the agency's agreement; `diukur` says that the parts that report results name it, or one worded much alike."""
+
+    indikator: Text
+    diukur: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rujukan(Record):
+    """A table or figure to which a sentence refers by its number; `ada` says that the report has one of this number."""
+
+    ada: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsurBab(Record):
+    """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
+
+    `terbaca` says that no page of the document is unread.
+    """
+
+    lengkap: bool
+    tidak_ada: str
+    terbaca: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RumusanTujuan(Record):
+    """One goal by its number, as a list or a table prints it; `tujuan` is compared by what it says."""
+
+    nomor: str
+    tujuan: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SasaranTujuan(Record):
+    """The one objective that a table prints beside a goal; `tujuan` is the same for a goal however it is worded."""
+
+    tujuan: str
+    sasaran: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamaProgram(Record):
+    """A programme as a table or a list names it.
+
+    `tertulis` is the one word that the name printed in several other places does not have, `seharusnya` what stands there; both are "" for
+    the usual name.
+    """
+
+    tertulis: str
+    seharusnya: str

@@ -1,0 +1,157 @@
+"""What tables claim: budgets, achievements, totals, and columns that follow from each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkipaudit.model.base import Record, Text
+from lkipaudit.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisAnggaran(Record):
+    """One row of a budget table.
+
+    `jenis` is belanja, pendapatan or selisih; `tingkat` is total, belanja, urusan, program, kegiatan, sub_kegiatan or lain; `rincian` are
+    the rows directly below it, `rincian_pasti` whether anything shows that these are its parts. A blank cell in a column that the table
+    has is a Quantity with the raw text "" and no value; a column that the table does not have is None. `besar` is the budget's value as a
+    key, `sumber_dana` where the money comes from, in a word of the vocabulary.
+    """
+
+    kode: Text | None
+    kunci: str
+    tingkat: str
+    tahun: str
+    anggaran: Quantity | None
+    realisasi: Quantity | None
+    persen: Quantity | None
+    sisa: Quantity | None
+    fisik: Quantity | None
+    jenis: str = "belanja"
+    kolom_persen: bool = False
+    rincian_pasti: bool = True
+    induk: str = ""
+    jenis_tabel: str = "lain"
+    blok_belanja: bool = False
+    pola_perubahan: bool = False
+    besar: str = ""
+    sumber_dana: Text | None = None
+    rincian: tuple[BarisAnggaran, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisKinerja(Record):
+    """One indicator measured once: a row of a performance table, or one of its blocks of columns.
+
+    `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
+    is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
+    `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
+    was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
+    ("BB") count from 1, the lowest.
+    `serapan` is the printed absorption of the activity that the row is about, where
+    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    row does not tell, and `lazim` how most such rows of the document are.
+    """
+
+    kunci: str
+    indikator: Text
+    sasaran: Text | None
+    satuan: Text | None
+    jenjang: str
+    tahun: str
+    jenis_target: str
+    ukuran: str
+    polaritas: str
+    target: Quantity | None
+    realisasi: Quantity | None
+    capaian: Quantity | None
+    capaian_cetak: Text | None
+    target_peringkat: Quantity | None
+    realisasi_peringkat: Quantity | None
+    kategori: Text | None
+    realisasi_tercetak: bool = True
+    capaian_penuh: bool = False
+    triwulan: str = ""
+    kosong_sendiri: bool = False
+    serapan: Quantity | None = None
+    pembatasan: str = ""
+    lazim: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisUlang(Record):
+    """A row that its table prints a second time in the same words: its amount, and that of the first.
+
+    `biasa` is whether most rows that the table repeats have one amount: else repeated words are no repeated row.
+    """
+
+    di_sini: Quantity
+    di_atas: Quantity
+    biasa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penjumlahan(Record):
+    """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
+
+    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), hasil (a count in a sentence, dealt out to what became of the things
+    counted), or ragam (a count dealt out to routine things and others).
+    """
+
+    jenis: str
+    jumlah: Quantity
+    bagian_nilai: tuple[Quantity, ...]
+    rincian_pasti: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RincianTriwulan(Record):
+    """The target or the realisation (`jenis`) of one indicator by its four quarters, `terakhir` the fourth, and that of the year."""
+
+    jenis: str
+    setahun: Quantity
+    triwulan: tuple[Quantity, ...]
+    terakhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FisikTertimbang(Record):
+    """The physical progress of a row, that of its parts and their budgets, in the same order."""
+
+    fisik: Quantity
+    bagian_nilai: tuple[Quantity, ...]
+    bobot: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubunganKolom(Record):
+    """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan) or rasio."""
+
+    jenis: str
+    hasil: Quantity
+    kiri: Quantity
+    kanan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RataRata(Record):
+    """One printed mean and the values above it that it can be the mean of; `anggota_pasti` whether anything shows that it is of these."""
+
+    nilai: Quantity
+    anggota: tuple[Quantity, ...]
+    anggota_pasti: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Angka(Record):
+    """One printed number, in a table or in prose.
+
+    `kolom` is the role of its column ("" in prose), `nilai_cetak` whether it is a value at all (and not a page, list, row, law or identity
+    number), `alasan` why nothing can be compared with it, as far as understanding can tell.
+    """
+
+    nilai: Quantity
+    kolom: str
+    bentuk_sah: bool
+    nilai_cetak: bool
+    alasan: str

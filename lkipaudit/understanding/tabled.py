@@ -1,0 +1,94 @@
+"""Document -> what each of its tables claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lkipaudit.document import Document
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, Urutan
+from lkipaudit.policy import Vocabulary
+from lkipaudit.project import Given
+from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.columnnumbers import column_numbers
+from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
+from lkipaudit.understanding.figures import figures_of_table
+from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.joins import Whole, whole_tables
+from lkipaudit.understanding.known import as_told
+from lkipaudit.understanding.measures import Measure, measures
+from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
+from lkipaudit.understanding.rownumbers import row_numbers
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.stacks import unstack
+from lkipaudit.understanding.staff import read_staff, said_before
+from lkipaudit.understanding.totals import read_totals
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one table came to."""
+
+    budget: tuple[BarisAnggaran, ...] = ()
+    performance: tuple[BarisKinerja, ...] = ()
+    totals: tuple[Penjumlahan, ...] = ()
+    bonds: tuple[HubunganKolom, ...] = ()
+    means: tuple[RataRata, ...] = ()
+    figures: tuple[Angka, ...] = ()
+    counts: tuple[Urutan, ...] = ()
+
+
+def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
+    """The tables of a document as their author meant them, with what people say of their columns."""
+    wholes = [as_told(whole, given.columns) for whole in whole_tables(document, marks, vocabulary["kolom"])]
+    return [replace(whole, rows=unstack(whole.rows)) for whole in wholes]
+
+
+def read_tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
+    """What the tables came to, in order."""
+    said = said_before(document, marks, vocabulary)
+    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+
+
+def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:
+    found = columns(whole, vocabulary["kolom"])
+    whole = replace(whole, rows=realigned(whole.rows, found))
+    read = numbers(whole, found)
+    money = blocks(found, read, told=whole.told)
+    named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
+    measured = measures(whole, found, read, [at for block in money for at, _ in _named(block)])
+    named |= {at: role for measure in measured for at, role in measure.roles()}
+    read = located(read, whole, named)
+    told = declared(whole, found, read)
+    known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
+    budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
+    return Told(
+        budget=tuple(row for told in budgets for row in told.rows),
+        performance=read_performance(whole, found, measured, vocabulary),
+        totals=tuple(total for told in budgets for total in told.totals)
+        or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
+        bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
+        means=read_means(whole, found, read, vocabulary),
+        figures=figures_of_table(whole, found, read),
+        counts=(*row_numbers(whole, found), *column_numbers(whole)),
+    )
+
+
+def _sets(money: Sequence[Block], measured: Sequence[Measure]) -> set[frozenset[int]]:
+    """The columns that have a relation of their own."""
+    sets = [{b.anggaran, b.realisasi, b.persen} for b in money] + [{b.anggaran, b.realisasi, b.sisa} for b in money]
+    sets += [{m.target, m.realisasi, m.capaian} for m in measured]
+    return {frozenset(at for at in found if at is not None) for found in sets}
+
+
+def _named(block: Block) -> list[tuple[int, str]]:
+    pairs = (
+        (block.anggaran, "anggaran"),
+        (block.realisasi, "realisasi"),
+        (block.persen, "persen"),
+        (block.sisa, "sisa"),
+        (block.fisik, "fisik"),
+    )
+    return [(at, role) for at, role in pairs if at is not None]
