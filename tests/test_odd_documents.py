@@ -70,6 +70,9 @@ ODD = {
     "nothing": document(),
     "empty table": document(table([])),
     "table of empty cells": document(table([[""] * 6] * 4)),
+    "hundreds of columns of a budget": document(
+        table([["Program", *["Anggaran", "Persen (%)"] * 150], ["A", *["1.500.000", "10,50"] * 150]])
+    ),
     "one column": document(table([["Anggaran"], ["1.000"], ["2.000"], ["3.000"]])),
     "headers alone": document(table([HEADS])),
     "headers over headers": document(table([HEADS, HEADS, MEASURE])),

@@ -26,6 +26,8 @@ LONGEST = 60
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
+MOST_COLUMNS = 20
+"""Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,10 @@ def blocks(found: Sequence[Column], table: Numbers, *, told: bool = False) -> tu
 
     Behaviour decides where enough rows tell, else headings; headings alone where people told what the columns are for.
     """
-    money = [c.at for c in found if c.money and c.role not in ("nomor", "kode", "sisa")]
+    money = [c.at for c in found if c.money and c.role not in ("nomor", "kode", "sisa")][:MOST_COLUMNS]
     if not money or _measures_performance(found):
         return ()
-    rates = [c.at for c in found if c.numeric and not c.money and c.role not in ("nomor", "kode", "fisik", "target")]
+    rates = [c.at for c in found if c.numeric and not c.money and c.role not in ("nomor", "kode", "fisik", "target")][:MOST_COLUMNS]
     fisik = next((c.at for c in found if c.role == "fisik" and c.numeric), None)
     scored = sorted(
         () if told else (_score(table, a, r, p) for a, r in permutations(money, 2) for p in rates),
