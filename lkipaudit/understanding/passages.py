@@ -15,6 +15,8 @@ from lkipaudit.understanding.spots import figures_in
 AMOUNT, RATE, COUNT, BAD = "\ue000-\ue7ff", "\ue800-\uefff", "\uf000-\uf5ff", "\uf600-\uf8ff"
 """Each number of a sentence is one letter of these ranges: money, percent, any other value, and what is no sound number."""
 ANY = AMOUNT + RATE + COUNT + BAD
+PRIVATE = re.compile(f"[{ANY}]")
+"""Signs that a font of symbols keeps to itself: printed, they would pass for numbers."""
 ROOM = 0x200
 """So many numbers of a kind fit into one passage."""
 BULLET = re.compile(r"(?:\A|\n)[^\S\n]*[-•➢▪▫■◦●✓*–][^\S\n]+")
@@ -114,16 +116,17 @@ def _goes_on(before: Paragraph | Heading, after: Paragraph | Heading) -> bool:
 def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Quantity], *, after: str, full: bool) -> str:
     """The text of a block with a letter for each value; where a list begins a new item, a full stop."""
     parts, last = [], 0
+    plain = PRIVATE.sub(" ", block.text)
     for one in figures_in(block, section.path):
-        parts.append(block.text[last : one.start])
+        parts.append(plain[last : one.start])
         if one.role == "enumerator":
             parts.append(" . ")
         elif one.role == "value" and one.quantity.value is not None:
             parts.append(_letter(block, one, numbers, cut=not one.start and CURRENCY.search(after) is not None))
         else:
-            parts.append(block.text[one.start : one.end])
+            parts.append(plain[one.start : one.end])
         last = one.end
-    text = BULLET.sub(" . ", "".join((*parts, block.text[last:])))
+    text = BULLET.sub(" . ", "".join((*parts, plain[last:])))
     text = text.replace("*", " ").replace("_", " ")
     return text if full else REMARK.sub(" ", text)
 

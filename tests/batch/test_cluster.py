@@ -59,7 +59,7 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(
         printed, told = process.communicate(timeout=PATIENCE)
         ended(children)
     assert process.returncode == 0, told
-    assert printed == "8 dari 8 kiriman: 8 terbaca; 0 dari pemeriksaan sebelumnya.\n"
+    assert printed.splitlines()[0] == "8 dari 8 kiriman: 8 terbaca; 0 dari pemeriksaan sebelumnya."
     with batch(folder, "-o", whole) as process:
         process.communicate(timeout=PATIENCE)
     assert contents(output / STORE) == contents(whole / STORE)

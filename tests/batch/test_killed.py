@@ -44,7 +44,7 @@ def test_a_run_after_the_death_of_one_comes_to_the_same(folder: Path, tmp_path: 
     assert children
     done = len(contents(part / STORE)["submission"])
     assert 2 <= done < DOCUMENTS
-    assert finished(folder, "-o", part) == f"6 dari 6 kiriman: 6 terbaca; {done} dari pemeriksaan sebelumnya.\n"
+    assert finished(folder, "-o", part).splitlines()[0] == f"6 dari 6 kiriman: 6 terbaca; {done} dari pemeriksaan sebelumnya."
     assert contents(part / STORE) == contents(whole / STORE)
     assert reports(part) == reports(whole)
 
@@ -73,8 +73,8 @@ def test_a_child_that_is_killed_costs_one_document_until_the_next_run(folder: Pa
     assert [line for line in told.splitlines() if "hilang" in line] == [
         "2/6 badan-bersih-1: hilang (proses pembacanya dihentikan dari luar)"
     ]
-    assert printed == "6 dari 6 kiriman: 1 hilang, 5 terbaca; 0 dari pemeriksaan sebelumnya.\n"
-    assert finished(folder, "-o", tmp_path / "h") == "6 dari 6 kiriman: 6 terbaca; 5 dari pemeriksaan sebelumnya.\n"
+    assert printed.splitlines()[0] == "6 dari 6 kiriman: 1 hilang, 5 terbaca; 0 dari pemeriksaan sebelumnya."
+    assert finished(folder, "-o", tmp_path / "h").splitlines()[0] == "6 dari 6 kiriman: 6 terbaca; 5 dari pemeriksaan sebelumnya."
 
 
 HOLD = "import sys; from lkipaudit.batch.worker import *; sys.path.append({!r}); Worker(Limits(seconds=600)).call('dangers:hang')"

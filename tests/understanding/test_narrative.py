@@ -255,3 +255,9 @@ def test_numbers_of_one_paragraph_have_places_of_their_own_and_are_tied_each() -
 def test_two_wrong_shares_of_one_line_are_two_findings() -> None:
     told = model(paragraph("Sebanyak 10 dari 20 desa (40 %) dan 15 dari 20 kota (70 %)."))
     assert [f.stated for f in judge(told, compile_rules(load_policy())).findings if f.rule == "KIN-08"] == ["40 %", "70 %"]
+
+
+def test_signs_of_a_font_of_symbols_are_no_numbers() -> None:
+    bullet = "\uf0b7 Dari 200 keluarga telah dilayani 50 keluarga atau 25 %. \ue000 \uf6ff"
+    assert shares(bullet) == shares(bullet.replace("\uf0b7", " ").replace("\ue000 \uf6ff", ""))
+    assert len(shares(bullet)) == 1
