@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator
+from playwright.sync_api import Browser, sync_playwright
 
 from lkipaudit.cli import check
 from lkipaudit.rendering import json_report
@@ -27,3 +30,15 @@ def checked(*arguments: object, **options: object) -> str:
 def _contract(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (json_report, check):
         monkeypatch.setattr(module, "json_report", checked)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests that look at pages in one."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("program chromium tidak terpasang")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

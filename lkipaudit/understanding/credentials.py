@@ -19,7 +19,6 @@ GOLONGAN = re.compile(
     r"[\s,(\-–/]*(?:gol(?:ongan)?\.?\s*(?:/?\s*ruang)?\s*[:.]?\s*)?(?<![^\W_])(?P<group>[IVX]{1,4})\s*[/.\-]?\s*(?P<room>[a-h])\s*\)?[\s.,]*\Z",
     re.IGNORECASE,
 )
-ALONE = re.compile(r"\(?\s*(?:gol(?:ongan)?\.?\s*(?:/?\s*ruang)?\s*[:.]?\s*)?[IVX]{1,4}\s*[/.]\s*[a-h]\s*\)?", re.IGNORECASE)
 RANK_LABEL = re.compile(r"\A\s*pangkat(?:\s*/?\s*(?:gol(?:ongan)?)\.?(?:\s*/?\s*ruang)?)?\s*:?\s*", re.IGNORECASE)
 CIVIL = ("juru", "pengatur", "penata", "pembina")
 MOST_RANK_WORDS = 5
@@ -99,11 +98,6 @@ def rank_of(line: str, ranks: Words) -> Rank | None:
         return None
     key = f"{group['group'].upper()}/{group['room'].lower()}" if group else ""
     return Rank(name.strip(" ,(-–/"), group[0].strip(" ,-–/().") if group else "", bool(lawful), lawful, key, key in ranks)
-
-
-def is_golongan(text: str) -> bool:
-    """Whether a cell is a golongan and nothing else."""
-    return bool(ALONE.fullmatch(text.strip()))
 
 
 def _rank_words(name: str) -> str:

@@ -7,7 +7,6 @@ import random
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -17,9 +16,8 @@ from PIL import Image
 
 from lkipaudit import document
 from lkipaudit.findings import Decision, Evidence, Ledger, Report, Severity, UnreadPart
-from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, Text
-from lkipaudit.place import Box, Place
-from lkipaudit.quantity import Quantity
+from lkipaudit.model import Model
+from lkipaudit.place import Box
 from lkipaudit.rendering.context import Context
 from lkipaudit.rendering.html import render
 
@@ -262,89 +260,6 @@ def test_pictures_never_make_the_file_large() -> None:
 
 
 # Pictures of what was achieved
-
-
-def words(text: str) -> Text:
-    return Text(text, Place(0, 9), text.lower())
-
-
-def printed(raw: str, *, line: int) -> Quantity:
-    return Quantity(raw, Decimal(raw.replace(",", ".")), place=replace(PERSEN.evidence[0].place, path=(str(line),)))
-
-
-def indicator(name: str, capaian: str, line: int) -> BarisKinerja:
-    return BarisKinerja(
-        nama=words(name),
-        bagian="realisasi",
-        dokumen=0,
-        tabel="1",
-        kunci=name,
-        indikator=words(name),
-        sasaran=None,
-        satuan=None,
-        jenjang="",
-        tahun="2023",
-        jenis_target="",
-        ukuran="",
-        polaritas="naik",
-        target=None,
-        realisasi=None,
-        capaian=printed(capaian, line=line),
-        capaian_cetak=None,
-        target_peringkat=None,
-        realisasi_peringkat=None,
-        kategori=None,
-    )
-
-
-def programme(name: str, persen: str, line: int) -> BarisAnggaran:
-    return BarisAnggaran(
-        nama=words(name),
-        bagian="realisasi",
-        dokumen=0,
-        tabel="2",
-        kode=None,
-        kunci=name,
-        tingkat="program",
-        tahun="2023",
-        anggaran=None,
-        realisasi=None,
-        persen=printed(persen, line=line),
-        sisa=None,
-        fisik=None,
-    )
-
-
-def test_achievements_are_drawn_with_their_line_and_the_broken_one_marked() -> None:
-    rows = (indicator("Angka kunjungan", "125", 1), indicator("Angka layanan", "80", 2))
-    place_of = printed("80", line=2).place
-    assert place_of is not None
-    wrong = replace(PERSEN, evidence=(Evidence("primary", "capaian", "80", place_of),))
-    shown = page(read_pages(replace(REPORT, findings=(wrong,)), baris_kinerja=rows))
-    assert [float(one.attributes["width"]) for one in shown.all("rect", "bar")] == [100, 64]
-    assert {float(one.attributes["x1"]) for one in shown.all("line")} == {80}
-    assert [one.text for one in shown.all("tr", "broken")] == ["Angka layanan 80 temuan 1: 99,93"]
-
-
-def test_absorption_is_drawn_for_each_programme() -> None:
-    rows = (programme("Program Arsip", "95,5", 1), programme("Program Baca", "88", 2), programme("2022", "70", 3))
-    shown = page(read_pages(baris_anggaran=rows))
-    assert [one.text for one in shown.all("tr") if one.text.startswith(("Program Arsip", "Program Baca", "2022"))] == [
-        "Program Arsip 95,5",
-        "Program Baca 88",
-    ]
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [{"keyakinan": "rendah"}, {"tahun": "2021"}, {"jenis_target": "renstra"}, {"bagian": "lampiran"}, {"capaian": None}],
-)
-def test_what_is_not_sure_is_not_drawn(changes: dict[str, object]) -> None:
-    rows = (indicator("Angka kunjungan", "90", 1), replace(indicator("Angka layanan", "80", 2), **changes))  # type: ignore[arg-type]
-    assert not page(read_pages(baris_kinerja=rows)).all("rect", "bar")
-
-
-# Safety
 
 
 def test_text_of_the_document_stays_text() -> None:

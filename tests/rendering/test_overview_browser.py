@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from handmade_batch import BATCH, EVIL, MINOR, SEVERE, submission
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from lkipaudit.changes import Told, Version, pair
 from lkipaudit.rendering import overview, resubmission
@@ -23,17 +22,6 @@ WHOLE = replace(
     BATCH, submissions=(*BATCH.submissions, *(submission(f"d{n}", MINOR, agency=f"Dinas {n}") for n in range(6))), across=(ACROSS,)
 )
 Show = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("program chromium tidak terpasang")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
