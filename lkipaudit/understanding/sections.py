@@ -16,7 +16,7 @@ CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*(.*)\Z", re.IGNORECAS
 NUMBERING = re.compile(r"\A\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.|[IVX]+\.)\s+")
 LONE_NUMBER = re.compile(r"\A\s*([IVX]+)\.?\s+(?=\w{4})")
 CHAPTERS = ("pendahuluan", "pk", "realisasi", "penutup")
-CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
+CONTENTS_LINE = re.compile(r"(?:(?<!\.)\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
 CAPTION = re.compile(r"\A\s*tabel\s*:?\s*[\dIVX]", re.IGNORECASE)
 LONGEST_HEADING = 110
 MOST_WORDS = 12
