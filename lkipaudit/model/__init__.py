@@ -57,6 +57,7 @@ from lkipaudit.model.tables import (
     Penjumlahan,
     RataRata,
     RincianTriwulan,
+    SelUlang,
 )
 from lkipaudit.place import Place
 
@@ -103,6 +104,7 @@ __all__ = [
     "SebutanTahun",
     "SebutanTotal",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SimpulanTarget",
     "Text",
@@ -122,6 +124,7 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
@@ -169,6 +172,7 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
     "fisik_tertimbang": FisikTertimbang,

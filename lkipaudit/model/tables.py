@@ -91,6 +91,14 @@ class BarisUlang(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SelUlang(Record):
+    """One number of a table that the report prints again, and the same number in the table that it repeats (`tabel_lain`)."""
+
+    nilai: Quantity
+    tabel_lain: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 

@@ -10,6 +10,7 @@ RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
     "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
+    "sel_ulang": "setiap angka dalam tabel yang dicetak dua kali",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "unsur_bab": "bab akuntabilitas kinerja, bila ada bab sesudahnya",

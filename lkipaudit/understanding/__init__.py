@@ -44,6 +44,7 @@ from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
@@ -105,6 +106,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         model,
         baris_kinerja=ground.performance,
         baris_ulang=read_repeats(ground.budget),
+        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),

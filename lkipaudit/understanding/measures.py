@@ -18,6 +18,8 @@ BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
+MOST_ALONE = 2
+"""More columns than these under one heading are years of a plan."""
 MOSTLY = 0.75
 PERCENTS = (30, 300)
 """A target between these can be taken for a percentage: there an achievement and a realisation look alike."""
@@ -103,6 +105,8 @@ def _alone(columns: Sequence[Column], *, closed: bool) -> list[Measure]:
             found.append(Measure(targets[-1] if targets else None, realised[-1] if realised else None, None))
     if any(years) or closed:
         return found
+    if len(columns) > MOST_ALONE and len({c.heading for c in columns}) == 1:
+        return []  # the targets of years whose numbers the headings do not tell
     target = realisasi = None
     for column in columns:
         if column.role == "realisasi":

@@ -69,7 +69,7 @@ def _record(
     whole: Whole, columns: Sequence[Column], numbered: tuple[int, Sequence[Cell | None]], measure: Measure, words: Vocabulary
 ) -> BarisKinerja | None:
     at, row = numbered
-    indikator = _text(whole, columns, row, "indikator")
+    indikator = _text(whole, columns, row, "indikator", before=min(i for i, _ in measure.roles()))
     target = _value(whole, columns, row, measure.target, "target")
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
@@ -146,8 +146,10 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     return "naik" if said["naik"] else "turun"
 
 
-def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str) -> Text | None:
-    cell = next((cell for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()), None)
+def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:
+    """The words of a row in the column of a role: the last such column before another, else the first that is filled."""
+    filled = [(c.at, cell) for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()]
+    cell = next((cell for at, cell in reversed(filled) if at < before), filled[0][1] if filled else None)
     if cell is None:
         return None
     raw = " ".join(FORMULA.sub("", LIST_NUMBER.sub("", cell.text)).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 from statistics import median
@@ -26,6 +26,8 @@ LONGEST = 60
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
+NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
+"""Columns of names: what counts there is a list number, or part of the name."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
 
@@ -62,7 +64,14 @@ class Block:
 
 def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
-    return tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    return tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
+
+
+def _counts(whole: Whole) -> bool:
+    """Whether the first column numbers the rows: one, two, three, with or without a dot."""
+    told = [text for row in whole.rows if (cell := row[0]) is not None and (text := cell.text.strip(" .)"))]
+    return len(told) >= ENOUGH and told == [str(at) for at in range(1, len(told) + 1)]
 
 
 def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:
@@ -140,7 +149,7 @@ def _number(row: Row, column: Column) -> Quantity | None:
         return None
     if not cell.text.strip():
         return Quantity("", None, place=cell.place) if column.numeric else None
-    if column.role in ("indikator", "sasaran") and not column.numeric:
+    if column.role in NAMED and not column.numeric:
         return None  # a number in a name is no value of the column
     kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
     return number_of(cell.text, column.style, kind, cell.place)
