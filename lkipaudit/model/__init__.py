@@ -58,6 +58,8 @@ from lkipaudit.model.tables import (
     RataRata,
     RincianTriwulan,
     SelUlang,
+    TargetAkhir,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -107,6 +109,8 @@ __all__ = [
     "SelUlang",
     "Selisih",
     "SimpulanTarget",
+    "TargetAkhir",
+    "TargetRencana",
     "Text",
     "UnsurBab",
     "Urutan",
@@ -127,6 +131,8 @@ class Model:
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -175,6 +181,8 @@ RELATIONS: dict[str, type[Record]] = {
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
+    "target_akhir": TargetAkhir,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

@@ -28,6 +28,8 @@ ENOUGH = 3
 MOSTLY = 0.6
 NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
 """Columns of names: what counts there is a list number, or part of the name."""
+MEASURED = frozenset({"perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "output", "keluaran", "outputkegiatan"})
+"""Headings, without spaces, of what targets are set for, in a table that heads no column as indicators."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
 
@@ -65,7 +67,12 @@ class Block:
 def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
     found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
-    return tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
+    found = tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
+    roles = {c.role for c in found}
+    meant = [c for c in found if not c.numeric and c.role == "" and heading_key(c.heading) in MEASURED]
+    if "target" not in roles or "indikator" in roles or len(meant) != 1:
+        return found
+    return tuple(replace(c, role="indikator") if c == meant[0] else c for c in found)
 
 
 def _counts(whole: Whole) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, Urutan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -15,6 +15,7 @@ from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
@@ -40,6 +41,7 @@ class Told:
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
+    ends: tuple[TargetAkhir, ...] = ()
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -78,6 +80,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
+        ends=read_horizon(whole, found, read),
     )
 
 

@@ -1,0 +1,72 @@
+"""Tables of a plan: what an indicator is to reach at the end of the period, beside the targets of its years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lkipaudit.model import TargetAkhir, Text
+from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.budget import shown_row
+from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.measures import BASE, END, year_in
+from lkipaudit.understanding.performance import measured_in, text_of
+from lkipaudit.understanding.quarters import quarter_of
+from lkipaudit.understanding.roles import Column, Numbers
+from lkipaudit.understanding.words import squash
+
+AT_THE_END = re.compile(r"(?:kondisi|target|capaian)?(?:kinerja)?(?:pada)?(?:di)?(?:sampai(?:dengan)?|akhir)(?:akhir|masa|periode|tahun|renstra|rpjmd|20)")
+FEWEST = 2
+"""Years of a plan."""
+
+
+def read_horizon(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[TargetAkhir, ...]:
+    """For each indicator with a number for the end of the period: that number and those of the years before it, the last a target."""
+    named = [c.at for c in columns if c.role == "indikator"]
+    ends = [c for c in columns if c.numeric and c.role in ("", "target") and AT_THE_END.search(squash(c.heading))]
+    if not named or len(ends) != 1:
+        return ()
+    years = _years(columns, ends[0])
+    if len(years) < FEWEST or years[-1].role != "target" or year_in(ends[0].heading) not in ("", year_in(years[-1].heading)):
+        return ()
+    return tuple(_records(whole, columns, numbers, (years, ends[0])))
+
+
+def _years(columns: Sequence[Column], end: Column) -> list[Column]:
+    """The columns of the years before the end, each of another year and in order; else none."""
+    told = [
+        c
+        for c in columns
+        if c.at < end.at and c.numeric and year_in(c.heading) and not quarter_of((c.heading,)) and not BASE.search(squash(c.heading))
+    ]
+    years = [year_in(c.heading) for c in told]
+    return told if years == sorted(set(years)) and not any(END.search(squash(c.heading)) for c in told) else []
+
+
+def _records(whole: Whole, columns: Sequence[Column], numbers: Numbers, found: tuple[Sequence[Column], Column]) -> Iterator[TargetAkhir]:
+    years, end = found
+    for at, row in enumerate(whole.rows):
+        last, told = numbers[at][end.at], [numbers[at][c.at] for c in years]
+        values = tuple(q for q in told if q is not None and q.value is not None)
+        indikator = text_of(whole, columns, row, "indikator", before=years[0].at)
+        if indikator is not None and last is not None and last.value is not None and values and values[-1] is told[-1]:
+            yield _record(whole, shown=at, columns=columns, named=(indikator, text_of(whole, columns, row, "satuan")), told=(last, values))
+
+
+def _record(
+    whole: Whole, *, shown: int, columns: Sequence[Column], named: tuple[Text, Text | None], told: tuple[Quantity, tuple[Quantity, ...]]
+) -> TargetAkhir:
+    indikator, satuan = named
+    akhir, tahunan = told
+    return TargetAkhir(
+        nama=indikator,
+        bagian=whole.section.bagian,
+        dokumen=whole.tables[0].place.source,
+        tabel=f"{whole.tables[0].place.source}:{whole.key}:akhir",
+        baris=shown_row(whole, columns, shown),
+        keyakinan="tinggi" if whole.ruled else "rendah",
+        akhir=akhir,
+        terakhir=tahunan[-1],
+        tahunan=tahunan,
+        menghitung=measured_in(akhir, tahunan[-1], satuan, indikator) != "%",
+    )
