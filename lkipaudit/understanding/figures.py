@@ -12,13 +12,13 @@ from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.roles import NAMED, Column, Numbers
+from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in
 from lkipaudit.understanding.words import name_key
 
-LIST_NUMBER = re.compile(r"\s*\d{1,2}\s+(?=[A-Z])")
-"""A number before the name that it numbers: "1 Jumlah calon transmigran"."""
+LIST_NUMBER = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z]{5})")
+"""A number before the indicator or objective that it numbers: "1 Jumlah pohon baru"."""
 PROSE = "kalimatnya tidak memuat hitungan yang dikenali"
 CELL = "selnya berisi beberapa angka atau kalimat"
 PROGRESS = "realisasi fisik yang jumlahnya tidak tercetak, atau yang rinciannya tidak lengkap"
@@ -72,7 +72,7 @@ def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, shown: tupl
     """The numbers inside a cell that is not one number; nothing in a column of numbers and codes is a value."""
     place = placed(cell, whole, column.role)
     counted = column.role not in ("nomor", "kode")
-    listed = LIST_NUMBER.match(cell.text) if column.role in NAMED else None
+    listed = LIST_NUMBER.match(cell.text) if column.role in ("indikator", "sasaran") else None
     return [
         _figure(
             whole,
@@ -80,7 +80,7 @@ def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, shown: tupl
             replace(f.quantity, place=place),
             column,
             shown,
-            (counted and f.role == "value" and not (listed and f.end <= listed.end() and not f.quantity.unit), CELL),
+            (counted and f.role == "value" and not (listed and f.end <= listed.end()), CELL),
         )
         for f in find(cell.text)
     ]

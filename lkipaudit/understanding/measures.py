@@ -49,7 +49,7 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
-    if not any(c.role in ("target", "realisasi") for c in free):
+    if not any(c.role in ("target", "realisasi") or quarter_of(whole.headings[c.at]) for c in free):
         return _of_one_kind(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
