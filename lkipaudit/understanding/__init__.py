@@ -30,6 +30,7 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.outcomes import read_outcomes
@@ -87,7 +88,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = with_kinds(dated([row for told in tables for row in told.performance], year))
+    rows = with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))
     return Ground(
         paired=paired,
         wholes=wholes,

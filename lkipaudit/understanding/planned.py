@@ -11,6 +11,7 @@ from lkipaudit.quantity import Quantity
 
 ENOUGH = 3
 MOSTLY = 0.75
+FARTHEST = 5
 PLANS = ("rpjmd", "renstra")
 Key = tuple[str, str]
 """An indicator and a year."""
@@ -67,12 +68,11 @@ def read_planned(rows: Sequence[BarisKinerja]) -> tuple[TargetRencana, ...]:
 
 
 def _beside(plan: BarisKinerja, own: Sequence[BarisKinerja]) -> Iterator[TargetRencana]:
-    """The plan's target beside the first of the year's own, where all tables have one."""
-    others = [row for row in own if row.tabel != plan.tabel]
-    if len({row.target.value for row in others if row.target is not None}) != 1:
+    """The plan's target beside the first of the year's own in another table, where all tables have one, which counts the same."""
+    row = next((row for row in own if row.tabel != plan.tabel), None)
+    if row is None or len({other.target.value for other in own if other.target is not None}) != 1:
         return
-    row = others[0]
-    if row.target is not None and plan.target is not None:
+    if row.target is not None and plan.target is not None and _near(row.target, plan.target):
         yield TargetRencana(
             nama=row.nama,
             bagian=row.bagian,
@@ -84,6 +84,12 @@ def _beside(plan: BarisKinerja, own: Sequence[BarisKinerja]) -> Iterator[TargetR
             target=row.target,
             target_rencana=plan.target,
         )
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Whether two targets can count the same thing: heads and shares of them lie far apart."""
+    small, large = sorted(abs(number.value) for number in (one, other) if number.value is not None)
+    return large <= FARTHEST * small
 
 
 def _has(number: Quantity | None) -> bool:
