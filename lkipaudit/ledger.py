@@ -72,9 +72,8 @@ def entries(model: Model, comparisons: Iterable[Comparison], remarks: Container[
             return LedgerEntry(angka, "tied", tie=ties[place])
         if place in broken:
             return LedgerEntry(angka, "broken")
-        return LedgerEntry(
-            angka, "untied", reason=noted.get(place) or _why(angka, open_reasons, looked_at=angka.tabel in looked_at, measured=angka.tabel in measured)
-        )
+        why = _why(angka, open_reasons, looked_at=angka.tabel in looked_at, measured=angka.tabel in measured)
+        return LedgerEntry(angka, "untied", reason=noted.get(place, why) if place else why)
 
     return tuple(map(entry, model.angka))
 

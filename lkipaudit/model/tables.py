@@ -47,10 +47,9 @@ class BarisKinerja(Record):
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
-    ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is; `tahun_target` is the
-    one year in the heading of its target.
-    `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
+    `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
+    where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
     row does not tell, and `lazim` how most such rows of the document are.
     """
 

@@ -15,7 +15,9 @@ from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import squash
 
-AT_THE_END = re.compile(r"(?:kondisi|target|capaian)?(?:kinerja)?(?:pada)?(?:di)?(?:sampai(?:dengan)?|akhir)(?:akhir|masa|periode|tahun|renstra|rpjmd|20)")
+AT_THE_END = re.compile(
+    r"(?:kondisi|target|capaian)?(?:kinerja)?(?:pada)?(?:di)?(?:sampai(?:dengan)?|akhir)(?:akhir|masa|periode|tahun|renstra|rpjmd|20)"
+)
 FEWEST = 2
 """Years of a plan."""
 
@@ -34,11 +36,8 @@ def read_horizon(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> t
 
 def _years(columns: Sequence[Column], end: Column) -> list[Column]:
     """The columns of the years before the end, each of another year and in order; else none."""
-    told = [
-        c
-        for c in columns
-        if c.at < end.at and c.numeric and year_in(c.heading) and not quarter_of((c.heading,)) and not BASE.search(squash(c.heading))
-    ]
+    told = [c for c in columns if c.at < end.at and (c.numeric or c.role == "target") and year_in(c.heading)]
+    told = [c for c in told if not quarter_of((c.heading,)) and not BASE.search(squash(c.heading))]
     years = [year_in(c.heading) for c in told]
     return told if years == sorted(set(years)) and not any(END.search(squash(c.heading)) for c in told) else []
 

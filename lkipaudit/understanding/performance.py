@@ -79,7 +79,9 @@ def _record(
         return None
     satuan = text_of(whole, columns, row, "satuan")
     target, realisasi = settled(target, realisasi, capaian)
-    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None) or columns[measure.capaian or 0].heading
+    heading = (
+        " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None) or columns[measure.capaian or 0].heading
+    )
     return BarisKinerja(
         nama=indikator,
         bagian=whole.section.bagian,

@@ -18,7 +18,7 @@ Key = tuple[str, str]
 
 
 def with_kinds(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
-    """The rows, those under bare years being realisations or targets where most of them are those of other tables; else they are left out."""
+    """The rows; those under bare years are realisations or targets where most are the same in other tables, else they are left out."""
     known = [row for row in rows if row.jenis_pasti and not row.triwulan and not row.jenis_target]
     realised, aimed = _values(known, "realisasi"), _values(known, "target")
     unsure: defaultdict[str, list[BarisKinerja]] = defaultdict(list)

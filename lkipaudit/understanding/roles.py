@@ -21,6 +21,7 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+WORDS = re.compile(r"[^\W\d_]{3,}")
 LONGEST = 60
 """Letters of a heading."""
 ENOUGH = 3
@@ -69,7 +70,7 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
     found = tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
     roles = {c.role for c in found}
-    meant = [c for c in found if not c.numeric and c.role == "" and heading_key(c.heading) in MEASURED]
+    meant = [c for c in found if not c.numeric and c.role in ("", "uraian") and heading_key(c.heading) in MEASURED]
     if "target" not in roles or "indikator" in roles or len(meant) != 1:
         return found
     return tuple(replace(c, role="indikator") if c == meant[0] else c for c in found)
@@ -84,11 +85,12 @@ def _counts(whole: Whole) -> bool:
 def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:
     texts = [cell.text for row in whole.rows if (cell := row[at]) is not None and cell.text]
     style = style_of(texts)
-    values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
-    numeric = bool(values) and 2 * len(values) >= len([text for text in texts if text.strip(" -–")])
-    signs = sum(text.rstrip().endswith("%") for text in texts)
     headed = _headed_percent(levels)
     role = role_of(levels, words, percent=headed)
+    counted = [text for text in texts if role not in NAMED or len(WORDS.findall(text)) <= 1]  # "1 Jumlah pohon" is a name
+    values = [q.value for text in counted if (q := number_of(text, style)) is not None and q.value is not None]
+    numeric = bool(values) and 2 * len(values) >= len([text for text in texts if text.strip(" -–")])
+    signs = sum(text.rstrip().endswith("%") for text in texts)
     said = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels)
     rupiah = said or 2 * sum(map(bool, map(RUPIAH.search, texts))) > len(texts)
     least = MONEY / 100 if rupiah and not headed else MONEY
