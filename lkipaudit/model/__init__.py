@@ -55,6 +55,7 @@ from lkipaudit.model.tables import (
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -90,6 +91,7 @@ __all__ = [
     "Penandatangan",
     "Penjumlahan",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -133,6 +135,7 @@ class Model:
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -183,6 +186,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rincian_triwulan": RincianTriwulan,
     "target_rencana": TargetRencana,
     "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

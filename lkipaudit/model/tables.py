@@ -147,6 +147,15 @@ class TargetAkhir(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersenDaftar(Record):
+    """A realised share of things dealt with, and how many a table counts: all (`seluruh`) and those dealt with (`bagian_nilai`)."""
+
+    persen: Quantity
+    seluruh: Quantity
+    bagian_nilai: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FisikTertimbang(Record):
     """The physical progress of a row, that of its parts and their budgets, in the same order."""
 

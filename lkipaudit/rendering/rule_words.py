@@ -22,6 +22,7 @@ RELATIONS = {
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "target_akhir": "setiap target akhir periode rencana, beserta angka tahun-tahunnya",
+    "persen_daftar": "setiap realisasi berupa persentase dari hal yang dihitung dalam suatu tabel",
     "target_rencana": "setiap target tahunan RPJMD atau Renstra, beserta target tahun itu di tabel lain",
     "fisik_tertimbang": "setiap realisasi fisik yang tercetak bersama realisasi fisik dan anggaran rinciannya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",

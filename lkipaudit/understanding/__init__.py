@@ -48,6 +48,7 @@ from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
+from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
@@ -112,6 +113,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),

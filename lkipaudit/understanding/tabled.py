@@ -24,6 +24,7 @@ from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.served import Served, read_served
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -42,6 +43,7 @@ class Told:
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
     ends: tuple[TargetAkhir, ...] = ()
+    served: Served | None = None
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -81,6 +83,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
         ends=read_horizon(whole, found, read),
+        served=read_served(whole, found, read),
     )
 
 
