@@ -135,15 +135,11 @@ class TargetRencana(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetAkhir(Record):
-    """What an indicator is to reach at the end of a plan, and the numbers of its years (`terakhir` the target of the last).
-
-    `menghitung` is whether the indicator counts things, so that the end may hold what earlier years reached.
-    """
+    """What an indicator is to reach at the end of a plan, and the numbers of its years (`terakhir` the target of the last)."""
 
     akhir: Quantity
     terakhir: Quantity
     tahunan: tuple[Quantity, ...]
-    menghitung: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,7 +121,6 @@ LABELS = {
     "nilai_cetak": ("angka itu sebuah nilai, bukan nomor, tahun, atau kode", "angka itu bukan sebuah nilai"),
     "blok_belanja": ("total itu menjumlahkan blok-blok belanja", "total itu tidak menjumlahkan blok-blok belanja"),
     "terdaftar": ("peraturan itu ada dalam daftar peraturan nasional", "peraturan itu tidak ada dalam daftar peraturan nasional"),
-    "menghitung": ("indikator itu menghitung banyaknya sesuatu", "indikator itu sebuah persentase"),
     "membuka": ("kutipan itu sebuah butir daftar", "kutipan itu bukan butir daftar"),
     "ganda": ("peraturan itu sudah disebut dalam daftar yang sama", "peraturan itu belum disebut dalam daftar yang sama"),
     "nip_panjang_sah": ("NIP berisi 18 angka, atau 9 angka NIP lama", "banyaknya angka NIP tidak tepat"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lkipaudit.model import TargetAkhir, Text
+from lkipaudit.model import Sel, TargetAkhir, Text
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import shown_row
 from lkipaudit.understanding.joins import Whole
@@ -23,7 +23,10 @@ FEWEST = 2
 
 
 def read_horizon(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[TargetAkhir, ...]:
-    """For each indicator with a number for the end of the period: that number and those of the years before it, the last a target."""
+    """For each indicator with a number for the end of the period: that number and those of the years before it, the last a target.
+
+    What counts things may hold what was there before the plan: then only an end that follows from its years is theirs.
+    """
     named = [c.at for c in columns if c.role == "indikator"]
     ends = [c for c in columns if c.numeric and c.role in ("", "target") and AT_THE_END.search(squash(c.heading))]
     if not named or len(ends) != 1:
@@ -48,24 +51,22 @@ def _records(whole: Whole, columns: Sequence[Column], numbers: Numbers, found: t
         last, told = numbers[at][end.at], [numbers[at][c.at] for c in years]
         values = tuple(q for q in told if q is not None and q.value is not None)
         indikator = text_of(whole, columns, row, "indikator", before=years[0].at)
-        if indikator is not None and last is not None and last.value is not None and values and values[-1] is told[-1]:
-            yield _record(whole, shown=at, columns=columns, named=(indikator, text_of(whole, columns, row, "satuan")), told=(last, values))
+        if indikator is None or last is None or last.value is None or not values or values[-1] is not told[-1]:
+            continue
+        counts = measured_in(last, values[-1], text_of(whole, columns, row, "satuan"), indikator) != "%"
+        if not counts or last.value in (values[-1].value, sum(q.value for q in values if q.value is not None)):
+            yield _record(whole, shown_row(whole, columns, at), indikator, last, values)
 
 
-def _record(
-    whole: Whole, *, shown: int, columns: Sequence[Column], named: tuple[Text, Text | None], told: tuple[Quantity, tuple[Quantity, ...]]
-) -> TargetAkhir:
-    indikator, satuan = named
-    akhir, tahunan = told
+def _record(whole: Whole, shown: tuple[Sel, ...], indikator: Text, akhir: Quantity, tahunan: tuple[Quantity, ...]) -> TargetAkhir:
     return TargetAkhir(
         nama=indikator,
         bagian=whole.section.bagian,
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}:akhir",
-        baris=shown_row(whole, columns, shown),
+        baris=shown,
         keyakinan="tinggi" if whole.ruled else "rendah",
         akhir=akhir,
         terakhir=tahunan[-1],
         tahunan=tahunan,
-        menghitung=measured_in(akhir, tahunan[-1], satuan, indikator) != "%",
     )
