@@ -55,8 +55,12 @@ from lkipaudit.model.tables import (
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
+    SelUlang,
+    TargetAkhir,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -87,6 +91,7 @@ __all__ = [
     "Penandatangan",
     "Penjumlahan",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -103,8 +108,11 @@ __all__ = [
     "SebutanTahun",
     "SebutanTotal",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SimpulanTarget",
+    "TargetAkhir",
+    "TargetRencana",
     "Text",
     "UnsurBab",
     "Urutan",
@@ -122,8 +130,12 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -169,8 +181,12 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
+    "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

@@ -54,6 +54,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     # "Tabel 3.4", "Tabel 3. 4", "Lampiran 2", "Gambar 2.1a"; "Sasaran 1", but not "sasaran 45 %" nor "sasaran 3 (tiga)"
     ("reference", rf"\b(?:{_DRAWN})\s*[0-9]{{1,2}}(?:[.-]\s?[0-9]{{1,2}})*[a-z]?(?![0-9])"),
     ("reference", rf"\b(?:{_LEVEL})\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*(?![0-9]|[.,][0-9]|\s*(?:%|persen|\((?:{_ONE_TO_TEN})))"),
+    ("other", rf"\b(?:{_LEVEL})\s+ke\s?[0-9]{{1,2}}(?![0-9%]|[.,][0-9])"),
     ("other", rf"\bke\s?-\s?[0-9]+|\b(?:{_GRADE})\s*(?:ke-?\s*)?[0-9]{{1,4}}(?::[0-9]{{4}})?(?![0-9%]|[.,][0-9])"),
     ("year", rf"\b(?:{_PLAN})\s*:?\s*{_YEAR}(?:{_TO}{_YEAR})*|{_NOT_INSIDE}{_YEAR}(?:\s*[-/]\s*{_YEAR})+"),
     # "1. Program", "1.Program", "10. 122.458.000", "2) Kegiatan", "(3) Sasaran"; inside a line "2) Kegiatan", but not "45 (12)"

@@ -30,12 +30,14 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
@@ -44,7 +46,9 @@ from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
+from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
@@ -85,7 +89,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = dated([row for told in tables for row in told.performance], year)
+    rows = with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -105,8 +109,12 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         model,
         baris_kinerja=ground.performance,
         baris_ulang=read_repeats(ground.budget),
+        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_akhir=tuple(end for told in ground.tables for end in told.ends),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
+        target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),

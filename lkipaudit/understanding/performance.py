@@ -15,7 +15,7 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
@@ -69,16 +69,19 @@ def _record(
     whole: Whole, columns: Sequence[Column], numbered: tuple[int, Sequence[Cell | None]], measure: Measure, words: Vocabulary
 ) -> BarisKinerja | None:
     at, row = numbered
-    indikator = _text(whole, columns, row, "indikator")
+    indikator = text_of(whole, columns, row, "indikator", before=min(i for i, _ in measure.roles()))
     target = _value(whole, columns, row, measure.target, "target")
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
     grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
-    if indikator is None or not any(q is not None and q.raw.strip() for q in (target, realisasi, *grades)):
+    told = (capaian,) if measure.target is None and measure.realisasi is None else (target, realisasi, *grades)
+    if indikator is None or not any(q is not None and q.raw.strip() for q in told):
         return None
-    satuan = _text(whole, columns, row, "satuan")
+    satuan = text_of(whole, columns, row, "satuan")
     target, realisasi = settled(target, realisasi, capaian)
-    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None)
+    heading = (
+        " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None) or columns[measure.capaian or 0].heading
+    )
     return BarisKinerja(
         nama=indikator,
         bagian=whole.section.bagian,
@@ -88,7 +91,7 @@ def _record(
         keyakinan="tinggi" if whole.ruled else "rendah",
         kunci=indikator.key,
         indikator=indikator,
-        sasaran=_text(whole, columns, row, "sasaran"),
+        sasaran=text_of(whole, columns, row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
@@ -103,9 +106,11 @@ def _record(
         capaian_cetak=_printed(whole, row, measure.capaian, capaian),
         target_peringkat=grades[0],
         realisasi_peringkat=grades[1],
-        kategori=_text(whole, columns, row, "keterangan"),
+        kategori=text_of(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
+        jenis_pasti=measure.jenis_pasti,
+        tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 
@@ -146,8 +151,10 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     return "naik" if said["naik"] else "turun"
 
 
-def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str) -> Text | None:
-    cell = next((cell for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()), None)
+def text_of(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:
+    """The words of a row in the column of a role: the last such column before another, else the first that is filled."""
+    filled = [(c.at, cell) for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()]
+    cell = next((cell for at, cell in reversed(filled) if at < before), filled[0][1] if filled else None)
     if cell is None:
         return None
     raw = " ".join(FORMULA.sub("", LIST_NUMBER.sub("", cell.text)).split())
