@@ -202,7 +202,7 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
 
 @app.command("example", cls=Command)
 def example_of(
-    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan: fingerprint dalam JSON, atau awalannya.")],
+    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan seperti tercetak pada hasil check, atau awalannya.")],
     files: Files,
     *,
     rules: Rules = None,
