@@ -72,7 +72,8 @@ def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence],
     if others:
         value = _values(root, changed, [head, *others], named=len(changed) > 1)
         too = _list(others, [head.record, *(owner.record for owner in changed)], root)
-        comparison = replace(comparison, message=f"{comparison.message}; bila ditulis {value}, {too} juga cocok")
+        said = "dengan angka itu" if len(changed) == 1 and as_told(wanted.raw) == comparison.computed else f"bila ditulis {value}"
+        comparison = replace(comparison, message=f"{comparison.message}; {said}, {too} juga cocok")
     difference = comparison.difference or (_difference(cell, wanted) if comparison.stated else None)
     cause = comparison.cause or _slip(cell, wanted)
     full = replace(_with(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)

@@ -123,7 +123,7 @@ def test_a_cell_that_a_difference_states_keeps_its_words() -> None:
     assert finding.rule == "ANG-03"
     assert finding.message == (
         "Program Satu: anggaran tertulis 290.000.000, sedangkan jumlah 3 rincian adalah 250.000.000 (selisih 40.000.000); "
-        "bila ditulis 250.000.000, persentase baris ini dan anggaran Jumlah juga cocok"
+        "dengan angka itu, persentase baris ini dan anggaran Jumlah juga cocok"
     )
     assert finding.severity is Severity.KRITIS  # that of the total
     assert finding.cause is not None
@@ -230,14 +230,14 @@ def test_the_other_place_of_an_agreement_is_said(page: int | None, bagian: str, 
     assert other.anggaran.place is not None
     placed = moved(other, bagian=bagian, anggaran=other.anggaran.at(replace(other.anggaran.place, page=page)))
     finding = only(told(body, placed))
-    assert finding.message.endswith(f"; bila ditulis 250.000, anggaran di {said} juga cocok")
+    assert finding.message.endswith(f"; dengan angka itu, anggaran di {said} juga cocok")
 
 
 def test_a_sentence_is_no_row() -> None:
     kids = [line("Satu", "120.000", tabel=""), line("Dua", "130.000", tabel="")]
     said = moved(line("Program", "290.000", "200.000", "80,00", parts=kids), tabel="")
     finding = only(told(said, rules=(RATED, SUMMED)))
-    assert finding.message.endswith("bila ditulis 250.000, persentase kalimat ini juga cocok")
+    assert finding.message.endswith("dengan angka itu, persentase kalimat ini juga cocok")
 
 
 def test_a_number_of_any_table_goes_by_its_column() -> None:
