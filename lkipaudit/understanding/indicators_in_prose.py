@@ -35,9 +35,13 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: the words of its name, its rows, and every number that a row of any table with its name holds."""
+    """One indicator of the tables.
+
+    It has the words of its name and the longest of them, its rows, and every number that a row of any table with its name holds.
+    """
 
     words: tuple[str, ...]
+    longest: str
     rows: tuple[BarisKinerja, ...]
     known: tuple[Quantity, ...]
 
@@ -47,8 +51,8 @@ class Indicator:
         return _pattern(self.words)
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether a text in small letters holds all its words: a quick first look."""
-        return all(word in text for word in self.words)
+        """Whether a text in small letters holds all its words: a quick first look, the longest word first."""
+        return self.longest in text and all(word in text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
     known = _numbers(document, set(named))
-    found = [Indicator(tuple(plain(same[0].indikator.raw).split()), tuple(same), tuple(known[key])) for key, same in named.items()]
+    named_by = {key: tuple(plain(same[0].indikator.raw).split()) for key, same in named.items()}
+    found = [Indicator(words, max(words, key=len), tuple(named[key]), tuple(known[key])) for key, words in named_by.items()]
     return tuple(sorted(found, key=lambda one: -len(" ".join(one.words))))
 
 
