@@ -16,7 +16,7 @@ app = typer.Typer(
     name="lkipaudit",
     add_completion=False,
     rich_markup_mode=None,
-    help="Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri.",
+    help="Memeriksa apakah isi laporan kinerja (LKIP/LKjIP/LAKIP) konsisten.",
 )
 show_app = typer.Typer(cls=Group, rich_markup_mode=None, help="Menampilkan apa yang dibaca dan dipahami dari satu berkas.")
 app.add_typer(show_app, name="show")
@@ -78,7 +78,7 @@ def callback(
     *,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi.")] = False,
 ) -> None:
-    """Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri."""
+    """Memeriksa apakah isi laporan kinerja (LKIP/LKjIP/LAKIP) konsisten."""
 
 
 @app.command(cls=Command)
