@@ -19,6 +19,7 @@ from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
+OBJECTIVE = "sasaran"
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
@@ -91,7 +92,7 @@ def _record(
         keyakinan="tinggi" if whole.ruled else "rendah",
         kunci=indikator.key,
         indikator=indikator,
-        sasaran=text_of(whole, columns, row, "sasaran"),
+        sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
@@ -149,6 +150,14 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     if said["ganda"] or not (said["naik"] or said["turun"]):
         return "ganda"
     return "naik" if said["naik"] else "turun"
+
+
+def _objectives(columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns with those of goals taken out where others are headed as objectives: "Tujuan | Sasaran | Indikator"."""
+    headed = [column for column in columns if column.role == "sasaran" and OBJECTIVE in squash(column.heading)]
+    if not headed:
+        return columns
+    return [replace(column, role="") if column.role == "sasaran" and column not in headed else column for column in columns]
 
 
 def text_of(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:

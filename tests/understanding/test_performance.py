@@ -45,6 +45,18 @@ def test_years_side_by_side_are_records_of_their_own() -> None:
     assert [(row.tahun, *printed(row)) for row in found] == [("2018", "50", "40", "80"), ("2019", "60", "75", "125")]
 
 
+def test_the_objective_is_not_the_goal_beside_it() -> None:
+    (row,) = rows(["Kota nyaman", "Taman terawat", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[1:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Taman terawat"
+
+
+def test_a_goal_stands_for_the_objective_where_none_is_headed() -> None:
+    (row,) = rows(["Kota nyaman", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[2:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Kota nyaman"
+
+
 def test_a_merged_objective_belongs_to_all_its_rows_but_a_merged_number_does_not() -> None:
     lines: list[list[str | None]] = [
         ["1", "Layanan baik", "Cakupan layanan", "60", "75", "125"],
