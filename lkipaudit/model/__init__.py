@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
@@ -106,6 +106,7 @@ __all__ = [
     "Selisih",
     "SimpulanTarget",
     "Text",
+    "TotalInstansi",
     "UnsurBab",
     "Urutan",
     "UrutanTahun",
@@ -161,6 +162,7 @@ class Model:
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    total_instansi: tuple[TotalInstansi, ...] = ()
     indikator_lintas: tuple[IndikatorLintas, ...] = ()
     salinan: tuple[Salinan, ...] = ()
 
@@ -207,9 +209,10 @@ RELATIONS: dict[str, type[Record]] = {
     "sasaran_tujuan": SasaranTujuan,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
+    "total_instansi": TotalInstansi,
     "indikator_lintas": IndikatorLintas,
     "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
-ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "total_instansi", "indikator_lintas", "salinan"})
 """Those that only several submissions together have."""

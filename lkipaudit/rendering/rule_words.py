@@ -48,6 +48,7 @@ RELATIONS = {
     "penandatangan": "setiap pejabat, di setiap tempat namanya tercetak",
     "orang_lintas": "setiap pejabat yang ber-NIP, dalam setiap berkas",
     "anggaran_lintas": "setiap anggaran program dan total instansi, dalam setiap berkas yang setahun",
+    "total_instansi": "setiap perangkat daerah dalam tabel laporan daerah, bila laporan atau LRA-nya sendiri ada",
     "indikator_lintas": "setiap realisasi indikator, dalam setiap laporan",
     "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
