@@ -13,6 +13,14 @@ from dataclasses import dataclass
 from lkipaudit.document import Document
 from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.copied import (
+    IndikatorHasil,
+    KalimatSalinan,
+    KeteranganIndikator,
+    SatuanSebutan,
+    TotalTahun,
+    UrutanButir,
+)
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
     AkhiranRupiah,
@@ -76,11 +84,14 @@ __all__ = [
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
+    "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "KalimatSalinan",
+    "KeteranganIndikator",
     "Model",
     "NamaProgram",
     "OrangLintas",
@@ -97,6 +108,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanSebutan",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
@@ -107,8 +119,10 @@ __all__ = [
     "SimpulanTarget",
     "Text",
     "TotalInstansi",
+    "TotalTahun",
     "UnsurBab",
     "Urutan",
+    "UrutanButir",
     "UrutanTahun",
 ]
 
@@ -160,6 +174,12 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    total_tahun: tuple[TotalTahun, ...] = ()
+    keterangan_indikator: tuple[KeteranganIndikator, ...] = ()
+    kalimat_salinan: tuple[KalimatSalinan, ...] = ()
+    satuan_sebutan: tuple[SatuanSebutan, ...] = ()
+    urutan_butir: tuple[UrutanButir, ...] = ()
+    indikator_hasil: tuple[IndikatorHasil, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -207,6 +227,12 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "total_tahun": TotalTahun,
+    "keterangan_indikator": KeteranganIndikator,
+    "kalimat_salinan": KalimatSalinan,
+    "satuan_sebutan": SatuanSebutan,
+    "urutan_butir": UrutanButir,
+    "indikator_hasil": IndikatorHasil,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

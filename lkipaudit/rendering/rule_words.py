@@ -40,6 +40,12 @@ RELATIONS = {
     "belum_ada": "setiap indikator yang menurut kalimat belum ada nilainya",
     "akhiran_rupiah": "jumlah-jumlah rupiah setiap dokumen",
     "indikator_janji": "setiap indikator perjanjian kinerja, bila sebagian besarnya dilaporkan",
+    "indikator_hasil": "setiap indikator dalam tabel hasil yang sebagian besar indikatornya ada pada perjanjian kinerja",
+    "total_tahun": "setiap total anggaran atau realisasi tahun laporan yang disebut dalam kalimat bersama tahunnya",
+    "keterangan_indikator": "setiap keterangan dalam tabel kinerja yang menyebut indikator tabel itu",
+    "kalimat_salinan": "setiap kalimat berulang yang menyebut satu program, sesudah kalimat tentang satu program",
+    "satuan_sebutan": "setiap bilangan orang atau barang yang disebut bersama satuannya",
+    "urutan_butir": "setiap butir yang disebut urutannya dan dikutip, bila ada dalam suatu daftar",
     "nama_program": "setiap nama program, dalam tabel dan dalam daftar",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
@@ -93,6 +99,10 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "sebanding": ("kedua laporan memuat belanja yang sama", "kedua laporan mungkin memuat belanja yang berbeda"),
+    "dijanjikan": ("perjanjian kinerja atau rencana menyebutnya", "perjanjian kinerja dan rencana tidak menyebutnya"),
+    "salinan": ("teks itu menyebut yang dibahas di tempat lain", "teks itu menyebut yang dibahas di tempatnya"),
+    "sesuai": ("satuannya sesuai dengan yang dihitung", "satuannya tidak sesuai dengan yang dihitung"),
     "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
     "diukur": ("bagian yang melaporkan hasil menyebutnya", "bagian yang melaporkan hasil tidak menyebutnya"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),

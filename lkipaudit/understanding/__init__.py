@@ -17,6 +17,7 @@ from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
 from lkipaudit.understanding.elements import elements
@@ -30,8 +31,11 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.notes import read_copied_sentences, read_notes
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -49,6 +53,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -73,7 +78,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     """The relations that the documents of one submission state; what is given about them goes before what they say."""
     ground = _ground(documents, vocabulary, given)
     model = Model(documents=tuple(documents), agency=ground.agency, year=ground.year, baris_anggaran=ground.budget)
-    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws):
+    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws, _with_copies):
         model = step(model, ground)
     return model
 
@@ -200,4 +205,20 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
+    )
+
+
+def _with_copies(model: Model, ground: Ground) -> Model:
+    """What was copied and not changed everywhere."""
+    words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
+    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
+    return replace(
+        model,
+        total_tahun=tuple(one for pair in ground.paired for one in read_misdated(*pair, ground.budget, titled)),
+        keterangan_indikator=read_notes(ground.performance),
+        kalimat_salinan=tuple(one for text in texts for one in read_copied_sentences(text, ground.budget)),
+        satuan_sebutan=tuple(one for text in texts for one in read_units(text, words["satuan_sebutan"])),
+        urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
+        indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

@@ -1,0 +1,70 @@
+"""What a report prints in several places and did not change everywhere: totals of another year, notes, items and units that were copied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lkipaudit.model.base import Record, Text
+from lkipaudit.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalTahun(Record):
+    """An amount of a sentence that is the tables' total of the year of the report, and the one year that the sentence names.
+
+    `tahun_laporan` stands where the title or the running header prints it.
+    """
+
+    nilai: Quantity
+    tahun: Quantity
+    tahun_laporan: Quantity
+    total_tabel: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeteranganIndikator(Record):
+    """A note in the row of an indicator that names an indicator of the table: `disebut`, its own or (`salinan`) the one it is copied from.
+
+    A note is copied where the row of the indicator that it names has the same note.
+    """
+
+    keterangan: Text
+    disebut: Text
+    salinan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KalimatSalinan(Record):
+    """A sentence that is printed twice and names a programme: the one that the sentence before it is about, or another (`salinan`).
+
+    `bahasan` quotes that other programme.
+    """
+
+    kalimat: Text
+    bahasan: Text
+    salinan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatuanSebutan(Record):
+    """A count of people or of things, by the noun before it and the unit behind it; `sesuai` is whether the unit fits the noun."""
+
+    sebutan: Text
+    sesuai: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrutanButir(Record):
+    """An item that a sentence names by its place in a list ("misi ketiga") and quotes, and the number that the list gives it."""
+
+    disebut: Quantity
+    nomor: Quantity
+    butir: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndikatorHasil(Record):
+    """One indicator of a table of results, most of whose indicators the agreement has; `dijanjikan` is whether it has this one."""
+
+    indikator: Text
+    dijanjikan: bool
