@@ -14,8 +14,10 @@ from lkipaudit.document import Document
 from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
 from lkipaudit.model.copied import (
+    DaftarGanda,
     IndikatorHasil,
     KalimatSalinan,
+    KategoriGanda,
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
@@ -80,6 +82,7 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "DaftarGanda",
     "DasarHukum",
     "FisikTertimbang",
     "Hitungan",
@@ -91,6 +94,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "KalimatSalinan",
+    "KategoriGanda",
     "KeteranganIndikator",
     "Model",
     "NamaProgram",
@@ -180,6 +184,8 @@ class Model:
     satuan_sebutan: tuple[SatuanSebutan, ...] = ()
     urutan_butir: tuple[UrutanButir, ...] = ()
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
+    daftar_ganda: tuple[DaftarGanda, ...] = ()
+    kategori_ganda: tuple[KategoriGanda, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -233,6 +239,8 @@ RELATIONS: dict[str, type[Record]] = {
     "satuan_sebutan": SatuanSebutan,
     "urutan_butir": UrutanButir,
     "indikator_hasil": IndikatorHasil,
+    "daftar_ganda": DaftarGanda,
+    "kategori_ganda": KategoriGanda,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

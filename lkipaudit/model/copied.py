@@ -68,3 +68,37 @@ class IndikatorHasil(Record):
 
     indikator: Text
     dijanjikan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaftarGanda(Record):
+    """A numbered list that is printed twice, in the text or in a column of a table; `tempat_sini` and `tempat_sana` name the two.
+
+    `butir_sini` and `butir_sana` are the items that show where they part, or the last of each; `banyak_sini` and `banyak_sana` are how
+    many items each has, and `lebih` says what only one of them has, "" where both have the same.
+    """
+
+    butir_sini: tuple[Text, ...]
+    butir_sana: tuple[Text, ...]
+    banyak_sini: str
+    banyak_sana: str
+    tempat_sini: str
+    tempat_sana: str
+    lebih: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KategoriGanda(Record):
+    """One table of categories printed twice with the same numbers; `sama` is false where each has categories that the other lacks.
+
+    `hanya_sini` and `hanya_sana` are the categories that only one of them has, or its last where there is none; `banyak_sini` and
+    `banyak_sana` are how many each has, `tempat_sini` and `tempat_sana` name the two.
+    """
+
+    hanya_sini: tuple[Text, ...]
+    hanya_sana: tuple[Text, ...]
+    banyak_sini: str
+    banyak_sana: str
+    tempat_sini: str
+    tempat_sana: str
+    sama: bool

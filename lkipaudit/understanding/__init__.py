@@ -15,6 +15,7 @@ from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
+from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.countables import read_units
@@ -53,6 +54,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.twolists import read_two_lists
 from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.years import own_year, read_years
 
@@ -220,5 +222,7 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         kalimat_salinan=tuple(one for text in texts for one in read_copied_sentences(text, ground.budget)),
         satuan_sebutan=tuple(one for text in texts for one in read_units(text, words["satuan_sebutan"])),
         urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
+        daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
+        kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

@@ -122,7 +122,7 @@ Uraiannya menyusul.
     ],
 )
 def test_an_item_named_by_its_place(said: str, numbers: list[tuple[int, int]]) -> None:
-    assert [(one.disebut.value, one.nomor.value) for one in model(LIST.format(said=said)).urutan_butir] == numbers
+    assert [(int(one.disebut.value or 0), int(one.nomor.value or 0)) for one in model(LIST.format(said=said)).urutan_butir] == numbers
 
 
 PROMISE = """
@@ -161,3 +161,79 @@ THIRD, STRANGE, MORE = (
 def test_an_indicator_that_nobody_promised(rows: list[str], planned: str, strangers: list[str]) -> None:
     found = model(PROMISE.format(rows="\n".join(rows), planned=planned)).indikator_hasil
     assert [one.indikator.raw for one in found if not one.dijanjikan] == strangers
+
+
+LISTS = """
+# BAB II PERENCANAAN KINERJA
+Kebijakan dinas adalah sebagai berikut:
+
+{first}
+
+Tabel berikut memuat kebijakan itu.
+
+| Kebijakan | Program |
+|-----------|---------|
+{second}
+"""
+PARKS, TREES, PATHS, LAMPS = (
+    "Menata taman kota agar nyaman bagi semua warga",
+    "Merawat pohon peneduh di semua jalan utama",
+    "Membuka jalur sepeda di sepanjang tepi sungai",
+    "Mengganti lampu jalan yang sudah padam",
+)
+
+
+def listed(first: list[str], second: list[str], start: int = 1) -> Model:
+    items = "\n\n".join(f"{at}. {item}" for at, item in enumerate(first, 1))
+    rows = "\n".join(f"| {at}. {item} | Program Kota |" for at, item in enumerate(second, start))
+    return model(LISTS.format(first=items, second=rows))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ([PARKS, TREES, PATHS], [PARKS, TREES, PATHS], [""]),
+        ([PARKS, TREES, PATHS], [PARKS, TREES, LAMPS, PATHS], [f'"{LAMPS}" hanya ada dalam tabel']),
+        ([PARKS, TREES, LAMPS, PATHS], [PARKS, TREES, PATHS], [f'"{LAMPS}" hanya ada dalam daftar']),
+        ([PARKS, TREES, PATHS], [PARKS, "Pohon peneduh di semua jalan utama dirawat", PATHS], [""]),
+        ([PARKS, TREES, PATHS], [PARKS, LAMPS, PATHS], [f'"{LAMPS}" hanya ada dalam tabel']),
+        ([PARKS, TREES, PATHS], [PARKS, TREES, PATHS, LAMPS], []),
+        ([PARKS, TREES, PATHS], [LAMPS, LAMPS, PATHS], []),
+    ],
+)
+def test_a_list_that_is_printed_again(first: list[str], second: list[str], told: list[str]) -> None:
+    assert [one.lebih for one in listed(first, second).daftar_ganda] == told
+
+
+def test_a_column_that_is_not_numbered_through_is_no_list() -> None:
+    assert listed([PARKS, TREES, PATHS], [PARKS, TREES, PATHS], start=2).daftar_ganda == ()
+
+
+KNOWN = ("Angsana", "Bungur", "Cemara", "Dadap", "Flamboyan", "Glodokan", "Ketapang", "Mahoni")
+
+
+def trees(names: tuple[str, ...], *, heading: str = "Jenis Tanaman", more: int = 0) -> str:
+    rows = "\n".join(f"| {at} | {name} | {20 * at + more} |" for at, name in enumerate(names, 1))
+    return f"| No | {heading} | Jumlah |\n|----|---|---|\n{rows}\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (trees((*KNOWN, "Trembesi")), [(["Sonokembang"], ["Trembesi"], False)]),
+        (trees(KNOWN), [(["Sonokembang"], ["Mahoni"], True)]),
+        (trees((*KNOWN, "Sonokembang")), [(["Sonokembang"], ["Sonokembang"], True)]),
+        (trees((*KNOWN, "Trembesi"), more=7), []),
+        (trees((*KNOWN, "Trembesi"), heading="Jenis Pohon"), []),
+        (trees((*KNOWN[:6], "Trembesi", "Kenari", "Asam")), []),
+    ],
+)
+def test_a_table_of_categories_that_is_printed_again(second: str, told: list[tuple[list[str], list[str], bool]]) -> None:
+    found = model(f"{trees((*KNOWN, 'Sonokembang'))}\nData itu dimuat pula di bawah ini.\n\n{second}").kategori_ganda
+    assert [([x.raw for x in one.hanya_sini], [x.raw for x in one.hanya_sana], one.sama) for one in found] == told
+
+
+def test_the_categories_that_are_least_like_any_other_come_first() -> None:
+    here, there = (*KNOWN, "Trembesi Besar", "Kenari"), (*KNOWN, "Trembesi Muda Kecil", "Asam")
+    (one,) = model(f"{trees(here)}\nData itu dimuat pula di bawah ini.\n\n{trees(there)}").kategori_ganda
+    assert [text.raw for text in one.hanya_sini] == ["Kenari", "Trembesi Besar"]
