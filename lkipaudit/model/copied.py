@@ -47,9 +47,10 @@ class KalimatSalinan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SatuanSebutan(Record):
-    """A count of people or of things, by the noun before it and the unit behind it; `sesuai` is whether the unit fits the noun."""
+    """A count of people or of things: the noun before it, and the number with its unit; `sesuai` is whether the unit fits the noun."""
 
-    sebutan: Text
+    yang_dihitung: Text
+    banyaknya: Text
     sesuai: bool
 
 

@@ -78,6 +78,7 @@ NAMES = {
     "kurang_tabel": "angka kedua menurut tabel",
     "hanya_sini": "yang hanya ada dalam tabel pertama",
     "hanya_sana": "yang hanya ada dalam tabel kedua",
+    "yang_dihitung": "yang dihitung",
     "butir_sini": "butir daftar yang pertama",
     "butir_sana": "butir daftar yang kedua",
     "di_sini": "anggaran di sini",

@@ -20,7 +20,7 @@ def read_units(found: Sequence[Prose], words: Words) -> Iterator[SatuanSebutan]:
     units = {kind: _any(words[f"satuan_{kind}"]) for kind in nouns}
     for kind, noun in nouns.items():
         unit = "|".join(units.values())
-        pattern = re.compile(rf"\b(?:{noun}){LINK}{NUMBER}\s+(?P<unit>{unit})\b", re.IGNORECASE)
+        pattern = re.compile(rf"\b(?P<noun>{noun}){LINK}(?P<count>{NUMBER}\s+(?P<unit>{unit}))\b", re.IGNORECASE)
         own = re.compile(units[kind], re.IGNORECASE)
         for passage in found:
             for match in pattern.finditer(passage.text):
@@ -33,7 +33,14 @@ def _any(words: Sequence[str]) -> str:
 
 def _record(passage: Prose, match: re.Match[str], *, fits: bool) -> SatuanSebutan:
     place = passage.place(match.start(), match.end())
-    told = Text(match[0], place, squash(match[0]))
+    noun, count = (Text(match[name], passage.place(*match.span(name)), squash(match[name])) for name in ("noun", "count"))
     return SatuanSebutan(
-        nama=told, bagian=passage.section.bagian, dokumen=place.source, tabel="", keyakinan="sedang", sebutan=told, sesuai=fits
+        nama=Text(match[0], place, squash(match[0])),
+        bagian=passage.section.bagian,
+        dokumen=place.source,
+        tabel="",
+        keyakinan="sedang",
+        yang_dihitung=noun,
+        banyaknya=count,
+        sesuai=fits,
     )
