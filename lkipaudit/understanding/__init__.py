@@ -15,8 +15,10 @@ from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
+from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
 from lkipaudit.understanding.elements import elements
@@ -30,9 +32,12 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.notes import read_copied_sentences, read_notes
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -53,6 +58,8 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.twolists import read_two_lists
+from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -77,7 +84,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     """The relations that the documents of one submission state; what is given about them goes before what they say."""
     ground = _ground(documents, vocabulary, given)
     model = Model(documents=tuple(documents), agency=ground.agency, year=ground.year, baris_anggaran=ground.budget)
-    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws):
+    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws, _with_copies):
         model = step(model, ground)
     return model
 
@@ -208,4 +215,22 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
+    )
+
+
+def _with_copies(model: Model, ground: Ground) -> Model:
+    """What was copied and not changed everywhere."""
+    words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
+    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
+    return replace(
+        model,
+        total_tahun=tuple(one for pair in ground.paired for one in read_misdated(*pair, ground.budget, titled)),
+        keterangan_indikator=read_notes(ground.performance),
+        kalimat_salinan=tuple(one for text in texts for one in read_copied_sentences(text, ground.budget)),
+        satuan_sebutan=tuple(one for text in texts for one in read_units(text, words["satuan_sebutan"])),
+        urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
+        daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
+        kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
+        indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )
