@@ -200,7 +200,8 @@ class DasarHukum(Record):
     region issued, compared by whether it is a regulation or a decree, and `kunci_bentuk` what it must agree with. `terdaftar` says that the
     list of national regulations has it, or one that it nearly is, and `seharusnya` is what that list says, "" if the same. `pengganti` is
     the regulation that had replaced it before the year of the report, "" if none, or if the report cites that too. `membuka` is whether
-    it is an item of a numbered list, `ganda` whether that list had it before.
+    it is an item of a numbered list, `ganda` whether that list had it before. `diubahnya` is a later regulation that it is said to have
+    changed, "" if none. `nomor` is the citation of what has a title of its own, compared by number and year, and `kunci_nomor` the title.
     """
 
     kunci: str
@@ -212,6 +213,9 @@ class DasarHukum(Record):
     pengganti: str
     membuka: bool
     ganda: bool
+    diubahnya: str
+    nomor: Text | None
+    kunci_nomor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
