@@ -34,7 +34,7 @@ from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated
+from lkipaudit.understanding.performance import dated, measured
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
@@ -85,7 +85,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = dated([row for told in tables for row in told.performance], year)
+    rows = measured(dated([row for told in tables for row in told.performance], year))
     return Ground(
         paired=paired,
         wholes=wholes,

@@ -64,8 +64,9 @@ MOST_SHARED = 0.7
 class Citation:
     """One citation: `owner` is its issuer below the state, `raw` what is printed of it, at most `LONGEST` words of its title.
 
-    `head` is what is printed of it up to its year. `opens` is whether it is an item of a numbered list, `amended` whether what follows says that another one changed it. `changes` is
-    what is printed of a later regulation of the same kind that this one is said to have changed, "" if none.
+    `head` is what is printed of it up to its year.
+    `opens` is whether it is an item of a numbered list, `amended` whether what follows says that another one changed it.
+    `changes` is what is printed of a later regulation of the same kind that this one is said to have changed, "" if none.
     """
 
     kind: str

@@ -76,7 +76,7 @@ def read_laws(found: Sequence[Prose], year: int | None, vocabulary: Vocabulary) 
 
 
 def _titled_alike(cited: Sequence[Citation]) -> list[str]:
-    """For each citation of a region or a ministry the first that has its very title and all but its number or its year, "" without title."""
+    """For each citation of a region or a ministry the first with its very title, whose number or year it has; "" without title."""
     known: list[Citation] = []
     keys = []
     for one in cited:

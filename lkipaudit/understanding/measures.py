@@ -16,6 +16,8 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
+SPENT = re.compile(r"anggaran|keuangan|serap|belanja|dana|fisik")
+ACHIEVED = re.compile(r"capaian")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
@@ -45,10 +47,20 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
         return ()
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
+    if (single := _only_achieved(free)) is not None:
+        return (Measure(None, None, single.at),)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled(free, numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
     return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
+
+
+def _only_achieved(columns: Sequence[Column]) -> Column | None:
+    """The one column of achievements where a table gives neither targets nor realisations, as beside what of the budget was spent."""
+    told = [c for c in columns if c.role in ("target", "realisasi", "persen") and not SPENT.search(squash(c.heading))]
+    if len(told) != 1 or told[0].role != "persen" or not told[0].percent:
+        return None
+    return told[0] if ACHIEVED.search(squash(told[0].heading)) else None
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:
