@@ -24,6 +24,7 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
@@ -97,6 +98,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
@@ -135,6 +137,7 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -181,6 +184,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,

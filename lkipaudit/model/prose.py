@@ -74,6 +74,18 @@ class SebutanTotal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanAnggaran(Record):
+    """An amount of one programme or activity in Rp, in a sentence or in a table row, where some sentence names it.
+
+    `kunci` is one for all places of one name; `jenis` is anggaran or realisasi; `tabel` is the table, or the section of the sentences.
+    """
+
+    kunci: str
+    jenis: str
+    nilai: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Predikat(Record):
     """A score or achievement called by a grade or category: "72,61 (BB)", "capaian 118 % dengan kategori Sangat Baik".
 

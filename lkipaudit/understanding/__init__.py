@@ -122,7 +122,7 @@ def _with_people(model: Model, ground: Ground) -> Model:
 
 def _with_claims(model: Model, ground: Ground) -> Model:
     """What sentences say of amounts, indicators and grades."""
-    told = [narrated(*pair, ground.budget, ground.year, ground.vocabulary) for pair in ground.paired]
+    told = [narrated(*pair, ground.budget, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     claims = [claimed(*pair, ground.performance, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     return replace(
         model,
@@ -133,6 +133,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         rasio=tuple(ratio for one in told for ratio in one.ratios),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
+        sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),
