@@ -30,6 +30,7 @@ from lkipaudit.model.prose import (
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -104,6 +105,7 @@ __all__ = [
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
     "Selisih",
     "SimpulanTarget",
@@ -138,6 +140,7 @@ class Model:
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
     sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -185,6 +188,7 @@ RELATIONS: dict[str, type[Record]] = {
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
     "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,

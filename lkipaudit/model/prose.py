@@ -86,6 +86,14 @@ class SebutanAnggaran(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanUlang(Record):
+    """A value in a sentence that another part of the report tells in the same words; `kunci` is one for all its places."""
+
+    kunci: str
+    nilai: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Predikat(Record):
     """A score or achievement called by a grade or category: "72,61 (BB)", "capaian 118 % dengan kategori Sangat Baik".
 

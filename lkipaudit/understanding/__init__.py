@@ -133,6 +133,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         rasio=tuple(ratio for one in told for ratio in one.ratios),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
+        sebutan_ulang=tuple(value for one in told for value in one.again),
         sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),

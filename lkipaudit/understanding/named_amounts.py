@@ -78,7 +78,7 @@ def _of(sentence: Sentence, region: frozenset[str], year: int | None, words: Wor
     anggaran, realisasi = (_only(sentence, every, role) for role in ("anggaran", "realisasi"))
     if anggaran is None or any(one.role in ("menjadi", "perubahan", "") for one in every):
         return None
-    names = list(NAMED.finditer(sentence.text, 0, every[0].at))
+    names = [one for one in NAMED.finditer(sentence.text, 0, every[0].at) if not CUT.match(sentence.text, one.end())]
     if len(names) > 2:  # noqa: PLR2004 - a programme and its activity
         return None
     shown, start = (names[-1].start(), names[-1].end()) if names else (0, 0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanAnggaran, SebutanTotal, Selisih
+from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanAnggaran, SebutanTotal, SebutanUlang, Selisih
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.differences import read_differences
 from lkipaudit.understanding.fractions import read_fractions
@@ -15,6 +15,7 @@ from lkipaudit.understanding.mentions import read_mentions
 from lkipaudit.understanding.named_amounts import read_named_amounts
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.ratios import read_ratios
+from lkipaudit.understanding.said_again import read_said_again
 from lkipaudit.understanding.sections import Section, region_of
 from lkipaudit.understanding.shares import read_shares
 from lkipaudit.understanding.sums_in_prose import read_prose_sums
@@ -32,6 +33,7 @@ class Narrated:
     differences: tuple[Selisih, ...]
     mentions: tuple[SebutanTotal, ...]
     named: tuple[SebutanAnggaran, ...]
+    again: tuple[SebutanUlang, ...]
     sums: tuple[Penjumlahan, ...]
 
 
@@ -54,5 +56,6 @@ def narrated(
         read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         read_named_amounts(found, rows, region, year, words),
+        read_said_again(tuple(sentences(document, marks, full=True)), region | frozenset(plain(agency or "").split()), words),
         read_prose_sums(found, words),
     )
