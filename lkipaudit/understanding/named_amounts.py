@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -154,29 +153,29 @@ def _by_amount(one: Named, groups: Sequence[list[Named]]) -> list[Named] | None:
 
 
 def _records(group: Sequence[Named], number: int) -> Iterator[SebutanAnggaran]:
-    """The amounts of one name that can be compared; a name that one table prints twice with two budgets is two things."""
-    budgets: defaultdict[str, set[Decimal | None]] = defaultdict(set)
-    for one in group:
-        budgets[one.sheet].add(one.anggaran.value if one.anggaran else None)
-    if any(len(values) > 1 for sheet, values in budgets.items() if ":kalimat:" not in sheet):
-        return
+    """The amounts of one name that can be compared: those of sentences, and that of the tables where these print one only."""
     for jenis in ("anggaran", "realisasi"):
         told = [
             (one, value) for one in group if (value := getattr(one, jenis)) is not None and value.value is not None and value.value >= LEAST
         ]
-        kept = [(one, value) for one, value in told if jenis == "realisasi" or _final(one) or _slip(value, [other for _, other in told])]
-        if any(one.prose for one, _ in kept):
-            yield from (_record(one, value, jenis, number) for one, value in kept)
+        final = [(one, value) for one, value in told if jenis == "realisasi" or _final(one)]
+        rows = {value.value for one, value in final if not one.prose}
+        kept = [(one, value) for one, value in final if one.prose or len(rows) == 1]
+        plans = [
+            (one, value) for one, value in told if one.prose and (one, value) not in final and _slip(value, [other for _, other in kept])
+        ]
+        if any(one.prose for one, _ in (*kept, *plans)):
+            yield from (_record(one, value, jenis, number) for one, value in (*kept, *plans))
 
 
 def _final(one: Named) -> bool:
     """Whether a budget is told together with what was spent of it, so that it is no plan that could have changed since."""
-    return one.bagian in REPORTED or one.realisasi is not None
+    return one.realisasi is not None or (one.prose and one.bagian in REPORTED)
 
 
 def _slip(value: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether an amount is another one with one wrong digit, or with two that changed places."""
-    return any(_one_slip(str(value.value), str(other.value)) for other in others if other is not value)
+    """Whether an amount is another one, or that with one wrong digit or with two that changed places."""
+    return any(_one_slip(str(value.value), str(other.value)) for other in others)
 
 
 def _one_slip(one: str, other: str) -> bool:
