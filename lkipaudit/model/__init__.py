@@ -34,11 +34,13 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -118,11 +120,13 @@ __all__ = [
     "SasaranIndikator",
     "SasaranTujuan",
     "SatuanSebutan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
     "SelUlang",
     "Selisih",
@@ -166,6 +170,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -225,6 +231,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,

@@ -54,6 +54,8 @@ RELATIONS = {
     "urutan_butir": "setiap butir yang disebut urutannya dan dikutip, bila ada dalam suatu daftar",
     "nama_program": "setiap nama program, dalam tabel dan dalam daftar",
     "sebutan_total": "setiap total yang disebut dalam kalimat",
+    "sebutan_anggaran": "setiap anggaran dan realisasi program atau kegiatan yang disebut dalam kalimat, dan baris tabelnya",
+    "sebutan_ulang": "setiap angka dalam kalimat yang diulang di bagian lain",
     "penjumlahan": "setiap jumlah yang tercetak, beserta nilai-nilai yang dijumlahkan",
     "angka": "setiap angka yang tercetak",
     "angka_terbilang": "setiap angka yang ditulis dengan angka dan dengan huruf",

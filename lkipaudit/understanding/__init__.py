@@ -40,7 +40,7 @@ from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated
+from lkipaudit.understanding.performance import dated, measured
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
@@ -96,7 +96,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))
+    rows = measured(with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year))))
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -137,7 +137,7 @@ def _with_people(model: Model, ground: Ground) -> Model:
 
 def _with_claims(model: Model, ground: Ground) -> Model:
     """What sentences say of amounts, indicators and grades."""
-    told = [narrated(*pair, ground.budget, ground.year, ground.vocabulary) for pair in ground.paired]
+    told = [narrated(*pair, ground.budget, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     claims = [claimed(*pair, ground.performance, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     return replace(
         model,
@@ -148,6 +148,8 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         rasio=tuple(ratio for one in told for ratio in one.ratios),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
+        sebutan_ulang=tuple(value for one in told for value in one.again),
+        sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),
