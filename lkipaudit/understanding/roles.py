@@ -25,6 +25,8 @@ LONGEST = 60
 """Letters of a heading."""
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
+FEW = 2
+"""Rows that must tell before a percentage that none of them bears out is taken for one of something else."""
 MOSTLY = 0.6
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
@@ -227,7 +229,9 @@ def _by_heading(found: Sequence[Column], table: Numbers) -> Block | None:
         return Block(budget[-1].at, None, None, None, None)
     after = [c for c in rate if c.at > spent[0].at] or rate
     best = max((_score(table, b.at, spent[0].at, p.at) for b in budget for p in after), key=lambda x: x.held, default=None)
-    return best or Block(budget[-1].at, spent[0].at, None, None, None)
+    if best is None or (best.told >= FEW and not best.held):  # no row bears out that it is a percentage of these two
+        return Block(budget[-1].at, spent[0].at, None, None, None)
+    return best
 
 
 def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequence[Column], fisik: int | None) -> Block:

@@ -290,3 +290,15 @@ def test_a_physical_progress_outside_that_of_the_activities_is_no_mean_of_theirs
 
 def test_an_activity_without_a_physical_progress_leaves_nothing_to_compare() -> None:
     assert model_of(FISIK.format(fisik="80,00", atap="")).fisik_tertimbang == ()
+
+
+def test_a_percentage_that_no_row_bears_out_is_of_something_else() -> None:
+    found = model_of("""
+| Triwulan | Realisasi (Rp) | Kumulatif (Rp) | Kumulatif (%) |
+|----------|----------------|----------------|---------------|
+| I   | 10.000.000 | 10.000.000 | 12,50 |
+| II  | 20.000.000 | 30.000.000 | 37,50 |
+| III | 30.000.000 | 60.000.000 | 75,00 |
+| IV  | 10.000.000 | 70.000.000 | 87,50 |
+""")
+    assert all(row.persen is None for row in found.baris_anggaran)

@@ -204,3 +204,33 @@ def test_a_row_that_alone_leaves_its_realisation_blank(cells: list[str | None], 
 def test_where_most_realisations_are_blank_none_is_alone() -> None:
     blank: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "-", "-"] for n in range(2)]
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
+
+
+def units(*elsewhere: str) -> list[str]:
+    """The units of a table of years that prints none, after a table that prints them."""
+    measured = """
+# BAB III AKUNTABILITAS KINERJA TAHUN 2021
+| No | Indikator Kinerja | Satuan | Target 2021 | Realisasi 2021 |
+|----|-------------------|--------|-------------|----------------|
+| 1  | Luas taman kota   | Hektare | 40,00 | 38,50 |
+| 2  | Jumlah pohon      | Batang | 900 | 870 |
+| 3  | Panjang trotoar   | Meter | 1.200 | 1.150 |
+
+Dibandingkan dengan tahun sebelumnya.
+
+| No | Indikator Kinerja | Realisasi 2020 | Realisasi 2021 |
+|----|-------------------|----------------|----------------|
+"""
+    found = model_of(measured + "\n".join(elsewhere) + "\n").baris_kinerja
+    return [row.ukuran for row in found if row.target is None and row.tahun == "2021"]
+
+
+def test_a_table_that_repeats_the_numbers_of_another_counts_what_that_counts() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 807 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    assert units(*rows) == ["hektare", "batang", "meter"]
+
+
+def test_a_table_of_other_numbers_may_count_something_else() -> None:
+    assert (
+        units("| 1 | Luas taman kota | 90,00 | 96,25 |", "| 2 | Jumlah pohon | 94 | 97 |", "| 3 | Panjang trotoar | 92 | 96 |") == [""] * 3
+    )
