@@ -45,6 +45,7 @@ from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.sections import Section, sections
+from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
@@ -65,6 +66,7 @@ class Ground:
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
+    sideways: tuple[BarisKinerja, ...]
     agency: str | None
     year: int | None
     vocabulary: Vocabulary
@@ -92,6 +94,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
         wholes=wholes,
         tables=tables,
         budget=budget,
+        sideways=anchored([row for told in tables for row in told.sideways], rows),
         performance=with_ceilings(with_absorption(with_blanks(rows), budget)),
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
@@ -104,7 +107,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=ground.performance,
+        baris_kinerja=(*ground.performance, *ground.sideways),
         baris_ulang=read_repeats(ground.budget),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),

@@ -33,7 +33,8 @@ PATTERNS = (
     re.compile(rf"{PART}\s*\(\s*{RATE_OF}\s*\){X}{{0,90}}?{FROM}{X}{{0,25}}?{WHOLE}"),
     re.compile(rf"{FROM}{X}{{0,50}}?{WHOLE}{X}{{0,90}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(
-        rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana|(?:dan|sedangkan|sementara)\s+yang){X}{{0,45}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"
+        rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana|(?:dan|sedangkan|sementara)\s+yang)"
+        rf"{X}{{0,45}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"
     ),
     re.compile(rf"{WHOLE}{X}{{0,60}}?{BACK}{X}{{0,40}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(rf"{PART}{X}{{0,40}}?\bkebutuhan{X}{{0,40}}?{WHOLE}{X}{{0,10}}?{LINK}{RATE_OF}"),

@@ -22,6 +22,7 @@ from lkipaudit.understanding.performance import read_performance
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -33,6 +34,7 @@ class Told:
 
     budget: tuple[BarisAnggaran, ...] = ()
     performance: tuple[BarisKinerja, ...] = ()
+    sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
@@ -49,7 +51,13 @@ def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabu
 def read_tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
     """What the tables came to, in order."""
     said = said_before(document, marks, vocabulary)
-    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+    above = headings_above(document)
+    return [
+        replace(told, sideways=read_sideways(whole, columns(whole, vocabulary["kolom"]), above.get(whole.tables[0].number), vocabulary))
+        if not (told := _table(whole, said.get(whole.tables[0].number), vocabulary)).performance and not told.budget
+        else told
+        for whole in wholes
+    ]
 
 
 def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:

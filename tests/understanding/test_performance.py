@@ -234,3 +234,21 @@ def test_a_table_of_other_numbers_may_count_something_else() -> None:
     assert (
         units("| 1 | Luas taman kota | 90,00 | 96,25 |", "| 2 | Jumlah pohon | 94 | 97 |", "| 3 | Panjang trotoar | 92 | 96 |") == [""] * 3
     )
+
+
+def test_a_sign_is_a_unit() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
+    assert [
+        row.ukuran for row in rows(["1", "Cakupan taman", "%", "80", "60", "75"], ["2", "Pohon mati", "‰", "20", "15", "75"], head=head)
+    ] == ["%", "‰"]
+
+
+def test_the_number_of_an_indicator_is_not_its_name() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja (IKK)", None, "Target", "Realisasi", "Capaian (%)"]
+    found = rows(
+        ["1", "IKK 1.1", "Cakupan taman", "80", "60", "75"],
+        ["2", "IKK 1.2", "Jumlah pohon", "20", "15", "75"],
+        head=head,
+        spans={(0, 1): (1, 2)},
+    )
+    assert [row.nama.raw for row in found] == ["Cakupan taman", "Jumlah pohon"]
