@@ -17,15 +17,24 @@ Printed = Mapping[tuple[str, str], Sequence[BarisKinerja]]
 def with_units(rows: Sequence[BarisKinerja]) -> tuple[BarisKinerja, ...]:
     """The rows, those without a unit taking the one that all other tables give their indicator, where their table repeats these.
 
-    A table repeats others when most of its numbers that stand elsewhere with a unit, for the same indicator and year, are equal there.
+    A table repeats others when most of its numbers that stand elsewhere with a unit, for the same indicator and year, are equal there;
+    a table that has taken its units so is one of these others.
     """
+    while (filled := _filled(rows)) != tuple(rows):
+        rows = filled
+    return filled
+
+
+def _filled(rows: Sequence[BarisKinerja]) -> tuple[BarisKinerja, ...]:
     units: defaultdict[str, set[str]] = defaultdict(set)
     printed: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
+    tables: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
     for row in rows:
+        tables[row.tabel].append(row)
         if row.ukuran:
             units[row.kunci].add(row.ukuran)
             printed[row.kunci, row.tahun].append(row)
-    vouched = {table for table in {row.tabel for row in rows} if _repeats([row for row in rows if row.tabel == table], printed)}
+    vouched = {table for table, own in tables.items() if _repeats(own, printed)}
     return tuple(
         replace(row, ukuran=next(iter(units[row.kunci]))) if not row.ukuran and row.tabel in vouched and len(units[row.kunci]) == 1 else row
         for row in rows

@@ -206,9 +206,7 @@ def test_where_most_realisations_are_blank_none_is_alone() -> None:
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
 
 
-def units(*elsewhere: str) -> list[str]:
-    """The units of a table of years that prints none, after a table that prints them."""
-    measured = """
+MEASURED = """
 # BAB III AKUNTABILITAS KINERJA TAHUN 2021
 | No | Indikator Kinerja | Satuan | Target 2021 | Realisasi 2021 |
 |----|-------------------|--------|-------------|----------------|
@@ -221,13 +219,25 @@ Dibandingkan dengan tahun sebelumnya.
 | No | Indikator Kinerja | Realisasi 2020 | Realisasi 2021 |
 |----|-------------------|----------------|----------------|
 """
-    found = model_of(measured + "\n".join(elsewhere) + "\n").baris_kinerja
+
+
+def units(*elsewhere: str) -> list[str]:
+    """The units of a table of years that prints none, after a table that prints them."""
+    found = model_of(MEASURED + "\n".join(elsewhere) + "\n").baris_kinerja
     return [row.ukuran for row in found if row.target is None and row.tahun == "2021"]
 
 
 def test_a_table_that_repeats_the_numbers_of_another_counts_what_that_counts() -> None:
     rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 807 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
     assert units(*rows) == ["hektare", "batang", "meter"]
+
+
+def test_units_go_on_from_table_to_table() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 870 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    head = ("", "Tahun lalu saja.", "", "| No | Indikator Kinerja | Realisasi 2020 |", "|----|----|----|")
+    again = ("| 1 | Luas taman kota | 36,00 |", "| 2 | Jumlah pohon | 850 |", "| 3 | Panjang trotoar | 1.010 |")
+    found = model_of(MEASURED + "\n".join((*rows, *head, *again)) + "\n").baris_kinerja
+    assert {row.ukuran for row in found} == {"hektare", "batang", "meter"}
 
 
 def test_a_table_of_other_numbers_may_count_something_else() -> None:
