@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 from statistics import median
@@ -64,7 +64,19 @@ class Block:
 
 def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
-    return tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    if not any(c.role == "anggaran" and c.money for c in found) or any(c.role in ("target", "indikator") for c in found):
+        return found
+    return tuple(replace(c, money=True, rupiah=True) if _spent_beside(c, whole) else c for c in found)
+
+
+def _spent_beside(column: Column, whole: Whole) -> bool:
+    """Whether a column of a table of budgets holds what was spent or is left: in millions, its values may be small."""
+    if column.role not in ("realisasi", "sisa") or column.percent or not column.numeric or column.money:
+        return False
+    texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None]
+    values = [q.value for text in texts if (q := number_of(text, column.style)) is not None and q.value is not None]
+    return median(abs(v) for v in values) >= MONEY / 100
 
 
 def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:

@@ -31,6 +31,10 @@ def gaps(*texts: str) -> list[tuple[str, str, str]]:
 
 TWICE = """Alokasi sebesar Rp 70.000.000,- pada penetapan, ditambah Rp 10.000.000,- pada anggaran perubahan, sehingga total anggaran
 Rp 80.000.000,-. Sedangkan realisasi sebesar Rp 60.000.000,- atau setara dengan 75 %."""
+SPLIT = (
+    "Anggaran sebesar Rp 80.000.000,- terdiri dari belanja pegawai Rp 50.000.000,- dan belanja barang Rp 30.000.000,-. "
+    "Realisasi anggaran sampai akhir tahun sebesar Rp 60.000.000,- (75 %)."
+)
 FUNDS = """Dana terdiri atas APBD sebesar Rp 80.000.000,- dan APBN sebesar Rp 90.000.000,-.
 APBD terealisasi sampai Desember sebesar Rp 60.000.000,- atau 75 % dan fisik 99 %."""
 
@@ -63,6 +67,7 @@ APBD terealisasi sampai Desember sebesar Rp 60.000.000,- atau 75 % dan fisik 99 
         (TWICE, "60", "80", "75 %"),
         (TWICE.replace("Sedangkan", "Sementara itu"), "60", "80", "75 %"),
         (FUNDS, "60", "80", "75 %"),
+        (SPLIT, "60", "80", "75 %"),
     ],
 )
 def test_a_realisation_of_a_budget(text: str, part: str, whole: str, percent: str) -> None:

@@ -132,3 +132,10 @@ def test_a_heading_a_line_too_low_is_still_a_heading() -> None:
         ("Sekretariat (Jenis Kelamin / Jumlah)", "7"),
         ("Bidang (Jenis Kelamin / Jumlah)", "9"),
     ]
+
+
+def test_targets_add_up_where_one_of_them_is_seen_to() -> None:
+    rows = [["Jenis Rapat", "Rencana", "Realisasi", "%"], ["Komisi", "70", "67", "95,71"], ["Panitia", "24", "23", "95,83"]]
+    told = model(table([*rows, ["Jumlah", "94", "91", "96,81"]])).penjumlahan
+    assert [(one.jumlah.raw, [part.raw for part in one.bagian_nilai]) for one in told] == [("94", ["70", "24"]), ("91", ["67", "23"])]
+    assert model(table([*rows, ["Jumlah", "95", "91", "96,81"]])).penjumlahan == ()
