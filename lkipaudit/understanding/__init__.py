@@ -11,6 +11,7 @@ from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
@@ -85,7 +86,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = dated([row for told in tables for row in told.performance], year)
+    rows = with_achievements(dated([row for told in tables for row in told.performance], year))
     return Ground(
         paired=paired,
         wholes=wholes,

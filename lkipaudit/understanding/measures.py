@@ -19,6 +19,8 @@ END = re.compile(r"akhir")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
+OTHER_RATE = re.compile(r"anggaran|keuangan|serap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih")
+"""Words of a heading, without spaces, whose achievement is not that of an indicator in its year."""
 PERCENTS = (30, 300)
 """A target between these can be taken for a percentage: there an achievement and a realisation look alike."""
 
@@ -45,10 +47,22 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
         return ()
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
+    if not any(c.role in ("target", "realisasi") for c in free):
+        return _bare(free)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled(free, numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
     return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
+
+
+def _bare(columns: Sequence[Column]) -> tuple[Measure, ...]:
+    """The achievements of a table that repeats neither targets nor realisations: those of several years, or else the only one."""
+    first = min(c.at for c in columns if c.role == "indikator")
+    rates = [c for c in columns if c.at > first and c.role == "persen" and c.numeric]
+    rates = [c for c in rates if "capaian" in squash(c.heading) and not OTHER_RATE.search(squash(c.heading))]
+    years = [year_in(c.heading) for c in rates]
+    sure = len(rates) == 1 or (all(years) and len(set(years)) == len(years))
+    return tuple(Measure(None, None, c.at) for c in rates) if sure else ()
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:

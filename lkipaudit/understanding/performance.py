@@ -74,11 +74,12 @@ def _record(
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
     grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
-    if indikator is None or not any(q is not None and q.raw.strip() for q in (target, realisasi, *grades)):
+    bare = measure.target is None and measure.realisasi is None
+    if indikator is None or not any(q is not None and q.raw.strip() for q in ((capaian,) if bare else (target, realisasi, *grades))):
         return None
     satuan = _text(whole, columns, row, "satuan")
     target, realisasi = settled(target, realisasi, capaian)
-    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None)
+    heading = " ".join(columns[i].heading for i in ((measure.capaian,) if bare else (measure.target, measure.realisasi)) if i is not None)
     return BarisKinerja(
         nama=indikator,
         bagian=whole.section.bagian,
@@ -112,7 +113,7 @@ def _record(
 
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
-    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (plain(satuan.raw) if satuan else "")
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (squash(satuan.raw) if satuan else "")
     return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 

@@ -204,3 +204,13 @@ def test_a_row_that_alone_leaves_its_realisation_blank(cells: list[str | None], 
 def test_where_most_realisations_are_blank_none_is_alone() -> None:
     blank: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "-", "-"] for n in range(2)]
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
+
+
+def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
+    head: list[str | None] = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]
+    found = rows(
+        ["1", "Taman indah", "Tingkat kebersihan taman", "Perse\nn", "60", "75"],
+        ["2", "Taman indah", "Buku taman", "Doku\nmen", "4", "3"],
+        head=head,
+    )
+    assert [row.ukuran for row in found] == ["%", "dokumen"]
