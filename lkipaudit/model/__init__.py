@@ -39,6 +39,7 @@ from lkipaudit.model.structure import (
     IsiDaftar,
     JudulDaftar,
     JudulTabel,
+    JudulTercantum,
     NamaProgram,
     Rujukan,
     RumusanTujuan,
@@ -81,6 +82,7 @@ __all__ = [
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "JudulTercantum",
     "Model",
     "NamaProgram",
     "OrangLintas",
@@ -147,6 +149,7 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
@@ -193,6 +196,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
     "urutan_tahun": UrutanTahun,

@@ -17,6 +17,7 @@ RELATIONS = {
     "judul_daftar": "setiap judul bernomor dalam daftar isi",
     "urutan": "setiap deretan nomor: judul, tabel, gambar, butir, baris",
     "judul_tabel": "judul-judul tabel atau gambar setiap bab, bila nomornya menyebut bab",
+    "judul_tercantum": "setiap judul dalam daftar tabel atau daftar gambar yang nomornya ada di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",

@@ -29,6 +29,7 @@ from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
+from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
@@ -178,6 +179,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
         unsur_bab=tuple(one for pair in paired for one in elements(*pair, ground.vocabulary["unsur"], ground.year)),
     )
