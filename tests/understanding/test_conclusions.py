@@ -25,6 +25,7 @@ def concluded(*texts: str) -> list[tuple[str, str, list[str]]]:
     [
         ("Dari tabel tersebut semua indikator kinerja telah mencapai target.", "semua indikator kinerja telah mencapai target"),
         ("Tahun 2019 seluruh indikator melampaui 100% dari rencana.", "seluruh indikator melampaui 100%"),
+        ("Indikator kinerja dinas seluruhnya telah tercapai.", "Indikator kinerja dinas seluruhnya telah tercapai"),
         ("Dengan demikian seluruh target kinerja dinas tercapai.", "seluruh target kinerja dinas tercapai"),
     ],
 )
@@ -55,3 +56,18 @@ def test_what_concludes_something_else(text: str) -> None:
 
 def test_a_conclusion_far_from_any_table_is_not_compared() -> None:
     assert concluded(*["Kalimat lain tentang taman kota." for _ in range(9)], "Semua indikator telah mencapai target.") == []
+
+
+FAR = ("Kalimat lain tentang taman kota.",) * 9
+END = "# BAB IV PENUTUP"
+
+
+def test_a_conclusion_of_the_last_chapter_is_about_the_tables_of_the_report() -> None:
+    assert concluded(*FAR, END, "Sasaran dinas secara umum keseluruhannya tercapai.") == [
+        ("Sasaran dinas secara umum keseluruhannya tercapai", "Cakupan taman", ["93,00"])
+    ]
+
+
+def test_what_two_tables_tell_otherwise_is_no_ground_for_a_conclusion_of_the_last_chapter() -> None:
+    other = TABLE.split("Kinerja\n", 1)[1].replace("93,00", "107,00").replace("| 93 |", "| 107 |")
+    assert [one[2] for one in concluded(other, *FAR, END, "Seluruh indikator mencapai target.")] == [[]]
