@@ -39,6 +39,7 @@ from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
@@ -85,7 +86,8 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     paired = tuple((document, sections(document, vocabulary["bagian"], part)) for document, part in zip(documents, parts, strict=True))
     wholes = tuple(tuple(read_wholes(*pair, vocabulary, given)) for pair in paired)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
-    budget = with_shared_keys([row for told in tables for row in told.budget])
+    pledged = [row for pair in paired for row in read_pledged(*pair)]
+    budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
     rows = with_achievements(dated([row for told in tables for row in told.performance], year))
     return Ground(
