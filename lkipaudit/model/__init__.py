@@ -58,6 +58,7 @@ from lkipaudit.model.tables import (
     Penjumlahan,
     RataRata,
     RincianTriwulan,
+    SerapanIndikator,
 )
 from lkipaudit.place import Place
 
@@ -106,6 +107,7 @@ __all__ = [
     "SebutanTotal",
     "Sel",
     "Selisih",
+    "SerapanIndikator",
     "SimpulanTarget",
     "Text",
     "UnsurBab",
@@ -123,6 +125,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
@@ -171,6 +174,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,

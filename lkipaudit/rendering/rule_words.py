@@ -9,6 +9,7 @@ from string import Formatter
 RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "serapan_indikator": "penyerapan anggaran setiap indikator, dalam setiap tabel yang memuatnya",
     "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",

@@ -10,6 +10,7 @@ from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
+from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.agencies import read_names
@@ -108,6 +109,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         baris_kinerja=ground.performance,
+        serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),

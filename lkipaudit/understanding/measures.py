@@ -19,7 +19,9 @@ END = re.compile(r"akhir")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
-OTHER_RATE = re.compile(r"anggaran|keuangan|serap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih")
+OTHER_RATE = re.compile(
+    r"anggaran|keuangan|serap|nyerap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih"
+)
 """Words of a heading, without spaces, whose achievement is not that of an indicator in its year."""
 PERCENTS = (30, 300)
 """A target between these can be taken for a percentage: there an achievement and a realisation look alike."""

@@ -46,6 +46,7 @@ def test_a_conclusion_stands_beside_its_table(text: str, quote: str) -> None:
         "Semua indikator mencapai target kecuali Cakupan taman.",
         "Seluruh indikator tercapai, namun Cakupan taman masih di bawah target.",
         "Tidak seluruh indikator tercapai.",
+        "Semua indikator membaik bahkan ada yang melampaui target.",
         "Pada tahun 2018 semua indikator mencapai target.",
         "Tahun lalu seluruh indikator mencapai target.",
     ],
