@@ -235,6 +235,15 @@ def test_totals_in_sentences_meet_those_of_the_tables() -> None:
     ]
 
 
+def test_what_was_spent_of_the_total_of_a_table_meets_what_the_table_spent_of_it() -> None:
+    assert totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi sebesar Rp 73.000.000,- atau 73 %.")[1:] == [
+        ("realisasi", "belanja", "Rp 73.000.000,-", "75.000.000")
+    ]
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi program prioritas sebesar Rp 73.000.000,-.")) == 1
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi sebesar Rp 31.000.000,-.")) == 1
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan sisa Rp 25.000.000,-.")) == 1
+
+
 def test_another_year_fund_or_part_is_not_the_total() -> None:
     assert totals("Total anggaran tahun 2001 sebesar Rp 99.000.000,- dan tahun 2002 sebesar Rp 98.000.000,-.") == []
     assert totals("Total anggaran Program Taman sebesar Rp 99.000.000,-.") == []
