@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import heading_key, squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
+OF_OTHERS = re.compile(r"anggaran|keuangan|serap|fisik|belanja|renstra|rpjmd|strategi|menengah|nasional|akhir|lalu|sebelum")
+"""An achievement of money or works, against a plan, or of another time."""
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
@@ -43,12 +45,36 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
+    free = _titled(free, whole.title)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
+    if (lone := _achieved(free)) is not None:
+        return (lone,)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled(free, numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
     return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
+
+
+def _titled(columns: Sequence[Column], title: str) -> list[Column]:
+    """The columns, those headed with nothing but a year being what the table's title says it compares.
+
+    "Perbandingan Realisasi Kinerja Tahun 2021 dan 2022" over "Tahun 2021" and "Tahun 2022".
+    """
+    named = [word for word in re.findall(r"realisasi|target|capaian", title.casefold()) if not any(c.role == word for c in columns)]
+    bare = [c for c in columns if c.role == "" and year_in(c.heading) and not heading_key(c.heading)]
+    if set(named) != {"realisasi"} or not bare:
+        return list(columns)
+    return [replace(c, role="realisasi") if c in bare else c for c in columns]
+
+
+def _achieved(columns: Sequence[Column]) -> Measure | None:
+    """The achievement that a table repeats without its target and realisation: beside what was spent, in a table of efficiency."""
+    own = [c for c in columns if not OF_OTHERS.search(squash(c.heading))]
+    if any(c.role in ("target", "realisasi") for c in own):
+        return None
+    told = [c for c in own if c.role == "persen" and "capaian" in squash(c.heading)]
+    return Measure(None, None, told[0].at) if len(told) == 1 else None
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:

@@ -74,11 +74,13 @@ def _record(
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
     grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
-    if indikator is None or not any(q is not None and q.raw.strip() for q in (target, realisasi, *grades)):
+    lone = (measure.capaian,) if measure.target is None and measure.realisasi is None else ()
+    told = (capaian,) if lone else (target, realisasi, *grades)
+    if indikator is None or not any(q is not None and q.raw.strip() for q in told):
         return None
     satuan = _text(whole, columns, row, "satuan")
     target, realisasi = settled(target, realisasi, capaian)
-    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None)
+    heading = " ".join(columns[i].heading for i in (measure.target, measure.realisasi, *lone) if i is not None)
     return BarisKinerja(
         nama=indikator,
         bagian=whole.section.bagian,
