@@ -48,7 +48,7 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = _titled(free, whole.title)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
-    if (lone := _achieved(free)) is not None:
+    if not budget and (lone := _achieved(free)) is not None:
         return (lone,)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled(free, numbers):
@@ -153,8 +153,9 @@ def _read(whole: Whole, column: Column) -> Column:
         texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
         return replace(column, role="persen") if 2 * sum(bool(GRADED.fullmatch(text)) for text in texts) > len(texts) else column
     tight = squash(column.heading)
-    base = column.role == "" and year_in(column.heading) and BASE.search(tight) and not END.search(tight)
-    return replace(column, role="realisasi") if base else column
+    of_year = column.role == "" and year_in(column.heading)
+    reached = (BASE.search(tight) and not END.search(tight)) or heading_key(column.heading) == "hasil"
+    return replace(column, role="realisasi") if of_year and reached else column
 
 
 def _settled(columns: Sequence[Column], numbers: Numbers) -> list[Column]:

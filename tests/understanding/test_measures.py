@@ -140,3 +140,11 @@ def test_a_table_of_efficiency_repeats_the_achievement() -> None:
     assert told(model(table([*head, ["1", "Cakupan layanan", "124%", "87%", "37%"]]))) == [("", None, None, "124%")]
     money: Rows = [["No", "Indikator", "Capaian Anggaran"], ["1", "Cakupan layanan", "124%"]]
     assert told(model(table(money))) == []
+
+
+def test_the_result_of_a_year_is_its_realisation_and_what_came_until_then_is_not() -> None:
+    head: Rows = [["No", "Indikator", "Hasil Th 2020", "Hasil Th 2021", "Target Th 2021", "Hasil s.d. 2021"]]
+    assert told(model(table([*head, ["1", "Cakupan layanan", "5 %", "6 %", "8 %", "11 %"]]))) == [
+        ("2020", None, "5 %", None),
+        ("2021", "8 %", "6 %", None),
+    ]
