@@ -54,9 +54,11 @@ from lkipaudit.model.tables import (
     BarisUlang,
     FisikTertimbang,
     HubunganKolom,
+    KolomTahun,
     Penjumlahan,
     RataRata,
     RincianTriwulan,
+    TargetAkhir,
 )
 from lkipaudit.place import Place
 
@@ -81,6 +83,7 @@ __all__ = [
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "KolomTahun",
     "Model",
     "NamaProgram",
     "OrangLintas",
@@ -105,6 +108,7 @@ __all__ = [
     "Sel",
     "Selisih",
     "SimpulanTarget",
+    "TargetAkhir",
     "Text",
     "UnsurBab",
     "Urutan",
@@ -124,6 +128,8 @@ class Model:
     baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    kolom_tahun: tuple[KolomTahun, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -171,6 +177,8 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "kolom_tahun": KolomTahun,
+    "target_akhir": TargetAkhir,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

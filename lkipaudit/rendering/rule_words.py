@@ -19,6 +19,8 @@ RELATIONS = {
     "judul_tabel": "judul-judul tabel atau gambar setiap bab, bila nomornya menyebut bab",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
+    "kolom_tahun": "setiap kolom target atau realisasi satu tahun, bila tabel lain memuat nilai yang sama",
+    "target_akhir": "setiap target akhir periode rencana",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "fisik_tertimbang": "setiap realisasi fisik yang tercetak bersama realisasi fisik dan anggaran rinciannya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
@@ -69,6 +71,8 @@ NAMES = {
     "kurang_tabel": "angka kedua menurut tabel",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
+    "tahun_lain": "tahun yang nilainya dimuat kolom itu",
+    "pembanding": "nilai menurut tabel lain",
     "induk": "nama baris di atasnya",
     "orang": "pejabat",
     "pejabat": "instansi dan nama pejabat",
@@ -92,6 +96,8 @@ VALUES = {
 }
 """Words that a condition compares with, where they are not said as they are."""
 LABELS = {
+    "target_tahun_lain": ("kolom targetnya memuat target tahun lain", "kolom targetnya memuat target tahunnya"),
+    "realisasi_tahun_lain": ("kolom realisasinya memuat realisasi tahun lain", "kolom realisasinya memuat realisasi tahunnya"),
     "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
     "diukur": ("bagian yang melaporkan hasil menyebutnya", "bagian yang melaporkan hasil tidak menyebutnya"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),

@@ -32,10 +32,12 @@ from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.planends import read_plan_ends
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
@@ -100,10 +102,13 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
 
 def _with_tables(model: Model, ground: Ground) -> Model:
     prose = [figure for document, marked in ground.paired for figure in figures_of_prose(document.blocks, marked)]
+    columns = read_columns(ground.performance)
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=ground.performance,
+        baris_kinerja=without_other_years(ground.performance, columns),
+        kolom_tahun=columns,
+        target_akhir=read_plan_ends(ground.performance),
         baris_ulang=read_repeats(ground.budget),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),

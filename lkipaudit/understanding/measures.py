@@ -18,6 +18,7 @@ BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
 OF_OTHERS = re.compile(r"anggaran|keuangan|serap|fisik|belanja|renstra|rpjmd|strategi|menengah|nasional|akhir|lalu|sebelum")
 """An achievement of money or works, against a plan, or of another time."""
+AGAINST = re.compile(r"(?:capaian|kemajuan|realisasi|persentase|%)\w*?(?:terhadap|thd|dibanding\w*?)(?:target|rencana)")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
@@ -148,11 +149,17 @@ def year_in(heading: str) -> str:
 
 
 def _read(whole: Whole, column: Column) -> Column:
-    """The column by what it holds: achievements with their category are achievements, the state in a year is a realisation."""
+    """The column by what it holds.
+
+    Achievements with their category are achievements, and what is held against a target is one; the state or the result of a year is a
+    realisation.
+    """
     if column.role == "keterangan":
         texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
         return replace(column, role="persen") if 2 * sum(bool(GRADED.fullmatch(text)) for text in texts) > len(texts) else column
     tight = squash(column.heading)
+    if column.role in ("target", "realisasi") and AGAINST.search(tight):
+        return replace(column, role="persen")
     of_year = column.role == "" and year_in(column.heading)
     reached = (BASE.search(tight) and not END.search(tight)) or heading_key(column.heading) == "hasil"
     return replace(column, role="realisasi") if of_year and reached else column

@@ -108,6 +108,7 @@ def _record(
         kategori=_text(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
+        target_akhir=measure.target is not None and "akhir" in squash(columns[measure.target].heading),
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 
