@@ -72,7 +72,7 @@ def test_a_row_is_judged_by_the_code_of_its_grade() -> None:
 
 def test_a_grade_in_brackets_behind_an_achievement() -> None:
     scale = "> 90 % adalah Sangat Tinggi\n70 - 90 % adalah Tinggi\n< 70 % adalah Rendah"
-    found = model(paragraph(scale), paragraph("Target 20 orang, realisasi 24 orang, capaian kinerja 120 % (Sangat Baik).")).predikat
+    found = model(paragraph(scale), paragraph("Dari 20 pohon ditanam 24 pohon, capaian 120 % (Sangat Baik).")).predikat
     assert [(one.predikat, one.dikenal) for one in found] == [("Sangat Baik", False)]
 
 
