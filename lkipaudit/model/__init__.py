@@ -58,6 +58,7 @@ from lkipaudit.model.tables import (
     Penjumlahan,
     RataRata,
     RincianTriwulan,
+    SisaSeratus,
     TargetAkhir,
 )
 from lkipaudit.place import Place
@@ -108,6 +109,7 @@ __all__ = [
     "Sel",
     "Selisih",
     "SimpulanTarget",
+    "SisaSeratus",
     "TargetAkhir",
     "Text",
     "UnsurBab",
@@ -132,6 +134,7 @@ class Model:
     target_akhir: tuple[TargetAkhir, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
@@ -181,6 +184,7 @@ RELATIONS: dict[str, type[Record]] = {
     "target_akhir": TargetAkhir,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,

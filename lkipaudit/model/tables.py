@@ -164,6 +164,14 @@ class HubunganKolom(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SisaSeratus(Record):
+    """Two percentages of a row that make a hundred in most rows of their table."""
+
+    terpakai: Quantity
+    sisa: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RataRata(Record):
     """One printed mean and the values above it that it can be the mean of; `anggota_pasti` whether anything shows that it is of these."""
 

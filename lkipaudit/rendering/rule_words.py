@@ -21,6 +21,7 @@ RELATIONS = {
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "kolom_tahun": "setiap kolom target atau realisasi satu tahun, bila tabel lain memuat nilai yang sama",
     "target_akhir": "setiap target akhir periode rencana",
+    "sisa_seratus": "setiap baris tabel yang dua kolom persentasenya pada kebanyakan baris berjumlah seratus",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "fisik_tertimbang": "setiap realisasi fisik yang tercetak bersama realisasi fisik dan anggaran rinciannya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",

@@ -114,6 +114,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         rincian_triwulan=read_quarters(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
+        sisa_seratus=tuple(pair for told in ground.tables for pair in told.remainders),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,
         akhiran_rupiah=tuple(read_endings(figures)),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, Urutan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, SisaSeratus, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -19,6 +19,7 @@ from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.remainders import read_remainders
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
@@ -36,6 +37,7 @@ class Told:
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
+    remainders: tuple[SisaSeratus, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
 
@@ -71,6 +73,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
         means=read_means(whole, found, read, vocabulary),
+        remainders=read_remainders(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
     )
