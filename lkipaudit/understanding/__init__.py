@@ -59,13 +59,17 @@ Pair = tuple[Document, tuple[Section, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What every reading of sentences and headings rests on: the documents with their sections, their tables, and whose they are."""
+    """What every reading of sentences and headings rests on: the documents with their sections, their tables, and whose they are.
+
+    `restated` are rows of tables that repeat an achievement without what it was measured by: no sentence is held against them.
+    """
 
     paired: tuple[Pair, ...]
     wholes: tuple[tuple[Whole, ...], ...]
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
+    restated: tuple[BarisKinerja, ...]
     agency: str | None
     year: int | None
     vocabulary: Vocabulary
@@ -88,16 +92,23 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
     rows = dated([row for told in tables for row in told.performance], year)
+    restated = [row for row in rows if _is_restated(row)]
+    rows = [row for row in rows if not _is_restated(row)]
     return Ground(
         paired=paired,
         wholes=wholes,
         tables=tables,
         budget=budget,
         performance=with_ceilings(with_absorption(with_blanks(rows), budget)),
+        restated=tuple(restated),
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
         vocabulary=vocabulary,
     )
+
+
+def _is_restated(row: BarisKinerja) -> bool:
+    return row.target is None and row.realisasi is None and row.target_peringkat is None and row.realisasi_peringkat is None
 
 
 def _with_tables(model: Model, ground: Ground) -> Model:
@@ -106,7 +117,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=without_other_years(ground.performance, columns),
+        baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated),
         kolom_tahun=columns,
         target_akhir=read_plan_ends(ground.performance),
         baris_ulang=read_repeats(ground.budget),

@@ -55,3 +55,10 @@ def test_what_concludes_something_else(text: str) -> None:
 
 def test_a_conclusion_far_from_any_table_is_not_compared() -> None:
     assert concluded(*["Kalimat lain tentang taman kota." for _ in range(9)], "Semua indikator telah mencapai target.") == []
+
+
+def test_a_table_of_efficiency_is_not_what_a_sentence_concludes_from() -> None:
+    head = "| No | Sasaran | Indikator Kinerja | Capaian | Penyerapan Anggaran | Efisiensi |\n|--|--|--|--|--|--|\n"
+    text = "## Pengukuran Kinerja\n" + head + "| 1 | Taman | Cakupan taman | 90% | 80% | 10% |\n\nSemua indikator telah mencapai target."
+    assert [row.capaian.raw for row in model_of(text).baris_kinerja if row.capaian] == ["90%"]
+    assert not any(one.di_bawah for one in model_of(text).simpulan_target)
