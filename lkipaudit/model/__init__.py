@@ -21,6 +21,7 @@ from lkipaudit.model.prose import (
     BelumAda,
     DasarHukum,
     Hitungan,
+    PeraturanRencana,
     PeriodeRencana,
     Predikat,
     Rasio,
@@ -90,6 +91,7 @@ __all__ = [
     "OrangLintas",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanRencana",
     "PeriodeRencana",
     "Predikat",
     "Rasio",
@@ -158,6 +160,7 @@ class Model:
     judul_tabel: tuple[JudulTabel, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
@@ -207,6 +210,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tabel": JudulTabel,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,

@@ -32,6 +32,7 @@ RELATIONS = {
     "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
     "periode_rencana": "setiap periode rencana lima tahunan yang disebut dalam kalimat",
+    "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",

@@ -38,6 +38,7 @@ from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.planends import read_plan_ends
+from lkipaudit.understanding.planlaws import read_plan_laws
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
@@ -209,6 +210,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         model,
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
         sebutan_lembaga=tuple(one for text in texts for one in read_names(text, words["instansi"], words["lembaga"])),
