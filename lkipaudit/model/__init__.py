@@ -21,6 +21,7 @@ from lkipaudit.model.prose import (
     BelumAda,
     DasarHukum,
     Hitungan,
+    InstansiPemilik,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -82,6 +83,7 @@ __all__ = [
     "HubunganKolom",
     "IndikatorJanji",
     "IndikatorLintas",
+    "InstansiPemilik",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
@@ -167,6 +169,7 @@ class Model:
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
+    instansi_pemilik: tuple[InstansiPemilik, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
@@ -217,6 +220,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_janji": IndikatorJanji,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
+    "instansi_pemilik": InstansiPemilik,
     "sebutan_lembaga": SebutanLembaga,
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,

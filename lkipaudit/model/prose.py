@@ -228,6 +228,14 @@ class PeraturanRencana(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InstansiPemilik(Record):
+    """A paper or a head with the agency that it is said to be of; `milik_sendiri` is whether that is `instansi`, the report's own."""
+
+    instansi: str
+    milik_sendiri: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SebutanLembaga(Record):
     """The agency itself or a ministry as running text names it.
 

@@ -37,6 +37,7 @@ RELATIONS = {
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
     "sebutan_banyak": "setiap bilangan yang disebut lebih dari sekali dalam kalimat",
+    "instansi_pemilik": "setiap dokumen kinerja atau kepala yang disebut bersama nama instansi yang sejenis",
     "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
     "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",
     "sasaran_tujuan": "sasaran setiap tujuan dalam tabel",
@@ -100,6 +101,7 @@ VALUES = {
 LABELS = {
     "target_tahun_lain": ("kolom targetnya memuat target tahun lain", "kolom targetnya memuat target tahunnya"),
     "realisasi_tahun_lain": ("kolom realisasinya memuat realisasi tahun lain", "kolom realisasinya memuat realisasi tahunnya"),
+    "milik_sendiri": ("instansi itu instansi laporan ini", "instansi itu instansi lain"),
     "diperbarui": ("angkanya sudah diperbarui", "angkanya sama dengan yang di berkas lain"),
     "diukur": ("bagian yang melaporkan hasil menyebutnya", "bagian yang melaporkan hasil tidak menyebutnya"),
     "bernilai": ("tabel memuat realisasinya", "tabel tidak memuat realisasinya"),

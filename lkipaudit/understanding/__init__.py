@@ -32,6 +32,7 @@ from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
@@ -213,6 +214,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
+        instansi_pemilik=tuple(one for text in texts for one in read_owners(text, ground.agency, words["instansi"]["perangkat_daerah"])),
         sebutan_lembaga=tuple(one for text in texts for one in read_names(text, words["instansi"], words["lembaga"])),
         nama_program=tuple(one for at, text in enumerate(texts) for one in read_programmes(ground.budget, text, at)),
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
