@@ -124,8 +124,8 @@ class BarisUlang(Record):
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 
-    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), hasil (a count in a sentence, dealt out to what became of the things
-    counted), or ragam (a count dealt out to routine things and others).
+    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), daftar (lines of a list that each end in a number), hasil (a count in a
+    sentence, dealt out to what became of the things counted), or ragam (a count dealt out to routine things and others).
     """
 
     jenis: str

@@ -51,6 +51,7 @@ from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.years import own_year, read_years
@@ -146,7 +147,11 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         baris_kinerja=(*model.baris_kinerja, *(row for one in claims for row in one.indicators)),
-        penjumlahan=(*model.penjumlahan, *(total for one in told for total in one.sums)),
+        penjumlahan=(
+            *model.penjumlahan,
+            *(total for one in told for total in one.sums),
+            *(total for pair in ground.paired for total in read_list_sums(*pair)),
+        ),
         rata_rata=(*model.rata_rata, *(mean for one in claims for mean in one.overall.means)),
         angka_terbilang=tuple(one for pair in ground.paired for one in spoken(*pair)),
         rasio=tuple(ratio for one in told for ratio in one.ratios),

@@ -31,7 +31,7 @@ def test_a_regulation_names_its_plan_and_the_period(text: str, found: tuple[str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Peraturan Daerah Nomor 5 Tahun 2021 tentang Perubahan atas Peraturan Daerah Nomor 4 Tahun 2019 tentang RPJMD Tahun 2019-2024;",
+        "Perda Nomor 5 Tahun 2021 tentang Perubahan Perda Nomor 4 Tahun 2019 tentang RPJMD Tahun 2019-2024;",
         "Peraturan Daerah Nomor 5 Tahun 2021 tentang Perubahan RPJMD Kota Contoh Tahun 2019-2024;",
         "Peraturan Daerah Nomor 5 Tahun 2021 tentang Retribusi; Renstra Dinas Contoh Tahun 2019-2024 dan RPJMD Tahun 2019-2024.",
         "Peraturan Daerah Nomor 5 Tahun 2019 tentang RPJMD Kota Contoh.",
