@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import Penjumlahan, Text
@@ -35,11 +35,15 @@ class Line:
     text: str
 
     def number(self, found: re.Match[str]) -> Quantity | None:
-        """The number that a pattern calls the value, with its unit."""
+        """The number that a pattern calls the value, quoted with its unit."""
         at = self.start + found.start("value")
         figures = (one for one in figures_in(self.block, self.section.path) if one.start <= at < one.end or at <= one.start < at + 4)
         one = next((one for one in figures if one.role == "value"), None)
-        return one.quantity if one is not None and one.quantity.value is not None else None
+        if one is None or one.quantity.value is None:
+            return None
+        return replace(
+            one.quantity, raw=" ".join(found[0][found.start("value") - found.start() : found.end("unit") - found.start()].split())
+        )
 
 
 def read_list_sums(document: Document, marks: Sequence[Section]) -> tuple[Penjumlahan, ...]:

@@ -16,7 +16,7 @@ PARTS = ["20.000", "1.500", "50"]
 
 
 def test_a_list_with_its_total_below() -> None:
-    assert sums(*ITEMS, "JUMLAH : 21.550 m2") == [("21.550", PARTS)]
+    assert sums(*ITEMS, "JUMLAH : 21.550 m2") == [("21.550 m2", PARTS)]
     assert sums("\n".join((*ITEMS, "Total 21.550"))) == [("21.550", PARTS)]
     assert sums(*ITEMS[:2], "24", ITEMS[2], "Jumlah = 21.550") == [("21.550", PARTS)]
 
