@@ -42,6 +42,7 @@ from lkipaudit.model.structure import (
     JudulDaftar,
     JudulTabel,
     NamaProgram,
+    ParagrafPanjang,
     Rujukan,
     RumusanTujuan,
     SasaranIndikator,
@@ -91,6 +92,7 @@ __all__ = [
     "Model",
     "NamaProgram",
     "OrangLintas",
+    "ParagrafPanjang",
     "Penandatangan",
     "Penjumlahan",
     "PeraturanRencana",
@@ -167,6 +169,7 @@ class Model:
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
+    paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     instansi_pemilik: tuple[InstansiPemilik, ...] = ()
@@ -218,6 +221,7 @@ RELATIONS: dict[str, type[Record]] = {
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "indikator_janji": IndikatorJanji,
+    "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "instansi_pemilik": InstansiPemilik,

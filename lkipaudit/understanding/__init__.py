@@ -29,6 +29,7 @@ from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
+from lkipaudit.understanding.longtexts import read_long
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.objectives import read_objectives
@@ -214,6 +215,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
         model,
+        paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),

@@ -41,9 +41,7 @@ class Line:
         one = next((one for one in figures if one.role == "value"), None)
         if one is None or one.quantity.value is None:
             return None
-        return replace(
-            one.quantity, raw=" ".join(found[0][found.start("value") - found.start() : found.end("unit") - found.start()].split())
-        )
+        return replace(one.quantity, raw=" ".join(self.text[found.start("value") : found.end("unit")].split()))
 
 
 def read_list_sums(document: Document, marks: Sequence[Section]) -> tuple[Penjumlahan, ...]:
