@@ -11,8 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.copied import (
+    DaftarGanda,
+    IndikatorHasil,
+    KalimatSalinan,
+    KategoriGanda,
+    KeteranganIndikator,
+    SatuanSebutan,
+    TotalTahun,
+    UrutanButir,
+)
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
     AkhiranRupiah,
@@ -26,11 +36,13 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -59,10 +71,14 @@ from lkipaudit.model.tables import (
     HubunganKolom,
     KolomTahun,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
+    SelUlang,
     SisaSeratus,
     TargetAkhir,
+    TargetRencana,
+    TargetUjung,
 )
 from lkipaudit.place import Place
 
@@ -78,16 +94,21 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "DaftarGanda",
     "DasarHukum",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
+    "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
     "InstansiPemilik",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "KalimatSalinan",
+    "KategoriGanda",
+    "KeteranganIndikator",
     "KolomTahun",
     "Model",
     "NamaProgram",
@@ -97,6 +118,7 @@ __all__ = [
     "Penjumlahan",
     "PeraturanRencana",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -107,19 +129,28 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanSebutan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SimpulanTarget",
     "SisaSeratus",
     "TargetAkhir",
+    "TargetRencana",
+    "TargetUjung",
     "Text",
+    "TotalInstansi",
+    "TotalTahun",
     "UnsurBab",
     "Urutan",
+    "UrutanButir",
     "UrutanTahun",
 ]
 
@@ -134,10 +165,14 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     kolom_tahun: tuple[KolomTahun, ...] = ()
+    target_ujung: tuple[TargetUjung, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
@@ -150,6 +185,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -177,8 +214,17 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    total_tahun: tuple[TotalTahun, ...] = ()
+    keterangan_indikator: tuple[KeteranganIndikator, ...] = ()
+    kalimat_salinan: tuple[KalimatSalinan, ...] = ()
+    satuan_sebutan: tuple[SatuanSebutan, ...] = ()
+    urutan_butir: tuple[UrutanButir, ...] = ()
+    indikator_hasil: tuple[IndikatorHasil, ...] = ()
+    daftar_ganda: tuple[DaftarGanda, ...] = ()
+    kategori_ganda: tuple[KategoriGanda, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    total_instansi: tuple[TotalInstansi, ...] = ()
     indikator_lintas: tuple[IndikatorLintas, ...] = ()
     salinan: tuple[Salinan, ...] = ()
 
@@ -187,10 +233,14 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
     "kolom_tahun": KolomTahun,
+    "target_ujung": TargetUjung,
+    "target_rencana": TargetRencana,
     "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "sisa_seratus": SisaSeratus,
@@ -202,6 +252,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,
@@ -229,11 +281,20 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "total_tahun": TotalTahun,
+    "keterangan_indikator": KeteranganIndikator,
+    "kalimat_salinan": KalimatSalinan,
+    "satuan_sebutan": SatuanSebutan,
+    "urutan_butir": UrutanButir,
+    "indikator_hasil": IndikatorHasil,
+    "daftar_ganda": DaftarGanda,
+    "kategori_ganda": KategoriGanda,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
+    "total_instansi": TotalInstansi,
     "indikator_lintas": IndikatorLintas,
     "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
-ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "total_instansi", "indikator_lintas", "salinan"})
 """Those that only several submissions together have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from lkipaudit.model import BarisKinerja, TargetAkhir
+from lkipaudit.model import BarisKinerja, TargetUjung
 from lkipaudit.quantity import Quantity
 
 PLANS = ("renstra", "rpjmd", "jangka menengah")
@@ -13,7 +13,7 @@ FEWEST_YEARS = 4
 """A table with targets of so many years is that of the plan."""
 
 
-def read_plan_ends(rows: Sequence[BarisKinerja]) -> tuple[TargetAkhir, ...]:
+def read_plan_ends(rows: Sequence[BarisKinerja]) -> tuple[TargetUjung, ...]:
     """The targets of the last year of the plan's tables, and those that other tables call its last ones."""
     planned: defaultdict[tuple[str, str], dict[str, BarisKinerja]] = defaultdict(dict)
     for row in rows:
@@ -27,8 +27,8 @@ def read_plan_ends(rows: Sequence[BarisKinerja]) -> tuple[TargetAkhir, ...]:
     return tuple(_end(row, row.target) for row in (*(row for row, _ in last), *called) if row.target is not None)
 
 
-def _end(row: BarisKinerja, target: Quantity) -> TargetAkhir:
-    return TargetAkhir(
+def _end(row: BarisKinerja, target: Quantity) -> TargetUjung:
+    return TargetUjung(
         nama=row.nama,
         bagian=row.bagian,
         dokumen=row.dokumen,

@@ -44,7 +44,7 @@ def test_the_values_of_a_strange_column_are_marked() -> None:
 
 def ends(heading: str, plan: Rows = PLAN) -> list[str]:
     rows: Rows = [["Indikator", "Realisasi 2022", heading], ["Cakupan taman", "32 %", "35 %"]]
-    return [one.target.raw for one in model(YEAR, table(plan), table(rows, number=2, page=2)).target_akhir if one.nama.raw == NAMES[0]]
+    return [one.target.raw for one in model(YEAR, table(plan), table(rows, number=2, page=2)).target_ujung if one.nama.raw == NAMES[0]]
 
 
 def test_the_end_of_the_plan_is_its_last_year_and_what_is_called_so() -> None:
