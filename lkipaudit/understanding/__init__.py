@@ -59,6 +59,7 @@ from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
+from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.sums_in_lists import read_list_sums
@@ -66,6 +67,7 @@ from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
 from lkipaudit.understanding.unpromised import unpromised
+from lkipaudit.understanding.unspoken import with_units
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -85,6 +87,7 @@ class Ground:
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
     restated: tuple[BarisKinerja, ...]
+    sideways: tuple[BarisKinerja, ...]
     agency: str | None
     year: int | None
     vocabulary: Vocabulary
@@ -106,7 +109,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = list(measured(with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))))
+    rows = list(measured(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year))))))
     restated = [row for row in rows if _is_restated(row)]
     rows = [row for row in rows if not _is_restated(row)]
     return Ground(
@@ -114,6 +117,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
         wholes=wholes,
         tables=tables,
         budget=budget,
+        sideways=anchored([row for told in tables for row in told.sideways], rows),
         performance=with_ceilings(with_absorption(with_blanks(rows), budget)),
         restated=tuple(restated),
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
@@ -132,7 +136,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated),
+        baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated, *ground.sideways),
         kolom_tahun=columns,
         target_ujung=read_plan_ends(ground.performance),
         baris_ulang=read_repeats(ground.budget),

@@ -61,8 +61,12 @@ class Printed:
 
 def read_mentions(found: Sequence[Sentence], rows: Sequence[BarisAnggaran], year: int | None, words: Words) -> tuple[SebutanTotal, ...]:
     """The totals that sentences of one document name."""
-    printed = Printed(_totals(rows), tuple(_pairs(rows)))
-    return tuple(one for sentence in found for one in _of(sentence, printed, year, words))
+    totals, pairs = _totals(rows), tuple(_pairs(rows))
+    told = [one for sentence in found for one in _of(sentence, Printed(totals, pairs), year, words)]
+    named = _named(told, totals)
+    if not named.keys() - totals.keys():
+        return tuple(told)
+    return tuple(one for sentence in found for one in _of(sentence, Printed(named, pairs), year, words))
 
 
 def _pairs(rows: Sequence[BarisAnggaran]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -86,6 +90,17 @@ def _totals(rows: Sequence[BarisAnggaran]) -> Totals:
             held = found.setdefault((scope, key), [])
             if quantity is not None and quantity.value is not None and not any(quantity.same(one) for one in held):
                 held.append(quantity)
+    return found
+
+
+def _named(told: Sequence[SebutanTotal], totals: Totals) -> Totals:
+    """The totals, with those of a block of spending that only sentences name: "belanja langsung sebesar" before the total of a table."""
+    found = {key: list(held) for key, held in totals.items()}
+    for one in told:
+        key = (one.lingkup, one.kunci)
+        if one.lingkup in NAMED and key not in totals and one.total_tabel is not None:
+            held = found.setdefault(key, [])
+            held += [] if any(one.total_tabel.same(other) for other in held) else [one.total_tabel]
     return found
 
 
