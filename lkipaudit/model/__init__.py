@@ -31,6 +31,8 @@ from lkipaudit.model.prose import (
     BelumAda,
     DasarHukum,
     Hitungan,
+    InstansiPemilik,
+    PeraturanRencana,
     PeriodeRencana,
     Predikat,
     Rasio,
@@ -53,6 +55,7 @@ from lkipaudit.model.structure import (
     JudulTabel,
     JudulTercantum,
     NamaProgram,
+    ParagrafPanjang,
     Rujukan,
     RumusanTujuan,
     SasaranIndikator,
@@ -67,14 +70,17 @@ from lkipaudit.model.tables import (
     BarisUlang,
     FisikTertimbang,
     HubunganKolom,
+    KolomTahun,
     Penjumlahan,
     PersenDaftar,
     RataRata,
     RincianTriwulan,
     SelUlang,
     SerapanIndikator,
+    SisaSeratus,
     TargetAkhir,
     TargetRencana,
+    TargetUjung,
 )
 from lkipaudit.place import Place
 
@@ -98,6 +104,7 @@ __all__ = [
     "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
+    "InstansiPemilik",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
@@ -105,11 +112,14 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KolomTahun",
     "Model",
     "NamaProgram",
     "OrangLintas",
+    "ParagrafPanjang",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
     "Predikat",
@@ -135,8 +145,10 @@ __all__ = [
     "Selisih",
     "SerapanIndikator",
     "SimpulanTarget",
+    "SisaSeratus",
     "TargetAkhir",
     "TargetRencana",
+    "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
@@ -161,11 +173,14 @@ class Model:
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    kolom_tahun: tuple[KolomTahun, ...] = ()
+    target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
@@ -192,12 +207,15 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
+    paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
+    instansi_pemilik: tuple[InstansiPemilik, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
@@ -225,11 +243,14 @@ RELATIONS: dict[str, type[Record]] = {
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "kolom_tahun": KolomTahun,
+    "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
@@ -255,12 +276,15 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "indikator_janji": IndikatorJanji,
+    "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
+    "instansi_pemilik": InstansiPemilik,
     "sebutan_lembaga": SebutanLembaga,
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,

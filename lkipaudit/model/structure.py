@@ -80,6 +80,13 @@ class JudulTabel(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParagrafPanjang(Record):
+    """A long paragraph, quoted by its first words; `ulang` is whether one shortly before it says the same."""
+
+    ulang: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SasaranIndikator(Record):
     """One indicator with the objective under which a table prints it; `sasaran` is compared by what it says, however it is worded."""
 
