@@ -16,6 +16,15 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
+PLANS = {
+    "rpjmd": "rpjmd",
+    "renstra": "renstra",
+    "rencanastrategi": "renstra",
+    "jangkamenengah": "jangka menengah",
+    "akhirperiode": "jangka menengah",
+    "nasional": "nasional",
+}
+"""Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
@@ -59,17 +68,34 @@ def _sets(columns: Sequence[Column]) -> list[Measure]:
         if not runs or (runs[-1][-1].role == "persen" and column.role != "persen"):
             runs.append([])
         runs[-1].append(column)
-    return [measure for run in runs for measure in _of_run(run)]
+    before = [[c for run in runs[:at] for c in run if c.role == "realisasi"] for at in range(len(runs))]
+    return [measure for run, realised in zip(runs, before, strict=True) for measure in _of_run(run, realised)]
 
 
-def _of_run(run: Sequence[Column]) -> list[Measure]:
+def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
+    """The sets of one run; where it has no realisation, that `before` it is what a plan's target is compared with."""
     targets, realised, rates = ([c for c in run if c.role == role] for role in ("target", "realisasi", "persen"))
     if not targets or not rates:
         return _alone([c for c in run if c.role != "persen"], closed=False)
-    pairs = [(target, rate, _beside(target, realised)) for target, rate in _paired(targets, rates)]
-    used = {c.at for pair in pairs for c in pair if c is not None}
+    pairs = [
+        (target, rate, _beside(target, realised or (before if plan_of(target.heading) else ()))) for target, rate in _paired(targets, rates)
+    ]
+    used = {
+        c.at for target, rate, realisasi in pairs for c in (target, rate, realisasi) if c is not None and not _yearly(c, target, targets)
+    }
     alone = _alone([c for c in run if c.at not in used and c.role != "persen"], closed=True)
     return [*alone, *(Measure(target.at, realisasi.at if realisasi else None, rate.at) for target, rate, realisasi in pairs)]
+
+
+def plan_of(heading: str) -> str:
+    """The plan whose target a heading names, "" for the year's own."""
+    return next((plan for word, plan in PLANS.items() if word in squash(heading)), "")
+
+
+def _yearly(column: Column, target: Column, targets: Sequence[Column]) -> bool:
+    """Whether a realisation that is held against a plan has a target of its own year, too."""
+    others = {year_in(c.heading) for c in targets if c.at != target.at}
+    return column.role == "realisasi" and bool(plan_of(target.heading)) and year_in(column.heading) in others - {""}
 
 
 def _paired(targets: Sequence[Column], rates: Sequence[Column]) -> list[tuple[Column, Column]]:

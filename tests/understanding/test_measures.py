@@ -118,3 +118,24 @@ def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
         ("", "100", "50", "50"),
         ("", "200", "50", "25"),
     ]
+
+
+def test_a_result_held_against_a_target_is_an_achievement_and_no_target() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi", "%", "Target Akhir Renstra", "Capaian Tahun 2016 terhadap Target Akhir Renstra"]
+    found = model(table([head, ["1", "Cakupan layanan", "50", "40", "80", "100", "40"]]))
+    assert [(row.jenis_target, *told([row])[0][1:]) for row in found.baris_kinerja] == [
+        ("", "50", "40", "80"),
+        ("renstra", "100", "40", "40"),
+    ]
+
+
+def test_a_realisation_held_against_another_year_is_no_realisation() -> None:
+    head = ["No", "Indikator", "Realisasi 2015", "Realisasi 2016", "Realisasi 2016 thd 2015"]
+    found = model(table([head, ["1", "Cakupan layanan", "40", "50", "125"]]))
+    assert told(found) == [("2015", None, "40", None), ("2016", None, "50", None)]
+
+
+def test_progress_is_the_achievement_of_the_last_target_of_a_plan() -> None:
+    head = ["No", "Indikator", "Target 2020", "Realisasi 2020", "Target 2021", "Target Akhir Renstra (2024)", "Tingkat Kemajuan"]
+    found = model(table([head, ["1", "Cakupan layanan", "50", "40", "60", "80", "50"]]))
+    assert told(found) == [("2020", "50", "40", None), ("2021", "60", None, None), ("2020 2024", "80", "40", "50")]
