@@ -57,6 +57,7 @@ from lkipaudit.model.tables import (
     Penjumlahan,
     RataRata,
     RincianTriwulan,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -105,6 +106,7 @@ __all__ = [
     "Sel",
     "Selisih",
     "SimpulanTarget",
+    "TargetRencana",
     "Text",
     "UnsurBab",
     "Urutan",
@@ -124,6 +126,7 @@ class Model:
     baris_ulang: tuple[BarisUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -171,6 +174,7 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_ulang": BarisUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

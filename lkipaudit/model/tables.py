@@ -45,6 +45,7 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
+    `target_akhir` says that it is headed as the target of the end of a plan;
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
     ("BB") count from 1, the lowest.
@@ -69,6 +70,7 @@ class BarisKinerja(Record):
     target_peringkat: Quantity | None
     realisasi_peringkat: Quantity | None
     kategori: Text | None
+    target_akhir: bool = False
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
@@ -112,6 +114,22 @@ class RincianTriwulan(Record):
     setahun: Quantity
     triwulan: tuple[Quantity, ...]
     terakhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRencana(Record):
+    """A target of one indicator beside the targets that a plan gives it year by year (`deret`), in another table.
+
+    `jenis` is tahun (the year's own target) or akhir (the target of the end of the plan); `menurut_rencana` is what the plan gives for that
+    year, or for its last one, and `tahun_ini` what it gives for the year of the report.
+    """
+
+    jenis: str
+    target: Quantity
+    menurut_rencana: Quantity
+    tahun: str
+    deret: tuple[Quantity, ...]
+    tahun_ini: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,12 +77,9 @@ def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
     targets, realised, rates = ([c for c in run if c.role == role] for role in ("target", "realisasi", "persen"))
     if not targets or not rates:
         return _alone([c for c in run if c.role != "persen"], closed=False)
-    pairs = [
-        (target, rate, _beside(target, realised or (before if plan_of(target.heading) else ()))) for target, rate in _paired(targets, rates)
-    ]
-    used = {
-        c.at for target, rate, realisasi in pairs for c in (target, rate, realisasi) if c is not None and not _yearly(c, target, targets)
-    }
+    paired = _paired(targets, rates)
+    pairs = [(target, rate, _beside(target, realised or (before if plan_of(target.heading) else ()))) for target, rate in paired]
+    used = {c.at for pair in pairs for c in pair if c is not None and not _yearly(c, pair[0], targets)}
     alone = _alone([c for c in run if c.at not in used and c.role != "persen"], closed=True)
     return [*alone, *(Measure(target.at, realisasi.at if realisasi else None, rate.at) for target, rate, realisasi in pairs)]
 
@@ -90,6 +87,11 @@ def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
 def plan_of(heading: str) -> str:
     """The plan whose target a heading names, "" for the year's own."""
     return next((plan for word, plan in PLANS.items() if word in squash(heading)), "")
+
+
+def ends_plan(heading: str) -> bool:
+    """Whether a heading says that its target is that of the end of a plan."""
+    return bool(plan_of(heading) and END.search(squash(heading)))
 
 
 def _yearly(column: Column, target: Column, targets: Sequence[Column]) -> bool:

@@ -15,7 +15,7 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, plan_of
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, ends_plan, plan_of
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
@@ -84,6 +84,7 @@ def _record(
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
         jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
+        target_akhir=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),
         polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
         target=target,

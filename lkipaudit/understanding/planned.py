@@ -1,0 +1,121 @@
+"""The targets that a plan of several years gives an indicator, and the targets that other tables print for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.model import BarisKinerja, TargetRencana
+from lkipaudit.quantity import Interval, Quantity, tie
+
+FEWEST_YEARS = 4
+"""Columns of years, one after the other, from which a table of targets is a plan."""
+PLANS = ("renstra", "rpjmd", "jangka menengah")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The targets of one indicator by year, as one table prints them; `plan` is the one that the headings name, else ""."""
+
+    tabel: str
+    plan: str
+    ukuran: str
+    by_year: Mapping[int, Quantity]
+
+    @property
+    def last(self) -> int:
+        """The year in which the plan ends."""
+        return max(self.by_year)
+
+
+def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[TargetRencana, ...]:
+    """The targets for the end of a plan, and those of the agreement for the year of the report, with what the plan gives for it.
+
+    A target headed by no plan is compared only with a plan that is headed as one: else both are targets of the same kind (KON-04).
+    """
+    if year is None:
+        return ()
+    plans: defaultdict[tuple[str, str], list[Series]] = defaultdict(list)
+    for key, series in _series(rows):
+        if year in series.by_year:
+            plans[key].append(series)
+    other: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
+    for row in rows:
+        if row.target is not None and row.target.value is not None and not row.triwulan:
+            other[row.kunci, row.jenjang].append(row)
+    return tuple(one for key, found in plans.items() for one in (*_at_end(found, other[key], year), *_of_year(found, other[key], year)))
+
+
+def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Series]]:
+    """The indicators to which one table gives nothing but a target for each of several years, once each."""
+    told: defaultdict[tuple[str, str, str], list[BarisKinerja]] = defaultdict(list)
+    for row in rows:
+        told[row.tabel, row.kunci, row.jenjang].append(row)
+    for (tabel, kunci, jenjang), group in told.items():
+        dated = [(int(row.tahun), row.target) for row in group if row.tahun.isdecimal()]
+        years, by_year = [at for at, _ in dated], {at: target for at, target in dated if target is not None and target.value is not None}
+        bare = all(row.realisasi is None and row.capaian is None and not row.triwulan for row in group)
+        kinds = {row.jenis_target for row in group}
+        run = len(by_year) == len(years) == len(group) >= FEWEST_YEARS and max(years) - min(years) + 1 == len(years)
+        if bare and run and len(kinds) == 1 and (plan := kinds.pop()) in ("", *PLANS):
+            yield (kunci, jenjang), Series(tabel, plan, next((row.ukuran for row in group if row.ukuran), ""), by_year)
+
+
+def _at_end(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
+    """What other tables print as the target of the end of a plan; two such targets in one table are of two indicators."""
+    printed: defaultdict[str, list[tuple[BarisKinerja, list[Series]]]] = defaultdict(list)
+    for row in rows:
+        own = [one for one in plans if row.tabel != one.tabel and _of_plan(row, one) and _ends(row, one, year)]
+        if own:
+            printed[row.tabel].append((row, own))
+    for row, own in (found[0] for found in printed.values() if len(found) == 1):
+        series = next((one for one in own if _same(row.target, one.by_year[one.last])), own[0])
+        yield _record("akhir", row, series, series.last, year)
+
+
+def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
+    """What the agreement, or else another table, prints as the target of the year."""
+    for series in plans:
+        own = [row for row in rows if series.plan and not row.jenis_target and row.tahun == str(year) and _alike(row, series)]
+        agreed = [row for row in own if row.bagian == "pk"] or own
+        if agreed:
+            row = next((row for row in agreed if _same(row.target, series.by_year[year])), agreed[0])
+            yield _record("tahun", row, series, year, year)
+
+
+def _of_plan(row: BarisKinerja, series: Series) -> bool:
+    known = row.jenis_target in PLANS and _alike(row, series)
+    return known and (series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah")
+
+
+def _ends(row: BarisKinerja, series: Series, year: int) -> bool:
+    """Whether a target is that of the last year of a plan, by the word or by the year of its heading."""
+    years = [int(told) for told in row.tahun.split() if int(told) != year]
+    return years == [series.last] if years else row.target_akhir
+
+
+def _alike(row: BarisKinerja, series: Series) -> bool:
+    return row.ukuran == series.ukuran or "" in (row.ukuran, series.ukuran)
+
+
+def _same(target: Quantity | None, planned: Quantity) -> bool:
+    return target is not None and planned.value is not None and tie(target, Interval.point(planned.value), planned.value) is not None
+
+
+def _record(jenis: str, row: BarisKinerja, series: Series, at: int, year: int) -> TargetRencana:
+    assert row.target is not None
+    return TargetRencana(
+        nama=row.nama,
+        bagian=row.bagian,
+        dokumen=row.dokumen,
+        tabel=f"{row.tabel}:rencana",
+        baris=row.baris,
+        keyakinan=row.keyakinan,
+        jenis=jenis,
+        target=row.target,
+        menurut_rencana=series.by_year[at],
+        tahun=str(at),
+        deret=tuple(series.by_year[told] for told in sorted(series.by_year)),
+        tahun_ini=series.by_year[year],
+    )
