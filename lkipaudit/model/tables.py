@@ -120,8 +120,8 @@ class RincianTriwulan(Record):
 class TargetRencana(Record):
     """A target of one indicator beside the targets that a plan gives it year by year (`deret`), in another table.
 
-    `jenis` is tahun (the year's own target) or akhir (the target of the end of the plan); `menurut_rencana` is what the plan gives for that
-    year, or for its last one, and `tahun_ini` what it gives for the year of the report.
+    `jenis` is tahun (the year's own target), akhir (the target of the end of the plan) or rencana (of the plan, for no year that is named);
+    `menurut_rencana` is what the plan gives for that year, else for its last one, and `tahun_ini` what it gives for the year of the report.
     """
 
     jenis: str

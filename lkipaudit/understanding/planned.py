@@ -30,7 +30,7 @@ class Series:
 
 
 def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[TargetRencana, ...]:
-    """The targets for the end of a plan, and those of the agreement for the year of the report, with what the plan gives for it.
+    """The targets of a plan, and those of the agreement for the year of the report, with what the plan's own table gives for them.
 
     A target headed by no plan is compared only with a plan that is headed as one: else both are targets of the same kind (KON-04).
     """
@@ -44,7 +44,7 @@ def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[Target
     for row in rows:
         if row.target is not None and row.target.value is not None and not row.triwulan:
             other[row.kunci, row.jenjang].append(row)
-    return tuple(one for key, found in plans.items() for one in (*_at_end(found, other[key], year), *_of_year(found, other[key], year)))
+    return tuple(one for key, found in plans.items() for one in (*_of_plans(found, other[key], year), *_of_year(found, other[key], year)))
 
 
 def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Series]]:
@@ -62,16 +62,16 @@ def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Ser
             yield (kunci, jenjang), Series(tabel, plan, next((row.ukuran for row in group if row.ukuran), ""), by_year)
 
 
-def _at_end(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
-    """What other tables print as the target of the end of a plan; two such targets in one table are of two indicators."""
+def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
+    """What other tables print as the target of a plan, for its end or for no year; two such in one table are of two indicators."""
     printed: defaultdict[str, list[tuple[BarisKinerja, list[Series]]]] = defaultdict(list)
     for row in rows:
-        own = [one for one in plans if row.tabel != one.tabel and _of_plan(row, one) and _ends(row, one, year)]
+        own = [one for one in plans if row.tabel != one.tabel and _from(row, one) and _years(row, year) in ([], [one.last])]
         if own:
             printed[row.tabel].append((row, own))
     for row, own in (found[0] for found in printed.values() if len(found) == 1):
         series = next((one for one in own if _same(row.target, one.by_year[one.last])), own[0])
-        yield _record("akhir", row, series, series.last, year)
+        yield _record("akhir" if row.target_akhir or _years(row, year) else "rencana", row, series, series.last, year)
 
 
 def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
@@ -84,15 +84,14 @@ def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -
             yield _record("tahun", row, series, year, year)
 
 
-def _of_plan(row: BarisKinerja, series: Series) -> bool:
+def _from(row: BarisKinerja, series: Series) -> bool:
     known = row.jenis_target in PLANS and _alike(row, series)
     return known and (series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah")
 
 
-def _ends(row: BarisKinerja, series: Series, year: int) -> bool:
-    """Whether a target is that of the last year of a plan, by the word or by the year of its heading."""
-    years = [int(told) for told in row.tahun.split() if int(told) != year]
-    return years == [series.last] if years else row.target_akhir
+def _years(row: BarisKinerja, year: int) -> list[int]:
+    """The years that the headings of a target name, but for the year of the report."""
+    return [int(told) for told in row.tahun.split() if int(told) != year]
 
 
 def _alike(row: BarisKinerja, series: Series) -> bool:

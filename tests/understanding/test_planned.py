@@ -40,9 +40,14 @@ def test_the_end_of_a_plan_is_named_by_its_word_or_by_its_year(heading: str) -> 
     assert [one.target.raw for one in told([PLAN, GIVEN], _after(heading, "80 %"))] == ["80 %"]
 
 
-@pytest.mark.parametrize("heading", ["Target Renstra", "Target Renstra 2023", "Target Renstra 2019-2024", "Target Nasional", "Target 2024"])
+@pytest.mark.parametrize("heading", ["Target Renstra 2023", "Target Renstra 2019-2024", "Target Nasional", "Target 2024"])
 def test_what_may_be_the_target_of_another_year_or_plan_is_not_compared(heading: str) -> None:
     assert told([PLAN, GIVEN], _after(heading, "80 %")) == ()
+
+
+def test_a_target_of_a_plan_for_no_year_is_told_as_that() -> None:
+    (found,) = told([PLAN, GIVEN], _after("Target Renstra", "60 %"))
+    assert (found.jenis, found.target.raw, found.menurut_rencana.raw, found.tahun_ini.raw) == ("rencana", "60 %", "80 %", "60 %")
 
 
 def test_the_target_of_another_plan_is_not_compared() -> None:
