@@ -52,6 +52,7 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    DeretTarget,
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
@@ -74,6 +75,7 @@ __all__ = [
     "BarisUlang",
     "BelumAda",
     "DasarHukum",
+    "DeretTarget",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
@@ -127,6 +129,7 @@ class Model:
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -175,6 +178,7 @@ RELATIONS: dict[str, type[Record]] = {
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
     "target_rencana": TargetRencana,
+    "deret_target": DeretTarget,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

@@ -133,6 +133,23 @@ class TargetRencana(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeretTarget(Record):
+    """The targets that a plan gives an indicator year by year (`tertulis`).
+
+    `searah` is false where they go by equal steps but for one that turns back: `target`, of the year `tahun`, beside which `dekat` and
+    `jauh` stand and by whose step it would be `seharusnya`. Else `target` is the last one, and `seharusnya` is "".
+    """
+
+    target: Quantity
+    tahun: str
+    dekat: Quantity
+    jauh: Quantity
+    searah: bool
+    seharusnya: str
+    tertulis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FisikTertimbang(Record):
     """The physical progress of a row, that of its parts and their budgets, in the same order."""
 

@@ -21,6 +21,7 @@ RELATIONS = {
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "target_rencana": "setiap target yang target tahun demi tahunnya dicetak tabel rencana jangka menengah",
+    "deret_target": "setiap deret target tahun demi tahun suatu indikator",
     "fisik_tertimbang": "setiap realisasi fisik yang tercetak bersama realisasi fisik dan anggaran rinciannya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
@@ -69,6 +70,8 @@ NAMES = {
     "dari_tabel": "angka pertama menurut tabel",
     "kurang_tabel": "angka kedua menurut tabel",
     "deret": "target semua tahun",
+    "dekat": "target di sebelahnya",
+    "jauh": "target sesudah itu",
     "tahun_ini": "target rencana untuk tahun laporan",
     "di_sini": "anggaran di sini",
     "di_atas": "anggaran di atasnya",
@@ -134,6 +137,10 @@ LABELS = {
     "nip_pensiun_wajar": ("umur pada tanggal dokumennya wajar", "umur pada tanggal dokumennya tidak wajar"),
     "kelamin_cocok": ("gelar sesuai dengan jenis kelamin dalam NIP", "gelar tidak sesuai dengan jenis kelamin dalam NIP"),
     "pangkat_cocok": ("pangkat sesuai dengan golongan ruangnya", "pangkat tidak sesuai dengan golongan ruangnya"),
+    "searah": (
+        "tidak ada satu tahun yang berbalik arah sedangkan tahun-tahun lain berselang tetap",
+        "satu tahun berbalik arah sedangkan tahun-tahun lain berselang tetap",
+    ),
     "tanggal_lengkap": ("hari, bulan, dan tahunnya tercetak", "hari, bulan, atau tahunnya tidak tercetak"),
     "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
 }

@@ -36,7 +36,7 @@ from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
-from lkipaudit.understanding.planned import read_planned
+from lkipaudit.understanding.planned import read_planned, read_steps
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
@@ -109,6 +109,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         target_rencana=read_planned(ground.performance, ground.year),
+        deret_target=read_steps(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
 
-from lkipaudit.model import BarisKinerja, TargetRencana
+from lkipaudit.model import BarisKinerja, DeretTarget, TargetRencana
 from lkipaudit.quantity import Interval, Quantity, tie
 
 FEWEST_YEARS = 4
 """Columns of years, one after the other, from which a table of targets is a plan."""
+FEWEST_STEPS = 5
+"""Years of a plan from which one that is out of step stands apart from the others."""
 PLANS = ("renstra", "rpjmd", "jangka menengah")
 
 
@@ -18,7 +22,7 @@ PLANS = ("renstra", "rpjmd", "jangka menengah")
 class Series:
     """The targets of one indicator by year, as one table prints them; `plan` is the one that the headings name, else ""."""
 
-    tabel: str
+    first: BarisKinerja
     plan: str
     ukuran: str
     by_year: Mapping[int, Quantity]
@@ -27,6 +31,11 @@ class Series:
     def last(self) -> int:
         """The year in which the plan ends."""
         return max(self.by_year)
+
+    @property
+    def tabel(self) -> str:
+        """The key of its table."""
+        return self.first.tabel
 
 
 def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[TargetRencana, ...]:
@@ -52,14 +61,14 @@ def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Ser
     told: defaultdict[tuple[str, str, str], list[BarisKinerja]] = defaultdict(list)
     for row in rows:
         told[row.tabel, row.kunci, row.jenjang].append(row)
-    for (tabel, kunci, jenjang), group in told.items():
+    for (_, kunci, jenjang), group in told.items():
         dated = [(int(row.tahun), row.target) for row in group if row.tahun.isdecimal()]
         years, by_year = [at for at, _ in dated], {at: target for at, target in dated if target is not None and target.value is not None}
         bare = all(row.realisasi is None and row.capaian is None and not row.triwulan for row in group)
         kinds = {row.jenis_target for row in group}
         run = len(by_year) == len(years) == len(group) >= FEWEST_YEARS and max(years) - min(years) + 1 == len(years)
         if bare and run and len(kinds) == 1 and (plan := kinds.pop()) in ("", *PLANS):
-            yield (kunci, jenjang), Series(tabel, plan, next((row.ukuran for row in group if row.ukuran), ""), by_year)
+            yield (kunci, jenjang), Series(group[0], plan, next((row.ukuran for row in group if row.ukuran), ""), by_year)
 
 
 def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
@@ -118,3 +127,48 @@ def _record(jenis: str, row: BarisKinerja, series: Series, at: int, year: int) -
         deret=tuple(series.by_year[told] for told in sorted(series.by_year)),
         tahun_ini=series.by_year[year],
     )
+
+
+def read_steps(rows: Sequence[BarisKinerja]) -> tuple[DeretTarget, ...]:
+    """The plans of five years or more, with the one year that turns back while the others go by equal steps."""
+    return tuple(one for _, series in _series(rows) if (one := _stepped(series)) is not None)
+
+
+def _stepped(series: Series) -> DeretTarget | None:
+    years = sorted(series.by_year)
+    targets = [series.by_year[year] for year in years]
+    values = [target.value for target in targets if target.value is not None]
+    if len(values) < FEWEST_STEPS:
+        return None
+    turned = _turned(values)
+    at = len(values) - 1 if turned is None else turned
+    near, far = (at - 1, at - 2) if at > 1 else (at + 1, at + 2)
+    return DeretTarget(
+        nama=series.first.nama,
+        bagian=series.first.bagian,
+        dokumen=series.first.dokumen,
+        tabel=f"{series.tabel}:deret",
+        baris=series.first.baris,
+        keyakinan=series.first.keyakinan,
+        target=targets[at],
+        tahun=str(years[at]),
+        dekat=targets[near],
+        jauh=targets[far],
+        searah=turned is None,
+        seharusnya="" if turned is None else f"{2 * values[near] - values[far]}".replace(".", ","),
+        tertulis="; ".join(" ".join(target.raw.split()) for target in targets),
+    )
+
+
+def _turned(values: Sequence[Decimal]) -> int | None:
+    """The one value that turns back while all others go by one step; None where there is no such one."""
+    falls = {after < before for before, after in pairwise(values) if after != before}
+    kept = [at for at in range(len(values)) if _step(values, at)] if len(falls) > 1 else []
+    return kept[0] if len(kept) == 1 else None
+
+
+def _step(values: Sequence[Decimal], left_out: int) -> bool:
+    """Whether the values but one go by equal steps other than nothing."""
+    told = [(at, value) for at, value in enumerate(values) if at != left_out]
+    steps = {(after - before) / (there - here) for (here, before), (there, after) in pairwise(told)}
+    return len(steps) == 1 and any(steps)

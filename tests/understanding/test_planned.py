@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tables import Rows, vocabulary
 
-from lkipaudit.model import TargetRencana
+from lkipaudit.model import Model, TargetRencana
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.understanding import understand
 
@@ -21,8 +21,12 @@ def _table(rows: Rows) -> str:
 
 
 def told(plan: Rows, *others: tuple[str, Rows], title: str = TITLE) -> tuple[TargetRencana, ...]:
+    return _model(plan, *others, title=title).target_rencana
+
+
+def _model(plan: Rows, *others: tuple[str, Rows], title: str = TITLE) -> Model:
     parts = [title, "## Rencana Strategis", _table(plan), *(part for name, rows in others for part in (f"## {name}", _table(rows)))]
-    return understand([read_markdown("\n\n".join(parts))], vocabulary()).target_rencana
+    return understand([read_markdown("\n\n".join(parts))], vocabulary())
 
 
 def _after(heading: str, target: str, *, name: str = "Cakupan layanan taman") -> tuple[str, Rows]:
@@ -75,3 +79,40 @@ def test_the_target_of_the_agreement_stands_beside_that_of_the_plan_for_the_year
 def test_targets_of_two_tables_that_name_no_plan_are_of_one_kind() -> None:
     agreed: Rows = [["No", "Indikator Kinerja", "Target"], ["1", "Cakupan layanan taman", "65 %"]]
     assert told([PLAN, GIVEN], ("Perjanjian Kinerja", agreed)) == ()
+
+
+def _steps(*targets: str) -> tuple[str, str, str]:
+    """The one target of a plan that is told, what it should be, and its year."""
+    head = ["No", "Indikator Kinerja", *(f"Target {2021 + at}" for at in range(len(targets)))]
+    (found,) = _model([head, ["1", "Jumlah taman terawat", *targets]]).deret_target
+    assert found.searah is not bool(found.seharusnya)
+    return found.target.raw, found.seharusnya, found.tahun
+
+
+@pytest.mark.parametrize(
+    ("targets", "off"),
+    [
+        (["20", "27", "24", "26", "28"], ("27", "22", "2022")),
+        (["41,20", "42,40", "43,60", "44,80", "46,00", "45,10"], ("45,10", "47,20", "2026")),
+        (["50", "45", "40", "53", "30"], ("53", "35", "2024")),
+    ],
+)
+def test_the_one_year_that_turns_back_stands_out_where_the_others_keep_step(targets: list[str], off: tuple[str, str, str]) -> None:
+    assert _steps(*targets) == off
+
+
+@pytest.mark.parametrize(
+    "targets",
+    [
+        ["20", "22", "24", "26", "28"],
+        ["20", "22", "24", "26", "29"],
+        ["3.000", "16.000", "21.000", "26.000", "16.000"],
+        ["100", "100", "90", "100", "100"],
+    ],
+)
+def test_plans_that_go_one_way_or_by_unequal_steps_have_no_year_that_stands_out(targets: list[str]) -> None:
+    assert _steps(*targets) == (targets[-1], "", "2025")
+
+
+def test_four_years_are_too_few_to_stand_out_from() -> None:
+    assert _model([PLAN, GIVEN]).deret_target == ()
