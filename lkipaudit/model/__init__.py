@@ -53,6 +53,7 @@ from lkipaudit.model.tables import (
     BarisKinerja,
     BarisUlang,
     DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
@@ -76,6 +77,7 @@ __all__ = [
     "BelumAda",
     "DasarHukum",
     "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
@@ -130,6 +132,7 @@ class Model:
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
     deret_target: tuple[DeretTarget, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -179,6 +182,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rincian_triwulan": RincianTriwulan,
     "target_rencana": TargetRencana,
     "deret_target": DeretTarget,
+    "efisiensi": Efisiensi,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,

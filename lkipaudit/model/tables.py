@@ -150,6 +150,20 @@ class DeretTarget(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Efisiensi(Record):
+    """One row of a table of efficiency: the achievement, the share of the budget that was spent, and what the table makes of them.
+
+    `cara` is how most of its rows do: sisa (100 less what was spent), selisih (achievement less what was spent), rasio (achievement by
+    what was spent), rasio balik (the other way round) or hemat (1 less that).
+    """
+
+    cara: str
+    efisiensi: Quantity
+    capaian: Quantity | None
+    serapan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FisikTertimbang(Record):
     """The physical progress of a row, that of its parts and their budgets, in the same order."""
 

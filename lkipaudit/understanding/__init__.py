@@ -110,6 +110,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         rincian_triwulan=read_quarters(ground.performance),
         target_rencana=read_planned(ground.performance, ground.year),
         deret_target=read_steps(ground.performance),
+        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
