@@ -44,6 +44,7 @@ from lkipaudit.model.structure import (
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -102,6 +103,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
@@ -161,6 +163,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
@@ -210,6 +213,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,

@@ -35,6 +35,7 @@ RELATIONS = {
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
+    "satuan_indikator": "satuan setiap indikator dalam tabel kinerja",
     "sebutan_banyak": "setiap bilangan yang disebut lebih dari sekali dalam kalimat",
     "sebutan_lembaga": "setiap sebutan nama instansi sendiri dan nama kementerian",
     "rumusan_tujuan": "setiap tujuan, dalam daftar dan dalam tabel",

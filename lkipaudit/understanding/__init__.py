@@ -50,6 +50,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.units import read_units
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -203,5 +204,6 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
+        satuan_indikator=read_units(ground.performance, words["satuan"]),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
     )

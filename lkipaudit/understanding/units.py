@@ -1,0 +1,108 @@
+"""What an indicator is counted in, as the tables print it: beside its value, or in a column of units."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from lkipaudit.model import BarisKinerja, SatuanIndikator, Text
+from lkipaudit.understanding.words import squash
+
+LONGEST = 25
+"""Letters of a unit; what is longer is a remark."""
+SHORTEST = 4
+"""Letters of a unit that the vocabulary does not know: "kel" can be kelurahan or kelompok."""
+ALIKE = 80
+"""Ratio from which two units are one, written with a slip."""
+PERCENT = "persen"
+Words = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The unit of one row, as printed and as it is compared."""
+
+    row: BarisKinerja
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of an indicator: what it is called first, how else, and the numbers printed with it."""
+
+    name: str
+    keys: set[str]
+    values: set[object]
+
+
+def read_units(rows: Sequence[BarisKinerja], words: Words) -> tuple[SatuanIndikator, ...]:
+    """The units of the indicators, once for each table that prints one unit for it and no other.
+
+    A percentage beside another unit tells only where the two count the same number: else they measure two things of one name. Of other
+    units the same number says that they are two words for one thing.
+    """
+    tables: defaultdict[tuple[str, str, str], dict[str, list[Printed]]] = defaultdict(dict)
+    for row in rows:
+        if row.tabel and not row.triwulan and (printed := _printed(row, words)) is not None:
+            tables[row.kunci, row.jenjang, row.tahun].setdefault(row.tabel, []).append(printed)
+    return tuple(one for (kunci, jenjang, _), found in tables.items() for one in _records(kunci, jenjang, list(found.values())))
+
+
+def _records(kunci: str, jenjang: str, tables: Sequence[Sequence[Printed]]) -> Iterator[SatuanIndikator]:
+    known: list[Unit] = []
+    told = [(printed[0], _unit(printed[0], known)) for printed in tables if len({one.text.key for one in printed}) == 1]
+    counted = {_value(one.row) for one, unit in told if unit != PERCENT}
+    if counted:
+        told = [(one, unit) for one, unit in told if unit != PERCENT or _value(one.row) in counted]
+    for one, unit in told:
+        yield SatuanIndikator(
+            nama=one.row.nama,
+            bagian=one.row.bagian,
+            dokumen=one.row.dokumen,
+            tabel=f"{one.row.tabel}:satuan",
+            baris=one.row.baris,
+            keyakinan=one.row.keyakinan,
+            kunci=kunci,
+            jenjang=jenjang,
+            tahun=one.row.tahun,
+            satuan=Text(one.text.raw, one.text.place, unit),
+        )
+
+
+def _printed(row: BarisKinerja, words: Words) -> Printed | None:
+    """The unit printed with a value of the row, else the one in its column of units."""
+    valued = next((q for q in (row.target, row.realisasi) if q is not None and q.unit and q.place is not None), None)
+    if valued is not None and valued.place is not None:
+        found = Text(" ".join(valued.raw.split()), valued.place, _key(valued.unit, words))
+    elif row.satuan is not None:
+        found = Text(row.satuan.raw, row.satuan.place, _key(row.satuan.raw, words))
+    else:
+        return None
+    return Printed(row, found) if found.key in words or SHORTEST <= len(found.key) <= LONGEST else None
+
+
+def _key(unit: str, words: Words) -> str:
+    """The canonical word of a unit, else its letters."""
+    tight = squash(unit) or unit.strip(" ().")
+    return next((canonical for canonical, spellings in words.items() if tight in {squash(one) or one for one in spellings}), tight)
+
+
+def _unit(printed: Printed, known: list[Unit]) -> str:
+    """The first unit before that is this one: the same, one within the other, written with a slip, or counting the same number."""
+    key, value = printed.text.key, _value(printed.row)
+    for unit in known:
+        alike = any(other in key or key in other or fuzz.ratio(key, other) >= ALIKE for other in unit.keys)
+        if alike or (PERCENT not in (key, unit.name) and value in unit.values):
+            unit.keys.add(key)
+            unit.values.add(value)
+            return unit.name
+    known.append(Unit(key, {key}, {value}))
+    return key
+
+
+def _value(row: BarisKinerja) -> object:
+    number = next((q for q in (row.target, row.realisasi) if q is not None), None)
+    return number.value if number is not None else None
