@@ -121,7 +121,8 @@ class TargetRencana(Record):
     """A target of one indicator beside the targets that a plan gives it year by year (`deret`), in another table.
 
     `jenis` is tahun (the year's own target), akhir (the target of the end of the plan) or rencana (of the plan, for no year that is named);
-    `menurut_rencana` is what the plan gives for that year, else for its last one, and `tahun_ini` what it gives for the year of the report.
+    `menurut_rencana` is what the plan gives for that year, else for its last one, and `tahun_ini` what it gives for the year of the
+    report, None where it does not name its years.
     """
 
     jenis: str
@@ -129,7 +130,7 @@ class TargetRencana(Record):
     menurut_rencana: Quantity
     tahun: str
     deret: tuple[Quantity, ...]
-    tahun_ini: Quantity
+    tahun_ini: Quantity | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import ROMANS, plain, roman, squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
@@ -25,6 +25,10 @@ PLANS = {
     "nasional": "nasional",
 }
 """Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
+ORDINAL = re.compile(r"\b(?:tahun|thn|th)\s?(?:ke\s?)?(?P<number>[1-9]|i{1,3}|iv|vi?)?\b")
+"""A year by its place in a plan: "Tahun ke-3", "Tahun III", or "Tahun ke" over columns in order."""
+LONGEST_PLAN = 6
+"""Years."""
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
 MOSTLY = 0.75
@@ -34,12 +38,16 @@ PERCENTS = (30, 300)
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One set of columns: target, realisation and achievement of one year or against one plan, or of one quarter."""
+    """One set of columns: target, realisation and achievement of one year or against one plan, or of one quarter.
+
+    `ke` is the place of its year in a plan ("ke-1" is the first), where the headings number the years of a plan and do not name them.
+    """
 
     target: int | None
     realisasi: int | None
     capaian: int | None
     triwulan: str = ""
+    ke: str = ""
 
     def roles(self) -> list[tuple[int, str]]:
         """The columns with what each is for."""
@@ -54,10 +62,40 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
         return ()
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
+    numbered = _numbered(whole, free)
     by_quarter: dict[str, list[Column]] = {}
-    for column in _settled(free, numbers):
+    for column in _settled([c for c in free if c.at not in numbered], numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
-    return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
+    sets = [replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group)]
+    return (*sets, *(Measure(at, None, None, ke=f"ke-{number}") for at, number in numbered.items()))
+
+
+def _numbered(whole: Whole, columns: Sequence[Column]) -> dict[int, int]:
+    """The columns of targets whose years are numbered, with the number: by the heading, else by order below one "Tahun ke" for all."""
+    told: dict[int, int] = {}
+    order = 0
+    for column in columns:
+        found = _ordinal(whole.headings[column.at]) if column.role in ("target", "") else None
+        below = order > 0 and column.at - 1 in told and not column.heading.strip() and column.role == ""
+        if found is None and not below:
+            continue
+        order = found or order + 1
+        told[column.at] = order
+    return told if len(told) > 1 and list(told.values()) == list(range(1, len(told) + 1)) and len(told) <= LONGEST_PLAN else {}
+
+
+def _ordinal(levels: Sequence[str]) -> int | None:
+    """The number of a year in a plan, 0 where the heading says that it is numbered and not how; None where it names years or neither."""
+    if any(YEAR.search(level) for level in levels):
+        return None
+    for level in reversed(levels):
+        match = ORDINAL.search(plain(level))
+        number = match["number"] if match else None
+        if number:
+            return roman(number) if number[0].upper() in ROMANS else int(number)
+        if match and "ke" in match[0].split():
+            return 0
+    return None
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:

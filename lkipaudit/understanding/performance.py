@@ -82,7 +82,7 @@ def _record(
         sasaran=_text(whole, columns, row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
-        tahun=" ".join(sorted(set(YEAR.findall(heading)))),
+        tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))),
         jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
         target_akhir=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),

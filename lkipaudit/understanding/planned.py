@@ -15,16 +15,22 @@ FEWEST_YEARS = 4
 """Columns of years, one after the other, from which a table of targets is a plan."""
 FEWEST_STEPS = 5
 """Years of a plan from which one that is out of step stands apart from the others."""
+NUMBERED = "ke-"
+"""What stands before the number of a year that counts from the first one of a plan."""
 PLANS = ("renstra", "rpjmd", "jangka menengah")
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The targets of one indicator by year, as one table prints them; `plan` is the one that the headings name, else ""."""
+    """The targets of one indicator by year, as one table prints them; `plan` is the one that the headings name, else "".
+
+    Where the years are not `dated` they count from the first year of the plan.
+    """
 
     first: BarisKinerja
     plan: str
     ukuran: str
+    dated: bool
     by_year: Mapping[int, Quantity]
 
     @property
@@ -37,6 +43,10 @@ class Series:
         """The key of its table."""
         return self.first.tabel
 
+    def name(self, year: int) -> str:
+        """A year as it is told."""
+        return str(year) if self.dated else f"{NUMBERED}{year}"
+
 
 def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[TargetRencana, ...]:
     """The targets of a plan, and those of the agreement for the year of the report, with what the plan's own table gives for them.
@@ -47,7 +57,7 @@ def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[Target
         return ()
     plans: defaultdict[tuple[str, str], list[Series]] = defaultdict(list)
     for key, series in _series(rows):
-        if year in series.by_year:
+        if not series.dated or year in series.by_year:
             plans[key].append(series)
     other: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
     for row in rows:
@@ -62,20 +72,22 @@ def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Ser
     for row in rows:
         told[row.tabel, row.kunci, row.jenjang].append(row)
     for (_, kunci, jenjang), group in told.items():
-        dated = [(int(row.tahun), row.target) for row in group if row.tahun.isdecimal()]
-        years, by_year = [at for at, _ in dated], {at: target for at, target in dated if target is not None and target.value is not None}
+        numbered = [row.tahun.removeprefix(NUMBERED) for row in group]
+        told_years = [(int(year), row.target) for year, row in zip(numbered, group, strict=True) if year.isdecimal()]
+        years, by_year = [at for at, _ in told_years], {at: q for at, q in told_years if q is not None and q.value is not None}
         bare = all(row.realisasi is None and row.capaian is None and not row.triwulan for row in group)
         kinds = {row.jenis_target for row in group}
         run = len(by_year) == len(years) == len(group) >= FEWEST_YEARS and max(years) - min(years) + 1 == len(years)
         if bare and run and len(kinds) == 1 and (plan := kinds.pop()) in ("", *PLANS):
-            yield (kunci, jenjang), Series(group[0], plan, next((row.ukuran for row in group if row.ukuran), ""), by_year)
+            first, counted = group[0], next((row.ukuran for row in group if row.ukuran), "")
+            yield (kunci, jenjang), Series(first, plan, counted, first.tahun.isdecimal(), by_year)
 
 
 def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
     """What other tables print as the target of a plan, for its end or for no year; two such in one table are of two indicators."""
     printed: defaultdict[str, list[tuple[BarisKinerja, list[Series]]]] = defaultdict(list)
     for row in rows:
-        own = [one for one in plans if row.tabel != one.tabel and _from(row, one) and _years(row, year) in ([], [one.last])]
+        own = [one for one in plans if row.tabel != one.tabel and _from(row, one) and _reaches(row, one, year)]
         if own:
             printed[row.tabel].append((row, own))
     for row, own in (found[0] for found in printed.values() if len(found) == 1):
@@ -86,7 +98,9 @@ def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) 
 def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
     """What the agreement, or else another table, prints as the target of the year."""
     for series in plans:
-        own = [row for row in rows if series.plan and not row.jenis_target and row.tahun == str(year) and _alike(row, series)]
+        own = [
+            row for row in rows if series.plan and series.dated and not row.jenis_target and row.tahun == str(year) and _alike(row, series)
+        ]
         agreed = [row for row in own if row.bagian == "pk"] or own
         if agreed:
             row = next((row for row in agreed if _same(row.target, series.by_year[year])), agreed[0])
@@ -98,9 +112,14 @@ def _from(row: BarisKinerja, series: Series) -> bool:
     return known and (series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah")
 
 
+def _reaches(row: BarisKinerja, series: Series, year: int) -> bool:
+    """Whether a target can be that of the end of a plan; of years that are only numbered none but the word for it tells."""
+    return _years(row, year) in ([], [series.last]) if series.dated else row.target_akhir
+
+
 def _years(row: BarisKinerja, year: int) -> list[int]:
     """The years that the headings of a target name, but for the year of the report."""
-    return [int(told) for told in row.tahun.split() if int(told) != year]
+    return [int(told) for told in row.tahun.split() if told.isdecimal() and int(told) != year]
 
 
 def _alike(row: BarisKinerja, series: Series) -> bool:
@@ -123,9 +142,9 @@ def _record(jenis: str, row: BarisKinerja, series: Series, at: int, year: int) -
         jenis=jenis,
         target=row.target,
         menurut_rencana=series.by_year[at],
-        tahun=str(at),
+        tahun=series.name(at),
         deret=tuple(series.by_year[told] for told in sorted(series.by_year)),
-        tahun_ini=series.by_year[year],
+        tahun_ini=series.by_year.get(year) if series.dated else None,
     )
 
 
@@ -151,7 +170,7 @@ def _stepped(series: Series) -> DeretTarget | None:
         baris=series.first.baris,
         keyakinan=series.first.keyakinan,
         target=targets[at],
-        tahun=str(years[at]),
+        tahun=series.name(years[at]),
         dekat=targets[near],
         jauh=targets[far],
         searah=turned is None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tables import Rows, model, table
 
 from lkipaudit.model import BarisKinerja, Model
@@ -139,3 +140,24 @@ def test_progress_is_the_achievement_of_the_last_target_of_a_plan() -> None:
     head = ["No", "Indikator", "Target 2020", "Realisasi 2020", "Target 2021", "Target Akhir Renstra (2024)", "Tingkat Kemajuan"]
     found = model(table([head, ["1", "Cakupan layanan", "50", "40", "60", "80", "50"]]))
     assert told(found) == [("2020", "50", "40", None), ("2021", "60", None, None), ("2020 2024", "80", "40", "50")]
+
+
+@pytest.mark.parametrize("years", ["1|2|3|4", "I|II|III|IV", "Tahun ke-1|Tahun ke-2|Tahun ke-3|Tahun ke-4"])
+def test_the_years_of_a_plan_that_are_numbered_are_not_the_year_of_the_report(years: str) -> None:
+    rows: Rows = [
+        ["No", "Indikator", "Target Kinerja pada Tahun ke", None, None, None],
+        [None, None, *years.split("|")],
+        ["1", "Cakupan layanan", "50", "60", "70", "80"],
+    ]
+    found = model(table(rows, spans={**SPANS, (0, 2): (1, 4)}))
+    assert told(found) == [("ke-1", "50", None, None), ("ke-2", "60", None, None), ("ke-3", "70", None, None), ("ke-4", "80", None, None)]
+
+
+def test_years_below_such_a_heading_are_those_years() -> None:
+    rows: Rows = [
+        ["No", "Indikator", "Target Kinerja pada Tahun ke", None],
+        [None, None, "2021", "2022"],
+        ["1", "Cakupan layanan", "50", "60"],
+    ]
+    found = model(table(rows, spans={**SPANS, (0, 2): (1, 2)}))
+    assert told(found) == [("2021", "50", None, None), ("2022", "60", None, None)]

@@ -6,6 +6,7 @@ import pytest
 from tables import Rows, vocabulary
 
 from lkipaudit.model import Model, TargetRencana
+from lkipaudit.quantity import Quantity
 from lkipaudit.reading.markdown import read_markdown
 from lkipaudit.understanding import understand
 
@@ -29,13 +30,17 @@ def _model(plan: Rows, *others: tuple[str, Rows], title: str = TITLE) -> Model:
     return understand([read_markdown("\n\n".join(parts))], vocabulary())
 
 
+def _raw(q: Quantity | None) -> str:
+    return q.raw if q is not None else ""
+
+
 def _after(heading: str, target: str, *, name: str = "Cakupan layanan taman") -> tuple[str, Rows]:
     return "Pengukuran Kinerja", [["No", "Indikator Kinerja", "Realisasi 2022", heading], ["1", name, "45 %", target]]
 
 
 def test_the_target_of_the_end_of_a_plan_stands_beside_that_of_its_last_year() -> None:
     (found,) = told([PLAN, GIVEN], _after("Target Akhir Renstra", "60 %"))
-    assert (found.jenis, found.target.raw, found.menurut_rencana.raw, found.tahun_ini.raw) == ("akhir", "60 %", "80 %", "60 %")
+    assert (found.jenis, found.target.raw, found.menurut_rencana.raw, _raw(found.tahun_ini)) == ("akhir", "60 %", "80 %", "60 %")
     assert [q.raw for q in found.deret] == ["50 %", "60 %", "70 %", "80 %"]
 
 
@@ -51,7 +56,14 @@ def test_what_may_be_the_target_of_another_year_or_plan_is_not_compared(heading:
 
 def test_a_target_of_a_plan_for_no_year_is_told_as_that() -> None:
     (found,) = told([PLAN, GIVEN], _after("Target Renstra", "60 %"))
-    assert (found.jenis, found.target.raw, found.menurut_rencana.raw, found.tahun_ini.raw) == ("rencana", "60 %", "80 %", "60 %")
+    assert (found.jenis, found.target.raw, found.menurut_rencana.raw, _raw(found.tahun_ini)) == ("rencana", "60 %", "80 %", "60 %")
+
+
+def test_a_plan_that_numbers_its_years_tells_only_of_its_end() -> None:
+    plan = [[*PLAN[:2], "Target Tahun ke-1", "Tahun ke-2", "Tahun ke-3", "Tahun ke-4"], GIVEN]
+    (found,) = told(plan, _after("Target Akhir Renstra", "60 %"))
+    assert (found.jenis, found.menurut_rencana.raw, found.tahun, found.tahun_ini) == ("akhir", "80 %", "ke-4", None)
+    assert told(plan, _after("Target Renstra", "60 %")) == ()
 
 
 def test_the_target_of_another_plan_is_not_compared() -> None:
