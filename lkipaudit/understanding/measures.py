@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.quarters import quarter_of
-from lkipaudit.understanding.roles import Column, Numbers
+from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
 from lkipaudit.understanding.words import ROMANS, plain, roman, squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
@@ -200,14 +200,28 @@ def _read(whole: Whole, column: Column) -> Column:
 def _settled(columns: Sequence[Column], numbers: Numbers) -> list[Column]:
     """The columns, those headed as achievements of a year that count what the targets count being realisations.
 
-    "Capaian 2019" beside the target 3,13 is 2,94; columns under one heading are of one kind.
+    "Capaian 2019" beside the target 3,13 is 2,94, or is what a later percentage compares with the target; columns under one heading are of
+    one kind.
     """
     targets = [c for c in columns if c.role == "target"]
     realised = {year_in(c.heading) for c in columns if c.role == "realisasi"}
     claimed = [c for c in columns if c.role == "persen" and year_in(c.heading) and year_in(c.heading) not in realised]
     kinds = {c.at: [other for other in claimed if _over(other) == _over(c)] for c in claimed}
-    like = {at for at, group in kinds.items() if _count_like(group, targets, numbers)}
+    rates = [c for c in columns if c.role == "persen" and c not in claimed]
+    like = {at for at, group in kinds.items() if _count_like(group, targets, numbers) or _compared(group, targets, rates, numbers)}
     return [replace(c, role="realisasi") if c.at in like else c for c in columns]
+
+
+def _compared(group: Sequence[Column], targets: Sequence[Column], rates: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether a percentage compares one of the columns with a target in most rows that can tell."""
+    triples = [(c.at, target.at, rate.at) for c in group for target in targets for rate in rates if rate.at > c.at]
+    return any(_ties(numbers, *triple) for triple in triples)
+
+
+def _ties(numbers: Numbers, part: int, base: int, rate: int) -> bool:
+    told = [(row[part], row[base], row[rate]) for row in numbers]
+    known = [(p, b, r) for p, b, r in told if p and b and r and p.value and b.value and r.value is not None and p.value != b.value]
+    return bool(known) and sum(ties_ratio(p, b, r) for p, b, r in known) >= MOSTLY * len(known)
 
 
 def _over(column: Column) -> str:

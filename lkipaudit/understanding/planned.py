@@ -108,8 +108,11 @@ def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -
 
 
 def _from(row: BarisKinerja, series: Series) -> bool:
-    known = row.jenis_target in PLANS and _alike(row, series)
-    return known and (series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah")
+    if not _alike(row, series):
+        return False
+    if row.jenis_target in PLANS:
+        return series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah"
+    return not row.jenis_target and len(row.tahun.split()) > 1  # a target of a later year beside a realisation of this one
 
 
 def _reaches(row: BarisKinerja, series: Series, year: int) -> bool:

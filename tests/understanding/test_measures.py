@@ -161,3 +161,9 @@ def test_years_below_such_a_heading_are_those_years() -> None:
     ]
     found = model(table(rows, spans={**SPANS, (0, 2): (1, 2)}))
     assert told(found) == [("2021", "50", None, None), ("2022", "60", None, None)]
+
+
+def test_achievements_of_years_that_a_percentage_compares_with_the_target_are_realisations() -> None:
+    head = ["No", "Indikator", "Target Akhir Renstra", "Capaian 2023", "Capaian 2024", "Tingkat Kemajuan"]
+    found = model(table([head, ["1", "Cakupan layanan", "80", "55", "60", "75"], ["2", "Cakupan taman", "50", "40", "45", "90"]]))
+    assert told(found)[:2] == [("2023", None, "55", None), ("2024", "80", "60", "75")]

@@ -49,7 +49,7 @@ def test_the_end_of_a_plan_is_named_by_its_word_or_by_its_year(heading: str) -> 
     assert [one.target.raw for one in told([PLAN, GIVEN], _after(heading, "80 %"))] == ["80 %"]
 
 
-@pytest.mark.parametrize("heading", ["Target Renstra 2023", "Target Renstra 2019-2024", "Target Nasional", "Target 2024"])
+@pytest.mark.parametrize("heading", ["Target Renstra 2023", "Target Renstra 2019-2024", "Target Nasional", "Target 2023"])
 def test_what_may_be_the_target_of_another_year_or_plan_is_not_compared(heading: str) -> None:
     assert told([PLAN, GIVEN], _after(heading, "80 %")) == ()
 
@@ -57,6 +57,12 @@ def test_what_may_be_the_target_of_another_year_or_plan_is_not_compared(heading:
 def test_a_target_of_a_plan_for_no_year_is_told_as_that() -> None:
     (found,) = told([PLAN, GIVEN], _after("Target Renstra", "60 %"))
     assert (found.jenis, found.target.raw, found.menurut_rencana.raw, _raw(found.tahun_ini)) == ("rencana", "60 %", "80 %", "60 %")
+
+
+def test_a_later_year_beside_a_realisation_of_this_one_is_that_of_the_plan() -> None:
+    rows: Rows = [["No", "Indikator Kinerja", "Target 2024", "Realisasi 2022", "Tingkat Kemajuan"], ["1", GIVEN[1], "90 %", "45 %", "50"]]
+    (found,) = told([PLAN, GIVEN], ("Pengukuran Kinerja", rows))
+    assert (found.jenis, found.target.raw, found.menurut_rencana.raw) == ("akhir", "90 %", "80 %")
 
 
 def test_a_plan_that_numbers_its_years_tells_only_of_its_end() -> None:
