@@ -53,6 +53,7 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
     DeretTarget,
     Efisiensi,
     FisikTertimbang,
@@ -76,6 +77,7 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DasarHukum",
     "DeretTarget",
     "Efisiensi",
@@ -134,6 +136,7 @@ class Model:
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
     deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
     efisiensi: tuple[Efisiensi, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
@@ -185,6 +188,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rincian_triwulan": RincianTriwulan,
     "target_rencana": TargetRencana,
     "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
     "efisiensi": Efisiensi,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,

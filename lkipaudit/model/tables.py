@@ -165,6 +165,15 @@ class Efisiensi(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BilanganUtuh(Record):
+    """A target or a realisation of things that have no halves, such as people or villages; `utuh` is whether it is a whole number."""
+
+    nilai: Quantity
+    satuan: str
+    utuh: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FisikTertimbang(Record):
     """The physical progress of a row, that of its parts and their budgets, in the same order."""
 

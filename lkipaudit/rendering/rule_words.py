@@ -23,6 +23,7 @@ RELATIONS = {
     "target_rencana": "setiap target yang target tahun demi tahunnya dicetak tabel rencana jangka menengah",
     "deret_target": "setiap deret target tahun demi tahun suatu indikator",
     "efisiensi": "setiap baris tabel efisiensi, bila kebanyakan barisnya dihitung dengan satu cara",
+    "bilangan_utuh": "setiap target dan realisasi yang menghitung orang, keluarga, dokumen, desa dan yang serupa",
     "fisik_tertimbang": "setiap realisasi fisik yang tercetak bersama realisasi fisik dan anggaran rinciannya",
     "rasio": "setiap persentase yang disebut bersama pembilang dan penyebutnya",
     "selisih": "setiap selisih yang disebut bersama kedua angkanya",
@@ -145,6 +146,7 @@ LABELS = {
         "tidak ada satu tahun yang berbalik arah sedangkan tahun-tahun lain berselang tetap",
         "satu tahun berbalik arah sedangkan tahun-tahun lain berselang tetap",
     ),
+    "utuh": ("nilainya bilangan bulat", "nilainya bukan bilangan bulat"),
     "tanggal_lengkap": ("hari, bulan, dan tahunnya tercetak", "hari, bulan, atau tahunnya tidak tercetak"),
     "tanggal_sendiri": ("ia yang pertama di bawah tanggal itu", "ia bukan yang pertama di bawah tanggal itu"),
 }

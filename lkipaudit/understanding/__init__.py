@@ -50,7 +50,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
-from lkipaudit.understanding.units import read_units
+from lkipaudit.understanding.units import read_units, read_whole_numbers
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -111,6 +111,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         rincian_triwulan=read_quarters(ground.performance),
         target_rencana=read_planned(ground.performance, ground.year),
         deret_target=read_steps(ground.performance),
+        bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
         efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),

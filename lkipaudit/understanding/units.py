@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from lkipaudit.model import BarisKinerja, SatuanIndikator, Text
+from lkipaudit.model import BarisKinerja, BilanganUtuh, SatuanIndikator, Text
+from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.words import squash
 
 LONGEST = 25
@@ -18,6 +21,17 @@ SHORTEST = 4
 ALIKE = 80
 """Ratio from which two units are one, written with a slip."""
 PERCENT = "persen"
+WHOLE = ("orang", "keluarga", "dokumen", "desa", "kabupaten", "kelompok", "instansi")
+"""Units of things that have no halves."""
+RATE = re.compile(r"rata|rasio|indeks|angka|persen|per\b|/", re.IGNORECASE)
+"""Words of an indicator whose value need not be whole."""
+FEWEST = 3
+MOST_BROKEN = 3
+"""Of three values of a column two must be whole: else it holds something else."""
+HIGHEST_RATE = 300
+"""What few values are only sure not to be percentages from here."""
+AMBIGUOUS = Decimal("0.001")
+"""The step of a number whose mark may part thousands."""
 Words = Mapping[str, Sequence[str]]
 
 
@@ -106,3 +120,39 @@ def _unit(printed: Printed, known: list[Unit]) -> str:
 def _value(row: BarisKinerja) -> object:
     number = next((q for q in (row.target, row.realisasi) if q is not None), None)
     return number.value if number is not None else None
+
+
+def read_whole_numbers(rows: Sequence[BarisKinerja], words: Words) -> tuple[BilanganUtuh, ...]:
+    """The values that count people and the like, but for broken ones in columns that hold something else, as percentages."""
+    columns: defaultdict[tuple[str, str], list[BilanganUtuh]] = defaultdict(list)
+    for row in rows:
+        unit = _key(row.ukuran, words)
+        for name, q in (("target", row.target), ("realisasi", row.realisasi)):
+            if row.tabel and q is not None and q.value is not None and q.step != AMBIGUOUS and _counts(row, unit):
+                columns[row.tabel, name].append(_whole(row, q, unit))
+    return tuple(one for found in columns.values() for one in found if one.utuh or _sure(one, found))
+
+
+def _counts(row: BarisKinerja, unit: str) -> bool:
+    return unit in WHOLE and not RATE.search(f"{row.indikator.raw} {row.ukuran}")
+
+
+def _sure(one: BilanganUtuh, column: Sequence[BilanganUtuh]) -> bool:
+    broken = sum(not other.utuh for other in column)
+    if len(column) < FEWEST:
+        return one.nilai.value is not None and one.nilai.value > HIGHEST_RATE
+    return broken * MOST_BROKEN <= len(column)
+
+
+def _whole(row: BarisKinerja, q: Quantity, unit: str) -> BilanganUtuh:
+    return BilanganUtuh(
+        nama=row.nama,
+        bagian=row.bagian,
+        dokumen=row.dokumen,
+        tabel=f"{row.tabel}:utuh",
+        baris=row.baris,
+        keyakinan=row.keyakinan,
+        nilai=q,
+        satuan=unit,
+        utuh=q.value is None or q.value == q.value.to_integral_value(),
+    )

@@ -57,3 +57,29 @@ def test_an_abbreviation_that_can_be_two_words_says_nothing() -> None:
 
 def test_a_table_that_prints_two_units_for_an_indicator_says_nothing() -> None:
     assert told([PLAIN, ["1", "Taman terawat", "12 lokasi"], ["2", "Taman terawat", "3 kecamatan"]]) == []
+
+
+def _broken(*realised: str, name: str = "Warga terlatih", unit: str = "Orang") -> list[str]:
+    """The realisations that are told as no whole numbers."""
+    head = ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]
+    rows = [[str(at), f"{name} {at}", unit, "400", value] for at, value in enumerate(realised, 1)]
+    return [one.nilai.raw for one in model(table([head, *rows])).bilangan_utuh if not one.utuh]
+
+
+def test_half_a_person_is_told() -> None:
+    assert _broken("310,5", "400", "20") == ["310,5"]
+    assert _broken("12,5", "400", "20", unit="Hektar") == []
+    assert _broken("12,5", "400", "20", name="Rata-rata pengunjung") == []
+
+
+def test_a_mark_that_may_part_thousands_breaks_no_number() -> None:
+    assert _broken("1,375", "400", "20") == []
+
+
+def test_a_column_of_broken_numbers_counts_no_people() -> None:
+    assert _broken("91,80", "99,80", "95") == []
+
+
+def test_few_values_are_told_only_where_they_are_no_percentages() -> None:
+    assert _broken("98,75") == []
+    assert _broken("4.310,75") == ["4.310,75"]
