@@ -21,6 +21,8 @@ SHORTEST = 4
 ALIKE = 80
 """Ratio from which two units are one, written with a slip."""
 PERCENT = "persen"
+RATIO = re.compile(r"\d|/|\bper\b")
+"""What the unit of a share of something else has, such as "per 1.000 warga": beside it the bare count is no other unit."""
 WHOLE = ("orang", "keluarga", "dokumen", "desa", "kabupaten", "kelompok", "instansi")
 """Units of things that have no halves."""
 RATE = re.compile(r"rata|rasio|indeks|angka|persen|per\b|/", re.IGNORECASE)
@@ -87,15 +89,17 @@ def _records(kunci: str, jenjang: str, tables: Sequence[Sequence[Printed]]) -> I
 
 
 def _printed(row: BarisKinerja, words: Words) -> Printed | None:
-    """The unit printed with a value of the row, else the one in its column of units."""
+    """The unit printed with a value of the row, else the one in its column of units; one of anything ("1 paket") says nothing."""
     valued = next((q for q in (row.target, row.realisasi) if q is not None and q.unit and q.place is not None), None)
     if valued is not None and valued.place is not None:
-        found = Text(" ".join(valued.raw.split()), valued.place, _key(valued.unit, words))
+        raw, place, unit = " ".join(valued.raw.split()), valued.place, valued.unit
     elif row.satuan is not None:
-        found = Text(row.satuan.raw, row.satuan.place, _key(row.satuan.raw, words))
+        raw, place, unit = row.satuan.raw, row.satuan.place, row.satuan.raw
     else:
         return None
-    return Printed(row, found) if found.key in words or SHORTEST <= len(found.key) <= LONGEST else None
+    found = Text(raw, place, _key(unit, words))
+    known = found.key in words or (SHORTEST <= len(found.key) <= LONGEST and not RATIO.search(unit.casefold()))
+    return Printed(row, found) if known and _value(row) != 1 else None
 
 
 def _key(unit: str, words: Words) -> str:

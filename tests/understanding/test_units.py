@@ -31,6 +31,7 @@ def test_a_unit_stands_with_its_value_or_in_a_column_of_its_own() -> None:
         ("12 unit", "15 buah"),
         ("12 dok", "15 dokumen"),
         ("12 %", "15 persen"),
+        ("12 bulan", "2 tahun"),
         ("12 lokasi", "15 lokasi taman"),
         ("12 kecamatan", "15 kecmatan"),
         ("12 lokasi", "12 kecamatan"),
@@ -51,8 +52,9 @@ def test_a_percentage_beside_another_number_measures_something_else() -> None:
     assert _pair("5 %", "900 lokasi") == ["lokasi"]
 
 
-def test_an_abbreviation_that_can_be_two_words_says_nothing() -> None:
-    assert _pair("12 kel", "15 lokasi") == ["lokasi"]
+@pytest.mark.parametrize("other", ["12 kel", "1 paket", "8 per 1.000 warga", "8 kg/warga/tahun"])
+def test_abbreviations_that_can_be_two_words_one_of_anything_and_rates_say_nothing(other: str) -> None:
+    assert _pair(other, "15 lokasi") == ["lokasi"]
 
 
 def test_a_table_that_prints_two_units_for_an_indicator_says_nothing() -> None:
