@@ -45,12 +45,12 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
-    `target_akhir` says that it is headed as the target of the end of a plan;
+    `akhir_rencana` says that its target is headed as that of the end of a plan;
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
-    ("BB") count from 1, the lowest.
-    `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
+    `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
+    where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
     row does not tell, and `lazim` how most such rows of the document are.
     """
 
@@ -70,10 +70,12 @@ class BarisKinerja(Record):
     target_peringkat: Quantity | None
     realisasi_peringkat: Quantity | None
     kategori: Text | None
-    target_akhir: bool = False
+    akhir_rencana: bool = False
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
+    jenis_pasti: bool = True
+    tahun_target: str = ""
     kosong_sendiri: bool = False
     serapan: Quantity | None = None
     pembatasan: str = ""
@@ -90,6 +92,14 @@ class BarisUlang(Record):
     di_sini: Quantity
     di_atas: Quantity
     biasa: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelUlang(Record):
+    """One number of a table that the report prints again, and the same number in the table that it repeats (`tabel_lain`)."""
+
+    nilai: Quantity
+    tabel_lain: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,12 +127,11 @@ class RincianTriwulan(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TargetRencana(Record):
+class TargetJangka(Record):
     """A target of one indicator beside the targets that a plan gives it year by year (`deret`), in another table.
 
-    `jenis` is tahun (the year's own target), akhir (the target of the end of the plan) or rencana (of the plan, for no year that is named);
-    `menurut_rencana` is what the plan gives for that year, else for its last one, and `tahun_ini` what it gives for the year of the
-    report, None where it does not name its years.
+    `jenis` is akhir (the target of the end of the plan) or rencana (of the plan, for no year that is named); `menurut_rencana` is what the
+    plan gives for its last year (`tahun`), and `tahun_ini` what it gives for the year of the report, None where it does not name its years.
     """
 
     jenis: str
@@ -171,6 +180,33 @@ class BilanganUtuh(Record):
     nilai: Quantity
     satuan: str
     utuh: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRencana(Record):
+    """The target of an indicator for one year, and what the plan (`rencana`: rpjmd or renstra) has for it in that year."""
+
+    rencana: str
+    target: Quantity
+    target_rencana: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAkhir(Record):
+    """What an indicator is to reach at the end of a plan, and the numbers of its years (`terakhir` the target of the last)."""
+
+    akhir: Quantity
+    terakhir: Quantity
+    tahunan: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersenDaftar(Record):
+    """A realised share of things dealt with, and how many a table counts: all (`seluruh`) and those dealt with (`bagian_nilai`)."""
+
+    persen: Quantity
+    seluruh: Quantity
+    bagian_nilai: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,9 +35,13 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: the words of its name, its rows, and every number that a row of any table with its name holds."""
+    """One indicator of the tables.
+
+    It has the words of its name and the longest of them, its rows, and every number that a row of any table with its name holds.
+    """
 
     words: tuple[str, ...]
+    longest: str
     rows: tuple[BarisKinerja, ...]
     known: tuple[Quantity, ...]
 
@@ -47,8 +51,8 @@ class Indicator:
         return _pattern(self.words)
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether a text in small letters holds all its words: a quick first look."""
-        return all(word in text for word in self.words)
+        """Whether a text in small letters holds all its words: a quick first look, the longest word first."""
+        return self.longest in text and all(word in text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +69,19 @@ class Claim:
 
 
 def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indicator, ...]:
-    """The indicators that sentences can name, the longest names first; one that a table measures twice is none."""
+    """The indicators that sentences can name, in each spelling, the longest names first; one that a table measures twice is none."""
     held: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
     for row in rows:
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
-    known = _numbers(document, set(named))
-    found = [Indicator(tuple(plain(same[0].indikator.raw).split()), tuple(same), tuple(known[key])) for key, same in named.items()]
+    spelt = {row.indikator.key: tuple(plain(row.indikator.raw).split()) for same in named.values() for row in reversed(same)}
+    known = _numbers(document, set(spelt))
+    found = [
+        Indicator(spelt[key], max(spelt[key], key=len), tuple(same), tuple(number for one in keys for number in known[one]))
+        for same in named.values()
+        for keys in [dict.fromkeys(row.indikator.key for row in same)]
+        for key in keys
+    ]
     return tuple(sorted(found, key=lambda one: -len(" ".join(one.words))))
 
 

@@ -1,196 +1,96 @@
-"""The targets that a plan of several years gives an indicator, and the targets that other tables print for it."""
+"""What one table says of an indicator beside what others do: numbers under a bare year, and the target that a plan has for the year."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lkipaudit.model import BarisKinerja, DeretTarget, TargetRencana
-from lkipaudit.quantity import Interval, Quantity, tie
+from lkipaudit.model import BarisKinerja, TargetRencana
+from lkipaudit.quantity import Quantity
 
-FEWEST_YEARS = 4
-"""Columns of years, one after the other, from which a table of targets is a plan."""
-FEWEST_STEPS = 5
-"""Years of a plan from which one that is out of step stands apart from the others."""
-NUMBERED = "ke-"
-"""What stands before the number of a year that counts from the first one of a plan."""
-PLANS = ("renstra", "rpjmd", "jangka menengah")
+ENOUGH = 3
+MOSTLY = 0.75
+FARTHEST = 5
+PLANS = ("rpjmd", "renstra")
+Key = tuple[str, str]
+"""An indicator and a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """The targets of one indicator by year, as one table prints them; `plan` is the one that the headings name, else "".
-
-    Where the years are not `dated` they count from the first year of the plan.
-    """
-
-    first: BarisKinerja
-    plan: str
-    ukuran: str
-    dated: bool
-    by_year: Mapping[int, Quantity]
-
-    @property
-    def last(self) -> int:
-        """The year in which the plan ends."""
-        return max(self.by_year)
-
-    @property
-    def tabel(self) -> str:
-        """The key of its table."""
-        return self.first.tabel
-
-    def name(self, year: int) -> str:
-        """A year as it is told."""
-        return str(year) if self.dated else f"{NUMBERED}{year}"
-
-
-def read_planned(rows: Sequence[BarisKinerja], year: int | None) -> tuple[TargetRencana, ...]:
-    """The targets of a plan, and those of the agreement for the year of the report, with what the plan's own table gives for them.
-
-    A target headed by no plan is compared only with a plan that is headed as one: else both are targets of the same kind (KON-04).
-    """
-    if year is None:
-        return ()
-    plans: defaultdict[tuple[str, str], list[Series]] = defaultdict(list)
-    for key, series in _series(rows):
-        if not series.dated or year in series.by_year:
-            plans[key].append(series)
-    other: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
+def with_kinds(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
+    """The rows; those under bare years are realisations or targets where most are the same in other tables, else they are left out."""
+    known = [row for row in rows if row.jenis_pasti and not row.triwulan and not row.jenis_target]
+    realised, aimed = _values(known, "realisasi"), _values(known, "target")
+    unsure: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
     for row in rows:
-        if row.target is not None and row.target.value is not None and not row.triwulan:
-            other[row.kunci, row.jenjang].append(row)
-    return tuple(one for key, found in plans.items() for one in (*_of_plans(found, other[key], year), *_of_year(found, other[key], year)))
+        if not row.jenis_pasti:
+            unsure[row.tabel].append(row)
+    kinds = {table: _kind(own, realised, aimed) for table, own in unsure.items()}
+    settled = [row if row.jenis_pasti else _as(row, kinds[row.tabel]) for row in rows]
+    return [row for row in settled if row is not None]
 
 
-def _series(rows: Sequence[BarisKinerja]) -> Iterator[tuple[tuple[str, str], Series]]:
-    """The indicators to which one table gives nothing but a target for each of several years, once each."""
-    told: defaultdict[tuple[str, str, str], list[BarisKinerja]] = defaultdict(list)
+def _values(rows: Sequence[BarisKinerja], field: str) -> dict[Key, set[object]]:
+    found: defaultdict[Key, set[object]] = defaultdict(set)
     for row in rows:
-        told[row.tabel, row.kunci, row.jenjang].append(row)
-    for (_, kunci, jenjang), group in told.items():
-        numbered = [row.tahun.removeprefix(NUMBERED) for row in group]
-        told_years = [(int(year), row.target) for year, row in zip(numbered, group, strict=True) if year.isdecimal()]
-        years, by_year = [at for at, _ in told_years], {at: q for at, q in told_years if q is not None and q.value is not None}
-        bare = all(row.realisasi is None and row.capaian is None and not row.triwulan for row in group)
-        kinds = {row.jenis_target for row in group}
-        run = len(by_year) == len(years) == len(group) >= FEWEST_YEARS and max(years) - min(years) + 1 == len(years)
-        if bare and run and len(kinds) == 1 and (plan := kinds.pop()) in ("", *PLANS):
-            first, counted = group[0], next((row.ukuran for row in group if row.ukuran), "")
-            yield (kunci, jenjang), Series(first, plan, counted, first.tahun.isdecimal(), by_year)
+        number = getattr(row, field)
+        if number is not None and number.value is not None:
+            found[row.kunci, row.tahun].add(number.value)
+    return found
 
 
-def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
-    """What other tables print as the target of a plan, for its end or for no year; two such in one table are of two indicators."""
-    printed: defaultdict[str, list[tuple[BarisKinerja, list[Series]]]] = defaultdict(list)
-    for row in rows:
-        own = [one for one in plans if row.tabel != one.tabel and _from(row, one) and _reaches(row, one, year)]
-        if own:
-            printed[row.tabel].append((row, own))
-    for row, own in (found[0] for found in printed.values() if len(found) == 1):
-        series = next((one for one in own if _same(row.target, one.by_year[one.last])), own[0])
-        yield _record("akhir" if row.target_akhir or _years(row, year) else "rencana", row, series, series.last, year)
+def _kind(rows: Sequence[BarisKinerja], realised: dict[Key, set[object]], aimed: dict[Key, set[object]]) -> str:
+    """What the numbers of a table are: that of which at least three, and most that other tables tell too, are the same."""
+    shares = {}
+    for kind, known in (("realisasi", realised), ("target", aimed)):
+        told = [row for row in rows if row.realisasi is not None and row.realisasi.value is not None and (row.kunci, row.tahun) in known]
+        same = sum(row.realisasi.value in known[row.kunci, row.tahun] for row in told if row.realisasi is not None)
+        shares[kind] = same if same >= ENOUGH and same >= MOSTLY * len(told) else 0
+    best = max(shares, key=lambda kind: shares[kind])
+    return best if shares[best] and len(set(shares.values())) > 1 else ""
 
 
-def _of_year(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) -> Iterator[TargetRencana]:
-    """What the agreement, or else another table, prints as the target of the year."""
-    for series in plans:
-        own = [
-            row for row in rows if series.plan and series.dated and not row.jenis_target and row.tahun == str(year) and _alike(row, series)
-        ]
-        agreed = [row for row in own if row.bagian == "pk"] or own
-        if agreed:
-            row = next((row for row in agreed if _same(row.target, series.by_year[year])), agreed[0])
-            yield _record("tahun", row, series, year, year)
-
-
-def _from(row: BarisKinerja, series: Series) -> bool:
-    if not _alike(row, series):
-        return False
-    if row.jenis_target in PLANS:
-        return series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah"
-    return not row.jenis_target and len(row.tahun.split()) > 1  # a target of a later year beside a realisation of this one
-
-
-def _reaches(row: BarisKinerja, series: Series, year: int) -> bool:
-    """Whether a target can be that of the end of a plan; of years that are only numbered none but the word for it tells."""
-    return _years(row, year) in ([], [series.last]) if series.dated else row.target_akhir
-
-
-def _years(row: BarisKinerja, year: int) -> list[int]:
-    """The years that the headings of a target name, but for the year of the report."""
-    return [int(told) for told in row.tahun.split() if told.isdecimal() and int(told) != year]
-
-
-def _alike(row: BarisKinerja, series: Series) -> bool:
-    return row.ukuran == series.ukuran or "" in (row.ukuran, series.ukuran)
-
-
-def _same(target: Quantity | None, planned: Quantity) -> bool:
-    return target is not None and planned.value is not None and tie(target, Interval.point(planned.value), planned.value) is not None
-
-
-def _record(jenis: str, row: BarisKinerja, series: Series, at: int, year: int) -> TargetRencana:
-    assert row.target is not None
-    return TargetRencana(
-        nama=row.nama,
-        bagian=row.bagian,
-        dokumen=row.dokumen,
-        tabel=f"{row.tabel}:rencana",
-        baris=row.baris,
-        keyakinan=row.keyakinan,
-        jenis=jenis,
-        target=row.target,
-        menurut_rencana=series.by_year[at],
-        tahun=series.name(at),
-        deret=tuple(series.by_year[told] for told in sorted(series.by_year)),
-        tahun_ini=series.by_year.get(year) if series.dated else None,
-    )
-
-
-def read_steps(rows: Sequence[BarisKinerja]) -> tuple[DeretTarget, ...]:
-    """The plans of five years or more, with the one year that turns back while the others go by equal steps."""
-    return tuple(one for _, series in _series(rows) if (one := _stepped(series)) is not None)
-
-
-def _stepped(series: Series) -> DeretTarget | None:
-    years = sorted(series.by_year)
-    targets = [series.by_year[year] for year in years]
-    values = [target.value for target in targets if target.value is not None]
-    if len(values) < FEWEST_STEPS:
+def _as(row: BarisKinerja, kind: str) -> BarisKinerja | None:
+    if not kind:
         return None
-    turned = _turned(values)
-    at = len(values) - 1 if turned is None else turned
-    near, far = (at - 1, at - 2) if at > 1 else (at + 1, at + 2)
-    return DeretTarget(
-        nama=series.first.nama,
-        bagian=series.first.bagian,
-        dokumen=series.first.dokumen,
-        tabel=f"{series.tabel}:deret",
-        baris=series.first.baris,
-        keyakinan=series.first.keyakinan,
-        target=targets[at],
-        tahun=series.name(years[at]),
-        dekat=targets[near],
-        jauh=targets[far],
-        searah=turned is None,
-        seharusnya="" if turned is None else f"{2 * values[near] - values[far]}".replace(".", ","),
-        tertulis="; ".join(" ".join(target.raw.split()) for target in targets),
-    )
+    own = replace(row, jenis_pasti=True)
+    return own if kind == "realisasi" else replace(own, target=row.realisasi, realisasi=None)
 
 
-def _turned(values: Sequence[Decimal]) -> int | None:
-    """The one value that turns back while all others go by one step; None where there is no such one."""
-    falls = {after < before for before, after in pairwise(values) if after != before}
-    kept = [at for at in range(len(values)) if _step(values, at)] if len(falls) > 1 else []
-    return kept[0] if len(kept) == 1 else None
+def read_planned(rows: Sequence[BarisKinerja]) -> tuple[TargetRencana, ...]:
+    """The targets that RPJMD or Renstra have for a year that their heading tells, each beside the target of that year in another table."""
+    own = defaultdict(list)
+    for row in rows:
+        if not row.jenis_target and not row.triwulan and _has(row.target):
+            own[row.kunci, row.tahun, row.ukuran].append(row)
+    plans = [row for row in rows if row.jenis_target in PLANS and row.tahun_target and _has(row.target)]
+    return tuple(found for plan in plans for found in _beside(plan, own[plan.kunci, plan.tahun_target, plan.ukuran]))
 
 
-def _step(values: Sequence[Decimal], left_out: int) -> bool:
-    """Whether the values but one go by equal steps other than nothing."""
-    told = [(at, value) for at, value in enumerate(values) if at != left_out]
-    steps = {(after - before) / (there - here) for (here, before), (there, after) in pairwise(told)}
-    return len(steps) == 1 and any(steps)
+def _beside(plan: BarisKinerja, own: Sequence[BarisKinerja]) -> Iterator[TargetRencana]:
+    """The plan's target beside the first of the year's own in another table, where all tables have one, which counts the same."""
+    row = next((row for row in own if row.tabel != plan.tabel), None)
+    if row is None or len({other.target.value for other in own if other.target is not None}) != 1:
+        return
+    if row.target is not None and plan.target is not None and _near(row.target, plan.target):
+        yield TargetRencana(
+            nama=row.nama,
+            bagian=row.bagian,
+            dokumen=row.dokumen,
+            tabel=f"{row.tabel}:rencana",
+            baris=row.baris,
+            keyakinan=row.keyakinan if plan.keyakinan == "tinggi" else plan.keyakinan,
+            rencana=plan.jenis_target,
+            target=row.target,
+            target_rencana=plan.target,
+        )
+
+
+def _near(one: Quantity, other: Quantity) -> bool:
+    """Whether two targets can count the same thing: heads and shares of them lie far apart."""
+    small, large = sorted(abs(number.value) for number in (one, other) if number.value is not None)
+    return large <= FARTHEST * small
+
+
+def _has(number: Quantity | None) -> bool:
+    return number is not None and number.value is not None

@@ -54,7 +54,7 @@ class Unit:
     values: set[object]
 
 
-def read_units(rows: Sequence[BarisKinerja], words: Words) -> tuple[SatuanIndikator, ...]:
+def read_indicator_units(rows: Sequence[BarisKinerja], words: Words) -> tuple[SatuanIndikator, ...]:
     """The units of the indicators, once for each table that prints one unit for it and no other.
 
     A percentage beside another unit tells only where the two count the same number: else they measure two things of one name. Of other
