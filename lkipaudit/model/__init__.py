@@ -60,6 +60,7 @@ from lkipaudit.model.structure import (
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -68,6 +69,9 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
+    DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
     KolomTahun,
@@ -79,6 +83,7 @@ from lkipaudit.model.tables import (
     SerapanIndikator,
     SisaSeratus,
     TargetAkhir,
+    TargetJangka,
     TargetRencana,
     TargetUjung,
 )
@@ -96,8 +101,11 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DaftarGanda",
     "DasarHukum",
+    "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
@@ -132,6 +140,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
@@ -147,6 +156,7 @@ __all__ = [
     "SimpulanTarget",
     "SisaSeratus",
     "TargetAkhir",
+    "TargetJangka",
     "TargetRencana",
     "TargetUjung",
     "Text",
@@ -176,6 +186,10 @@ class Model:
     kolom_tahun: tuple[KolomTahun, ...] = ()
     target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    target_jangka: tuple[TargetJangka, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
@@ -211,6 +225,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
@@ -246,6 +261,10 @@ RELATIONS: dict[str, type[Record]] = {
     "kolom_tahun": KolomTahun,
     "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
+    "target_jangka": TargetJangka,
+    "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
+    "efisiensi": Efisiensi,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
@@ -280,6 +299,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
