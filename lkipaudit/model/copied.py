@@ -56,11 +56,15 @@ class SatuanSebutan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrutanButir(Record):
-    """An item that a sentence names by its place in a list ("misi ketiga") and quotes, and the number that the list gives it."""
+    """An item (`butir`) that a sentence names by its place in a list ("misi ketiga") and quotes, and the place that it has (`urutan`).
+
+    `nomor` quotes the item with its number.
+    """
 
     disebut: Quantity
     nomor: Quantity
-    butir: Text
+    butir: str
+    urutan: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

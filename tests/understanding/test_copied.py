@@ -125,6 +125,22 @@ def test_an_item_named_by_its_place(said: str, numbers: list[tuple[int, int]]) -
     assert [(int(one.disebut.value or 0), int(one.nomor.value or 0)) for one in model(LIST.format(said=said)).urutan_butir] == numbers
 
 
+def test_the_items_under_a_heading_need_no_numbers() -> None:
+    text = """
+## C. Sasaran
+
+{bullet} Meningkatnya mutu taman kota bagi semua warga
+
+{bullet} Meningkatnya kebersihan jalan utama di kota
+
+## D. Uraian
+
+Indikator ini menjadi tolok ukur sasaran pertama yaitu "Meningkatnya kebersihan jalan utama di kota".
+"""
+    found = model(text.format(bullet="•")).urutan_butir
+    assert [(str(one.disebut.value), str(one.nomor.value)) for one in found] == [("1", "2")]
+
+
 PROMISE = """
 # BAB II PERJANJIAN KINERJA
 | No | Indikator Kinerja | Target |
