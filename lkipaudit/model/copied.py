@@ -107,3 +107,12 @@ class KategoriGanda(Record):
     tempat_sini: str
     tempat_sana: str
     sama: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TujuanTabel(Record):
+    """A goal that a table prints, and the one that sentences quote as the agency's; `sama` is whether they can be one goal."""
+
+    tujuan_tabel: Text
+    tujuan: Text
+    sama: bool
