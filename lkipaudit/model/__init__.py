@@ -35,11 +35,13 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -66,8 +68,12 @@ from lkipaudit.model.tables import (
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
+    SelUlang,
+    TargetAkhir,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -103,6 +109,7 @@ __all__ = [
     "Penandatangan",
     "Penjumlahan",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -114,14 +121,19 @@ __all__ = [
     "SasaranIndikator",
     "SasaranTujuan",
     "SatuanSebutan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SimpulanTarget",
+    "TargetAkhir",
+    "TargetRencana",
     "Text",
     "TotalInstansi",
     "TotalTahun",
@@ -143,8 +155,12 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -156,6 +172,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -200,8 +218,12 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
+    "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
@@ -212,6 +234,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,

@@ -33,14 +33,16 @@ from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.misdated import read_misdated
+from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.notes import read_copied_sentences, read_notes
 from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated
+from lkipaudit.understanding.performance import dated, measured
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
@@ -49,7 +51,9 @@ from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
+from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stated_goals import read_stated_goals
@@ -93,7 +97,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = dated([row for told in tables for row in told.performance], year)
+    rows = measured(with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year))))
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -113,8 +117,12 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         model,
         baris_kinerja=ground.performance,
         baris_ulang=read_repeats(ground.budget),
+        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_akhir=tuple(end for told in ground.tables for end in told.ends),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
+        target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
@@ -130,7 +138,7 @@ def _with_people(model: Model, ground: Ground) -> Model:
 
 def _with_claims(model: Model, ground: Ground) -> Model:
     """What sentences say of amounts, indicators and grades."""
-    told = [narrated(*pair, ground.budget, ground.year, ground.vocabulary) for pair in ground.paired]
+    told = [narrated(*pair, ground.budget, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     claims = [claimed(*pair, ground.performance, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     return replace(
         model,
@@ -141,6 +149,8 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         rasio=tuple(ratio for one in told for ratio in one.ratios),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
+        sebutan_ulang=tuple(value for one in told for value in one.again),
+        sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),

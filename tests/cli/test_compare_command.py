@@ -38,7 +38,7 @@ def written(path: Path, text: str) -> str:
     [
         (BAD, GOOD, 0, "Temuan: 1 selesai"),
         (BAD, BAD, 1, "Temuan: 1 masih terbuka"),
-        (BAD, WORSE, 1, "sebelumnya: Program Contoh: tertulis 81,00"),
+        (BAD, WORSE, 1, "sebelumnya: Program Contoh: persentase tertulis 81,00"),
         (GOOD, BAD, 1, "Temuan: 1 baru"),
         (GOOD, GOOD, 0, "Temuan: tidak ada pada keduanya"),
     ],
