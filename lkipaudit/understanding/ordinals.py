@@ -22,7 +22,7 @@ KINDS = r"rekomendasi|misi|tujuan|sasaran|strategi|kebijakan|prioritas|agenda|pr
 WORDS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 FIRST = "pertama"
 ORDINAL = rf"(?:{FIRST}|ke(?:{'|'.join(WORDS)})|ke-?\s?\d{{1,2}}|[IVX]{{1,4}}\b|\d{{1,2}}\b)"
-NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))(?P<rest>[^.“\"]{{0,90}}?)", re.IGNORECASE)
+NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))", re.IGNORECASE)
 OPENS = re.compile(
     r"[^.“\":]{0,90}?(?:[“\"]|:\s|\b(?:yaitu|yakni|bahwa)\b:?)[\s“\"]*(?:\d{1,2}[.)]\s*)?(?P<text>[^”\"]{25,400})", re.DOTALL
 )
