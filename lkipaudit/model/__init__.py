@@ -21,6 +21,7 @@ from lkipaudit.model.copied import (
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
+    TujuanTabel,
     UrutanButir,
 )
 from lkipaudit.model.people import Penandatangan
@@ -162,6 +163,7 @@ __all__ = [
     "Text",
     "TotalInstansi",
     "TotalTahun",
+    "TujuanTabel",
     "UnsurBab",
     "Urutan",
     "UrutanButir",
@@ -243,6 +245,7 @@ class Model:
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
+    tujuan_tabel: tuple[TujuanTabel, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -317,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_hasil": IndikatorHasil,
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
+    "tujuan_tabel": TujuanTabel,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,
