@@ -76,7 +76,17 @@ def _sets(columns: Sequence[Column]) -> list[Measure]:
         if not runs or (runs[-1][-1].role == "persen" and column.role != "persen"):
             runs.append([])
         runs[-1].append(column)
-    return [measure for run in runs for measure in _of_run(run)]
+    found: list[Measure] = []
+    for run in runs:
+        found += [_with_realisation(one, found) if one.capaian is not None else one for one in _of_run(run)]
+    return found
+
+
+def _with_realisation(one: Measure, before: Sequence[Measure]) -> Measure:
+    """A set, the realisation of the one set before it being measured again where it has a target and an achievement only."""
+    if one.target is None or one.realisasi is not None or len(before) != 1:
+        return one
+    return replace(one, realisasi=before[0].realisasi)
 
 
 def _of_run(run: Sequence[Column]) -> list[Measure]:

@@ -154,3 +154,9 @@ def test_an_achievement_against_a_target_is_no_target() -> None:
     head = ["No", "Indikator", "Target 2021", "Realisasi 2021", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra"]
     (year, end) = model(table([head, ["1", "Cakupan taman", "60 %", "54 %", "72 %", "75"]])).baris_kinerja
     assert {one.raw for row in (year, end) for one in (row.target, row.capaian) if one is not None} == {"60 %", "72 %", "75"}
+
+
+def test_the_one_realisation_is_measured_by_a_second_target_too() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra (%)"]
+    found = model(table([head, ["1", "Cakupan taman", "60", "54", "90", "72", "75"]]))
+    assert told(found) == [("", "60", "54", "90"), ("", "72", "54", "75")]
