@@ -11,8 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.copied import (
+    DaftarGanda,
+    IndikatorHasil,
+    KalimatSalinan,
+    KategoriGanda,
+    KeteranganIndikator,
+    SatuanSebutan,
+    TotalTahun,
+    UrutanButir,
+)
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
     AkhiranRupiah,
@@ -24,11 +34,13 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -76,15 +88,20 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "DaftarGanda",
     "DasarHukum",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
+    "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "KalimatSalinan",
+    "KategoriGanda",
+    "KeteranganIndikator",
     "Model",
     "NamaProgram",
     "OrangLintas",
@@ -102,11 +119,14 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanSebutan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
     "SelUlang",
     "Selisih",
@@ -114,8 +134,11 @@ __all__ = [
     "TargetAkhir",
     "TargetRencana",
     "Text",
+    "TotalInstansi",
+    "TotalTahun",
     "UnsurBab",
     "Urutan",
+    "UrutanButir",
     "UrutanTahun",
 ]
 
@@ -147,6 +170,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -171,8 +196,17 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    total_tahun: tuple[TotalTahun, ...] = ()
+    keterangan_indikator: tuple[KeteranganIndikator, ...] = ()
+    kalimat_salinan: tuple[KalimatSalinan, ...] = ()
+    satuan_sebutan: tuple[SatuanSebutan, ...] = ()
+    urutan_butir: tuple[UrutanButir, ...] = ()
+    indikator_hasil: tuple[IndikatorHasil, ...] = ()
+    daftar_ganda: tuple[DaftarGanda, ...] = ()
+    kategori_ganda: tuple[KategoriGanda, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    total_instansi: tuple[TotalInstansi, ...] = ()
     indikator_lintas: tuple[IndikatorLintas, ...] = ()
     salinan: tuple[Salinan, ...] = ()
 
@@ -197,6 +231,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,
@@ -221,11 +257,20 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "total_tahun": TotalTahun,
+    "keterangan_indikator": KeteranganIndikator,
+    "kalimat_salinan": KalimatSalinan,
+    "satuan_sebutan": SatuanSebutan,
+    "urutan_butir": UrutanButir,
+    "indikator_hasil": IndikatorHasil,
+    "daftar_ganda": DaftarGanda,
+    "kategori_ganda": KategoriGanda,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
+    "total_instansi": TotalInstansi,
     "indikator_lintas": IndikatorLintas,
     "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
-ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "total_instansi", "indikator_lintas", "salinan"})
 """Those that only several submissions together have."""

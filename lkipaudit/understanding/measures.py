@@ -16,7 +16,8 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
-ACHIEVED = re.compile(r"capaian(?:indikator)?kinerja|capaianindikator")
+SPENT = re.compile(r"anggaran|keuangan|serap|belanja|dana|fisik|efisien")
+ACHIEVED = re.compile(r"capaian")
 BARE_YEAR = re.compile(r"(?:tahun|th|ta)?20\d{2}")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
@@ -49,8 +50,10 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
+    if (single := _only_achieved(free)) is not None:
+        return (Measure(None, None, single.at),)
     if not any(c.role in ("target", "realisasi") or quarter_of(whole.headings[c.at]) for c in free):
-        return _of_one_kind(free)
+        return _of_years(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
     by_quarter: dict[str, list[Column]] = {}
@@ -59,11 +62,16 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     return tuple(replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group))
 
 
-def _of_one_kind(columns: Sequence[Column]) -> tuple[Measure, ...]:
-    """The sets of a table that has neither targets nor realisations by its headings: its achievement, or what stands under bare years."""
-    rates = [c for c in columns if c.role == "persen" and c.percent and ACHIEVED.search(squash(c.heading))]
-    if rates:
-        return (Measure(None, None, rates[0].at),) if len(rates) == 1 else ()
+def _only_achieved(columns: Sequence[Column]) -> Column | None:
+    """The one column of achievements where a table gives neither targets nor realisations, as beside what of the budget was spent."""
+    told = [c for c in columns if c.role in ("target", "realisasi", "persen") and not SPENT.search(squash(c.heading))]
+    if len(told) != 1 or told[0].role != "persen" or not told[0].percent:
+        return None
+    return told[0] if ACHIEVED.search(squash(told[0].heading)) else None
+
+
+def _of_years(columns: Sequence[Column]) -> tuple[Measure, ...]:
+    """The sets of a table of numbers under bare years, which may be targets or results."""
     years = [c for c in columns if c.role == "" and c.numeric and BARE_YEAR.fullmatch(squash(c.heading))]
     return tuple(Measure(None, c.at, None, jenis_pasti=False) for c in years)
 

@@ -19,6 +19,7 @@ from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
+OBJECTIVE = "sasaran"
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
@@ -33,8 +34,12 @@ KINDS = {
 """Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
+SIGNS = ("%", "‰")
+"""Units that are no words."""
+CODE = re.compile(r"\s*(?:[A-Z]{1,6}[\s.-]*)?\d{1,2}(?:[.-]\d{1,2})*[a-z]?[.)]?\s*")
+"""The number of an indicator in a column of its own: "IKK 1.2", "1.1.", "IKU-3"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
-FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
+FORMULA = re.compile(r"(?<!\s)\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
 def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:
@@ -48,6 +53,20 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The records of one row: what one of its years counts, the others count too."""
     unit = next((record.ukuran for record in records if record.ukuran), "")
     return [record if record.ukuran else replace(record, ukuran=unit) for record in records]
+
+
+def measured(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
+    """The rows; those with nothing but an achievement count what the other rows of their indicator count, if these count the same."""
+    units: dict[tuple[int, str], set[str]] = {}
+    for row in rows:
+        if row.ukuran and (row.target is not None or row.realisasi is not None):
+            units.setdefault((row.dokumen, row.kunci), set()).add(row.ukuran)
+    return [
+        replace(row, ukuran=next(iter(found)))
+        if row.target is None and row.realisasi is None and len(found := units.get((row.dokumen, row.kunci), set())) == 1
+        else row
+        for row in rows
+    ]
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
@@ -91,7 +110,7 @@ def _record(
         keyakinan="tinggi" if whole.ruled else "rendah",
         kunci=indikator.key,
         indikator=indikator,
-        sasaran=text_of(whole, columns, row, "sasaran"),
+        sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
@@ -117,7 +136,8 @@ def _record(
 
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
-    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (plain(satuan.raw) if satuan else "")
+    written = satuan.raw.strip() if satuan else ""
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else plain(written))
     return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 
@@ -151,9 +171,18 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     return "naik" if said["naik"] else "turun"
 
 
+def _objectives(columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns with those of goals taken out where others are headed as objectives: "Tujuan | Sasaran | Indikator"."""
+    headed = [column for column in columns if column.role == "sasaran" and OBJECTIVE in squash(column.heading)]
+    if not headed:
+        return columns
+    return [replace(column, role="") if column.role == "sasaran" and column not in headed else column for column in columns]
+
+
 def text_of(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:
     """The words of a row in the column of a role: the last such column before another, else the first that is filled."""
     filled = [(c.at, cell) for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()]
+    filled = [(at, cell) for at, cell in filled if not CODE.fullmatch(cell.text)] or filled
     cell = next((cell for at, cell in reversed(filled) if at < before), filled[0][1] if filled else None)
     if cell is None:
         return None

@@ -160,3 +160,28 @@ def test_the_one_realisation_is_measured_by_a_second_target_too() -> None:
     head = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra (%)"]
     found = model(table([head, ["1", "Cakupan taman", "60", "54", "90", "72", "75"]]))
     assert told(found) == [("", "60", "54", "90"), ("", "72", "54", "75")]
+
+
+EFFICIENCY: Rows = [
+    ["No", "Indikator Kinerja", "% Capaian Kinerja", "% Penyerapan Anggaran", "Tingkat Efisiensi"],
+    ["1", "Luas taman terawat", "88,62", "94,24", "5,76"],
+    ["2", "Jumlah bibit", "102,00", "96,70", "3,30"],
+]
+
+
+def test_achievements_beside_the_share_of_the_budget_are_of_their_indicators() -> None:
+    assert told(model(table(EFFICIENCY))) == [("", None, None, "88,62"), ("", None, None, "102,00")]
+
+
+def test_an_achievement_alone_counts_what_its_indicator_counts_elsewhere() -> None:
+    rows: Rows = [
+        ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["1", "Luas taman terawat", "Hektare", "200", "176", "88,00"],
+    ]
+    found = model(table(rows), table(EFFICIENCY, number=2, page=2))
+    assert [row.ukuran for row in found.baris_kinerja] == ["hektare", "hektare", ""]
+
+
+def test_achievements_of_money_are_none_of_indicators() -> None:
+    rows: Rows = [["No", "Indikator Kinerja", "% Capaian Anggaran"], ["1", "Luas taman terawat", "88,62"], ["2", "Jumlah bibit", "96,70"]]
+    assert told(model(table(rows))) == []
