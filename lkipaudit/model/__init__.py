@@ -51,6 +51,7 @@ from lkipaudit.model.structure import (
     IsiDaftar,
     JudulDaftar,
     JudulTabel,
+    JudulTercantum,
     NamaProgram,
     Rujukan,
     RumusanTujuan,
@@ -71,6 +72,7 @@ from lkipaudit.model.tables import (
     RataRata,
     RincianTriwulan,
     SelUlang,
+    SerapanIndikator,
     TargetAkhir,
     TargetRencana,
 )
@@ -99,6 +101,7 @@ __all__ = [
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "JudulTercantum",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -130,6 +133,7 @@ __all__ = [
     "Sel",
     "SelUlang",
     "Selisih",
+    "SerapanIndikator",
     "SimpulanTarget",
     "TargetAkhir",
     "TargetRencana",
@@ -152,6 +156,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
@@ -184,6 +189,7 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
@@ -214,6 +220,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
@@ -245,6 +252,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
     "urutan_tahun": UrutanTahun,

@@ -81,6 +81,14 @@ class BarisKinerja(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SerapanIndikator(Record):
+    """How much of the budget of one indicator was spent, in per cent, as one table prints it."""
+
+    kunci: str
+    persen: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisUlang(Record):
     """A row that its table prints a second time in the same words: its amount, and that of the first.
 

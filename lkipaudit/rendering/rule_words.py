@@ -9,6 +9,7 @@ from string import Formatter
 RELATIONS = {
     "baris_anggaran": "setiap baris tabel anggaran",
     "baris_kinerja": "setiap indikator dalam tabel kinerja",
+    "serapan_indikator": "penyerapan anggaran setiap indikator, dalam setiap tabel yang memuatnya",
     "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
     "sel_ulang": "setiap angka dalam tabel yang dicetak dua kali",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
@@ -18,6 +19,7 @@ RELATIONS = {
     "judul_daftar": "setiap judul bernomor dalam daftar isi",
     "urutan": "setiap deretan nomor: judul, tabel, gambar, butir, baris",
     "judul_tabel": "judul-judul tabel atau gambar setiap bab, bila nomornya menyebut bab",
+    "judul_tercantum": "setiap judul dalam daftar tabel atau daftar gambar yang nomornya ada di tubuh laporan",
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",

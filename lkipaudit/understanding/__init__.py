@@ -10,7 +10,9 @@ from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
+from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
@@ -30,6 +32,7 @@ from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
+from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.misdated import read_misdated
@@ -40,10 +43,11 @@ from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated, measured
+from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
@@ -97,9 +101,10 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     paired = tuple((document, sections(document, vocabulary["bagian"], part)) for document, part in zip(documents, parts, strict=True))
     wholes = tuple(tuple(read_wholes(*pair, vocabulary, given)) for pair in paired)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
-    budget = with_shared_keys([row for told in tables for row in told.budget])
+    pledged = [row for pair in paired for row in read_pledged(*pair)]
+    budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = measured(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
+    rows = with_achievements(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -119,6 +124,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         baris_kinerja=(*ground.performance, *ground.sideways),
+        serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
@@ -198,6 +204,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
         unsur_bab=tuple(one for pair in paired for one in elements(*pair, ground.vocabulary["unsur"], ground.year)),
     )

@@ -24,6 +24,10 @@ NEAR = (0.3, 3)
 MOST_ALONE = 2
 """More columns than these under one heading are years of a plan."""
 MOSTLY = 0.75
+OTHER_RATE = re.compile(
+    r"anggaran|keuangan|serap|nyerap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih"
+)
+"""Words of a heading, without spaces, whose achievement is not that of an indicator in its year."""
 PERCENTS = (30, 300)
 """A target between these can be taken for a percentage: there an achievement and a realisation look alike."""
 
@@ -53,7 +57,7 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     if (single := _only_achieved(free)) is not None:
         return (Measure(None, None, single.at),)
     if not any(c.role in ("target", "realisasi") or quarter_of(whole.headings[c.at]) for c in free):
-        return _of_years(free)
+        return _of_years(free) or _bare(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
     by_quarter: dict[str, list[Column]] = {}
@@ -67,13 +71,24 @@ def _only_achieved(columns: Sequence[Column]) -> Column | None:
     told = [c for c in columns if c.role in ("target", "realisasi", "persen") and not SPENT.search(squash(c.heading))]
     if len(told) != 1 or told[0].role != "persen" or not told[0].percent:
         return None
-    return told[0] if ACHIEVED.search(squash(told[0].heading)) else None
+    heading = squash(told[0].heading)
+    return told[0] if ACHIEVED.search(heading) and not OTHER_RATE.search(heading) else None
 
 
 def _of_years(columns: Sequence[Column]) -> tuple[Measure, ...]:
     """The sets of a table of numbers under bare years, which may be targets or results."""
     years = [c for c in columns if c.role == "" and c.numeric and BARE_YEAR.fullmatch(squash(c.heading))]
     return tuple(Measure(None, c.at, None, jenis_pasti=False) for c in years)
+
+
+def _bare(columns: Sequence[Column]) -> tuple[Measure, ...]:
+    """The achievements of a table that repeats neither targets nor realisations: those of several years, or else the only one."""
+    first = min(c.at for c in columns if c.role == "indikator")
+    rates = [c for c in columns if c.at > first and c.role == "persen" and c.numeric]
+    rates = [c for c in rates if "capaian" in squash(c.heading) and not OTHER_RATE.search(squash(c.heading))]
+    years = [year_in(c.heading) for c in rates]
+    sure = len(rates) == 1 or (all(years) and len(set(years)) == len(years))
+    return tuple(Measure(None, None, c.at) for c in rates) if sure else ()
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:
