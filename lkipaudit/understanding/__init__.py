@@ -49,6 +49,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.units import with_units
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -85,7 +86,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
     budget = with_shared_keys([row for told in tables for row in told.budget])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = dated([row for told in tables for row in told.performance], year)
+    rows = with_units(dated([row for told in tables for row in told.performance], year))
     return Ground(
         paired=paired,
         wholes=wholes,

@@ -114,7 +114,7 @@ def _record(
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
     unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (plain(satuan.raw) if satuan else "")
-    return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
+    return "%" if unit == "%" or squash(unit) in ("persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 
 def settled(target: Quantity | None, realisasi: Quantity | None, capaian: Quantity | None) -> tuple[Quantity | None, Quantity | None]:

@@ -216,3 +216,16 @@ def test_a_row_that_alone_leaves_its_realisation_blank(cells: list[str | None], 
 def test_where_most_realisations_are_blank_none_is_alone() -> None:
     blank: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "-", "-"] for n in range(2)]
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
+
+
+def test_an_achievement_against_a_target_is_no_target() -> None:
+    head = [
+        "Indikator Kinerja",
+        "Target",
+        "Realisasi",
+        "Capaian (%)",
+        "Target Akhir Renstra",
+        "Capaian 2016 terhadap Target Akhir Renstra (%)",
+    ]
+    found = rows(["Cakupan layanan", "60", "75", "125", "80", "93,75"], head=[*head])
+    assert [(row.jenis_target, *printed(row)) for row in found] == [("", "60", "75", "125"), ("renstra", "80", None, "93,75")]
