@@ -43,7 +43,7 @@ def _told(healed: Sequence[Judged], root: Root, changed: Sequence[Owner]) -> Jud
     related = [item for one in others for item in one.comparison.evidence]
     if root.rival is not None:
         confidence = Confidence.SEDANG if merged.confidence is Confidence.TINGGI else merged.confidence
-        return replace(merged, confidence=confidence, comparison=_with(head.comparison, related))
+        return replace(merged, confidence=confidence, comparison=quoting(head.comparison, related))
     if head.comparison.evidence[0].place in root.changes:
         return _mended(merged, others, related, root, changed)
     return _named(merged, healed, related, root, changed)
@@ -56,7 +56,7 @@ def _rank(one: Judged, root: Root) -> tuple[bool, bool, bool, int]:
     return elsewhere, one.comparison.cause is None, not equation, -one.severity.value
 
 
-def _with(comparison: Comparison, related: Sequence[Evidence]) -> Comparison:
+def quoting(comparison: Comparison, related: Sequence[Evidence]) -> Comparison:
     """The comparison with further evidence, every place once."""
     first, *others = comparison.evidence
     places = {first.place: replace(first, role="primary")}
@@ -76,7 +76,7 @@ def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence],
         comparison = replace(comparison, message=f"{comparison.message}; {said}, {too} juga cocok")
     difference = comparison.difference or (_difference(cell, wanted) if comparison.stated else None)
     cause = comparison.cause or _slip(cell, wanted)
-    full = replace(_with(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)
+    full = replace(quoting(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)
     return replace(head, comparison=full)
 
 
@@ -99,7 +99,7 @@ def _named(head: Judged, healed: Sequence[Judged], related: Sequence[Evidence], 
     )
     advice = f"Agar dikonfirmasi: {name}, {printed}, mungkin {value}."
     quoted = [*head.comparison.evidence, *related]
-    return replace(head, record=owner.record, advice=advice, comparison=_with(comparison, quoted))
+    return replace(head, record=owner.record, advice=advice, comparison=quoting(comparison, quoted))
 
 
 def _values(root: Root, changed: Sequence[Owner], healed: Sequence[Judged], *, named: bool = False) -> str:

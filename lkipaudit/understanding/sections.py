@@ -17,7 +17,7 @@ CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*(.*)\Z", re.IGNORECAS
 NUMBERING = re.compile(r"\A\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.|[IVX]+\.)\s+")
 LONE_NUMBER = re.compile(r"\A\s*([IVX]+)\.?\s+(?=\w{4})")
 CHAPTERS = ("pendahuluan", "pk", "realisasi", "penutup")
-CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
+CONTENTS_LINE = re.compile(r"(?:(?<!\.)\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
 CAPTION = re.compile(r"\A\s*tabel\s*:?\s*[\dIVX]", re.IGNORECASE)
 LONGEST_HEADING = 110
 MOST_WORDS = 12
@@ -115,9 +115,10 @@ def _outlines(named: Sequence[Named], document: Document) -> list[list[Named]]:
 
 
 def _soon(last: Named, one: Named, document: Document) -> bool:
-    """Whether a chapter is named soon after a lower one."""
+    """Whether a chapter is named soon after a lower one, without a table between: an outline holds none."""
     pages = [document.blocks[named[0]].place.page or 0 for named in (last, one)]
-    return one[0] - last[0] <= OUTLINE_STEP and pages[1] - pages[0] <= 1 and _value(one[1]) > _value(last[1])
+    tables = any(isinstance(block, Table) for block in document.blocks[last[0] : one[0]])
+    return not tables and one[0] - last[0] <= OUTLINE_STEP and pages[1] - pages[0] <= 1 and _value(one[1]) > _value(last[1])
 
 
 def _value(number: str) -> int:
