@@ -21,8 +21,6 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
-AGAINST = re.compile(r"\b(?:capaian|realisasi|kinerja|kemajuan)\b.*\bterhadap\s+target\b", re.IGNORECASE | re.DOTALL)
-"""A heading that names a target only to say what an achievement is reckoned by."""
 WORDS = re.compile(r"[^\W\d_]{3,}")
 LONGEST = 60
 """Letters of a heading."""
@@ -133,7 +131,7 @@ def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
     """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
     short = [level for level in levels if len(heading_key(level)) <= LONGEST] or levels  # a sentence over the columns heads none of them
     for level in reversed(short):
-        role = "persen" if AGAINST.search(level) else entry(level, words)
+        role = entry(level, words)
         if role is None:
             continue
         if percent and role in ("anggaran", "realisasi"):
