@@ -21,6 +21,7 @@ from lkipaudit.model.copied import (
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
+    TujuanTabel,
     UrutanButir,
 )
 from lkipaudit.model.people import Penandatangan
@@ -60,6 +61,7 @@ from lkipaudit.model.structure import (
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -68,6 +70,9 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
+    DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
     KolomTahun,
@@ -79,6 +84,7 @@ from lkipaudit.model.tables import (
     SerapanIndikator,
     SisaSeratus,
     TargetAkhir,
+    TargetJangka,
     TargetRencana,
     TargetUjung,
 )
@@ -96,8 +102,11 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DaftarGanda",
     "DasarHukum",
+    "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
@@ -132,6 +141,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
@@ -147,11 +157,13 @@ __all__ = [
     "SimpulanTarget",
     "SisaSeratus",
     "TargetAkhir",
+    "TargetJangka",
     "TargetRencana",
     "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
+    "TujuanTabel",
     "UnsurBab",
     "Urutan",
     "UrutanButir",
@@ -176,6 +188,10 @@ class Model:
     kolom_tahun: tuple[KolomTahun, ...] = ()
     target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    target_jangka: tuple[TargetJangka, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
@@ -211,6 +227,7 @@ class Model:
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
@@ -228,6 +245,7 @@ class Model:
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
+    tujuan_tabel: tuple[TujuanTabel, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -246,6 +264,10 @@ RELATIONS: dict[str, type[Record]] = {
     "kolom_tahun": KolomTahun,
     "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
+    "target_jangka": TargetJangka,
+    "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
+    "efisiensi": Efisiensi,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
@@ -280,6 +302,7 @@ RELATIONS: dict[str, type[Record]] = {
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
@@ -297,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_hasil": IndikatorHasil,
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
+    "tujuan_tabel": TujuanTabel,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

@@ -96,6 +96,16 @@ class SasaranIndikator(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SatuanIndikator(Record):
+    """What a table counts an indicator in; `satuan` quotes the value with its unit, or the unit alone, and is compared by the unit."""
+
+    kunci: str
+    jenjang: str
+    tahun: str
+    satuan: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndikatorJanji(Record):
     """One indicator of the agency's agreement; `diukur` says that the parts that report results name it, or one worded much alike."""
 

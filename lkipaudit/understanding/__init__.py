@@ -48,6 +48,7 @@ from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.plan_years import read_plan_targets, read_steps
 from lkipaudit.understanding.planends import read_plan_ends
 from lkipaudit.understanding.planlaws import read_plan_laws
 from lkipaudit.understanding.planned import read_planned, with_kinds
@@ -66,10 +67,12 @@ from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
+from lkipaudit.understanding.units import read_indicator_units, read_whole_numbers
 from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.unspoken import with_units
 from lkipaudit.understanding.years import own_year, read_years
@@ -149,6 +152,10 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_jangka=read_plan_targets(ground.performance, ground.year),
+        deret_target=read_steps(ground.performance),
+        bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
+        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
         target_rencana=read_planned(ground.performance),
@@ -255,6 +262,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
+        satuan_indikator=read_indicator_units(ground.performance, words["satuan"]),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
     )
 
@@ -273,5 +281,6 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
         daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
         kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
+        tujuan_tabel=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_stated_goals(*pair, text)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

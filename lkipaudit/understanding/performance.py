@@ -15,7 +15,7 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, ends_plan, plan_of, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
@@ -23,15 +23,6 @@ OBJECTIVE = "sasaran"
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
-KINDS = {
-    "rpjmd": "rpjmd",
-    "renstra": "renstra",
-    "rencanastrategi": "renstra",
-    "jangkamenengah": "jangka menengah",
-    "akhirperiode": "jangka menengah",
-    "nasional": "nasional",
-}
-"""Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
 SIGNS = ("%", "‰")
@@ -99,10 +90,9 @@ def _record(
         sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
-        tahun=" ".join(sorted(set(YEAR.findall(heading)))),
-        jenis_target=next((kind for word, kind in KINDS.items() if word in squash(columns[measure.target].heading)), "")
-        if measure.target is not None
-        else "",
+        tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))),
+        jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
+        akhir_rencana=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),
         polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
         target=target,
