@@ -228,6 +228,19 @@ def test_where_most_realisations_are_blank_none_is_alone() -> None:
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
 
 
+def test_an_achievement_against_a_target_is_no_target() -> None:
+    head = [
+        "Indikator Kinerja",
+        "Target",
+        "Realisasi",
+        "Capaian (%)",
+        "Target Akhir Renstra",
+        "Capaian 2016 terhadap Target Akhir Renstra (%)",
+    ]
+    found = rows(["Cakupan layanan", "60", "75", "125", "80", "93,75"], head=[*head])
+    assert [(row.jenis_target, *printed(row)) for row in found] == [("", "60", "75", "125"), ("renstra", "80", None, "93,75")]
+
+
 MEASURED = """
 # BAB III AKUNTABILITAS KINERJA TAHUN 2021
 | No | Indikator Kinerja | Satuan | Target 2021 | Realisasi 2021 |
