@@ -13,7 +13,7 @@ from lkipaudit.quantity import Interval, Quantity, tie
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
-from lkipaudit.understanding.performance import polarity
+from lkipaudit.understanding.performance import polarity, readings
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
@@ -104,9 +104,17 @@ def read_bonds(
             way = polarity(indicator.text, words["polaritas"]) if indicator is not None else "naik"
             if bond.jenis == "rasio" and (way == "turun" or _of_others(row, columns, bond)):
                 continue
+            left, right = _read_to_hold(bond, result, left, right)
             named = label(whole.rows[at], columns, bond.columns, words)
             records.append(replace(_bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
     return tuple(records)
+
+
+def _read_to_hold(bond: Bond, result: Quantity, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The two numbers as printed, or with a mark before three digits read the other way where only then the relation holds."""
+    holds = is_rate if bond.jenis == "rasio" else is_rest
+    ways = [(a, b) for a in readings(left) for b in readings(right)]
+    return next((way for way in ways if holds(result, *way)), (left, right))
 
 
 def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: Bond) -> bool:
