@@ -1,4 +1,4 @@
-"""Columns that follow from each other, as their values show: what is left of two, a percentage of two; and rows that are means."""
+"""Columns that follow from each other, as their values show: a difference, a percentage or a growth; and rows that are means."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lkipaudit.quantity import Interval, Quantity, tie
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
-from lkipaudit.understanding.performance import polarity
+from lkipaudit.understanding.performance import polarity, readings
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
@@ -84,7 +84,15 @@ def is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
     return tie(result, left.operand() / right.operand() * Interval.point(Decimal(100)), shown) is not None
 
 
-KINDS = (("selisih", is_rest), ("rasio", is_rate))
+def is_growth(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed percentage can be what left is more or less than right, in per cent of right."""
+    if not left.value or not right.value:
+        return False
+    shown = (left.value - right.value) / right.value * 100
+    return tie(result, (left.operand() / right.operand() - Interval.point(Decimal(1))) * Interval.point(Decimal(100)), shown) is not None
+
+
+KINDS = (("selisih", is_rest), ("rasio", is_rate), ("pertumbuhan", is_growth))
 
 
 def read_bonds(
@@ -104,9 +112,17 @@ def read_bonds(
             way = polarity(indicator.text, words["polaritas"]) if indicator is not None else "naik"
             if bond.jenis == "rasio" and (way == "turun" or _of_others(row, columns, bond)):
                 continue
+            left, right = _read_to_hold(bond, result, left, right)
             named = label(whole.rows[at], columns, bond.columns, words)
-            records.append(replace(_bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
+            records.append(replace(bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
     return tuple(records)
+
+
+def _read_to_hold(bond: Bond, result: Quantity, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The two numbers as printed, or with a mark before three digits read the other way where only then the relation holds."""
+    holds = dict(KINDS)[bond.jenis]
+    ways = [(a, b) for a in readings(left) for b in readings(right)]
+    return next((way for way in ways if holds(result, *way)), (left, right))
 
 
 def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: Bond) -> bool:
@@ -118,9 +134,10 @@ def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: 
     return next((pair != (left, right) for pair in held if is_rate(row[at], row[pair[0]], row[pair[1]])), False)  # type: ignore[arg-type]
 
 
-def _bond_record(
+def bond_record(
     whole: Whole, columns: Sequence[Column], at: int, named: Label, values: tuple[Bond, Quantity, Quantity, Quantity]
 ) -> HubunganKolom:
+    """One row of a bond; `values` are the bond, its result, and the two numbers that it follows from."""
     bond, result, left, right = values
     heading = columns[bond.columns[0]].heading or f"kolom {bond.columns[0] + 1}"
     cell = named.cell or next(cell for cell in whole.rows[at] if cell and cell.text)

@@ -165,3 +165,15 @@ def test_a_rate_of_two_other_columns_of_its_row_is_left_alone() -> None:
     rows = [["1", "Taman", "90", "30", "27", "30,00"], ["2", "Pagar", "60", "25", "24", "40,00"], ["3", "Pohon", "80", "30", "20", "25,00"]]
     found = bound(model(table([head, *rows, ["4", "Naskah", "6", "3", "2", "66,67"]])))
     assert [one.hasil.raw for one in found if one.jenis == "rasio"] == ["30,00", "40,00", "25,00"]
+
+
+def test_a_mark_before_three_digits_is_read_as_the_relation_has_it() -> None:
+    head = ["No", "Pelayanan", "Sasaran", "Pencapaian", "Cakupan (%)"]
+    rows = [
+        ["1", "A", "742", "706", "95,15"],
+        ["2", "B", "661", "601", "90,92"],
+        ["3", "C", "3104", "2.018", "65,01"],
+        ["4", "D", "64", "59", "92,19"],
+    ]
+    found = bound(model(table([head, *rows])))
+    assert [one.kiri.value for one in found] == [706, 601, 2018, 59]
