@@ -11,8 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.copied import (
+    DaftarGanda,
+    IndikatorHasil,
+    KalimatSalinan,
+    KategoriGanda,
+    KeteranganIndikator,
+    SatuanSebutan,
+    TotalTahun,
+    UrutanButir,
+)
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
     AkhiranRupiah,
@@ -57,8 +67,12 @@ from lkipaudit.model.tables import (
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
+    SelUlang,
+    TargetAkhir,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -74,21 +88,27 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "DaftarGanda",
     "DasarHukum",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
+    "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "KalimatSalinan",
+    "KategoriGanda",
+    "KeteranganIndikator",
     "Model",
     "NamaProgram",
     "OrangLintas",
     "Penandatangan",
     "Penjumlahan",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -99,6 +119,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
@@ -107,11 +128,17 @@ __all__ = [
     "SebutanTotal",
     "SebutanUlang",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SimpulanTarget",
+    "TargetAkhir",
+    "TargetRencana",
     "Text",
+    "TotalInstansi",
+    "TotalTahun",
     "UnsurBab",
     "Urutan",
+    "UrutanButir",
     "UrutanTahun",
 ]
 
@@ -126,8 +153,12 @@ class Model:
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -165,8 +196,17 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    total_tahun: tuple[TotalTahun, ...] = ()
+    keterangan_indikator: tuple[KeteranganIndikator, ...] = ()
+    kalimat_salinan: tuple[KalimatSalinan, ...] = ()
+    satuan_sebutan: tuple[SatuanSebutan, ...] = ()
+    urutan_butir: tuple[UrutanButir, ...] = ()
+    indikator_hasil: tuple[IndikatorHasil, ...] = ()
+    daftar_ganda: tuple[DaftarGanda, ...] = ()
+    kategori_ganda: tuple[KategoriGanda, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    total_instansi: tuple[TotalInstansi, ...] = ()
     indikator_lintas: tuple[IndikatorLintas, ...] = ()
     salinan: tuple[Salinan, ...] = ()
 
@@ -175,8 +215,12 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
+    "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
@@ -213,11 +257,20 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "total_tahun": TotalTahun,
+    "keterangan_indikator": KeteranganIndikator,
+    "kalimat_salinan": KalimatSalinan,
+    "satuan_sebutan": SatuanSebutan,
+    "urutan_butir": UrutanButir,
+    "indikator_hasil": IndikatorHasil,
+    "daftar_ganda": DaftarGanda,
+    "kategori_ganda": KategoriGanda,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
+    "total_instansi": TotalInstansi,
     "indikator_lintas": IndikatorLintas,
     "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
-ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "total_instansi", "indikator_lintas", "salinan"})
 """Those that only several submissions together have."""

@@ -16,7 +16,7 @@ FULL = 100
 NEAR = 8
 """Blocks that may stand between the table and the sentence that concludes from it."""
 FEWEST = 2
-WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar)[\w()%-]+)"
+WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar|bahkan|ada|beberapa)[\w()%-]+)"
 ALL = re.compile(
     rf"(?<!hampir )(?<!tidak )(?<!bukan )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
     rf"(?:(?:mencapai|memenuhi|melampaui|melebihi){WORD}{{0,2}}?\s+(?:target|100\s?%)|"

@@ -69,14 +69,19 @@ class Claim:
 
 
 def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indicator, ...]:
-    """The indicators that sentences can name, the longest names first; one that a table measures twice is none."""
+    """The indicators that sentences can name, in each spelling, the longest names first; one that a table measures twice is none."""
     held: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
     for row in rows:
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
-    known = _numbers(document, set(named))
-    named_by = {key: tuple(plain(same[0].indikator.raw).split()) for key, same in named.items()}
-    found = [Indicator(words, max(words, key=len), tuple(named[key]), tuple(known[key])) for key, words in named_by.items()]
+    spelt = {row.indikator.key: tuple(plain(row.indikator.raw).split()) for same in named.values() for row in reversed(same)}
+    known = _numbers(document, set(spelt))
+    found = [
+        Indicator(spelt[key], max(spelt[key], key=len), tuple(same), tuple(number for one in keys for number in known[one]))
+        for same in named.values()
+        for keys in [dict.fromkeys(row.indikator.key for row in same)]
+        for key in keys
+    ]
     return tuple(sorted(found, key=lambda one: -len(" ".join(one.words))))
 
 

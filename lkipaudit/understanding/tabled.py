@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, Urutan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Text, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -15,13 +15,17 @@ from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.served import Served, read_served
+from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -33,11 +37,15 @@ class Told:
 
     budget: tuple[BarisAnggaran, ...] = ()
     performance: tuple[BarisKinerja, ...] = ()
+    sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    ends: tuple[TargetAkhir, ...] = ()
+    served: Served | None = None
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -49,7 +57,16 @@ def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabu
 def read_tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
     """What the tables came to, in order."""
     said = said_before(document, marks, vocabulary)
-    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+    above = headings_above(document)
+    return [_turned(_table(whole, said.get(whole.tables[0].number), vocabulary), whole, above, vocabulary) for whole in wholes]
+
+
+def _turned(told: Told, whole: Whole, above: Mapping[int, Text], vocabulary: Vocabulary) -> Told:
+    """What a table came to, with its rows as measures where they are: numbers under bare years are no indicators of their own then."""
+    if told.budget or any(row.jenis_pasti for row in told.performance):
+        return told
+    sideways = read_sideways(whole, columns(whole, vocabulary["kolom"]), above.get(whole.tables[0].number), vocabulary)
+    return replace(told, performance=() if sideways else told.performance, sideways=sideways)
 
 
 def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:
@@ -58,8 +75,10 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     read = numbers(whole, found)
     money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
-    measured = measures(whole, found, read, [at for block in money for at, _ in _named(block)])
-    named |= {at: role for measure in measured for at, role in measure.roles()}
+    in_blocks = [at for block in money for at, _ in _named(block)]
+    measured = measures(whole, found, read, in_blocks)
+    in_measures = {at: role for measure in measured for at, role in measure.roles()}
+    named |= in_measures
     read = located(read, whole, named)
     told = declared(whole, found, read)
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
@@ -73,6 +92,9 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
+        listed=listed(whole, found, read, (*in_blocks, *in_measures)),
+        ends=read_horizon(whole, found, read),
+        served=read_served(whole, found, read),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -42,6 +43,18 @@ def test_years_side_by_side_are_records_of_their_own() -> None:
     ]
     found = model(table(head, spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3), (0, 5): (1, 3)})).baris_kinerja
     assert [(row.tahun, *printed(row)) for row in found] == [("2018", "50", "40", "80"), ("2019", "60", "75", "125")]
+
+
+def test_the_objective_is_not_the_goal_beside_it() -> None:
+    (row,) = rows(["Kota nyaman", "Taman terawat", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[1:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Taman terawat"
+
+
+def test_a_goal_stands_for_the_objective_where_none_is_headed() -> None:
+    (row,) = rows(["Kota nyaman", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[2:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Kota nyaman"
 
 
 def test_a_merged_objective_belongs_to_all_its_rows_but_a_merged_number_does_not() -> None:
@@ -85,14 +98,23 @@ def test_an_achievement_that_does_not_fit_its_column_is_whole() -> None:
     assert narrow.place.box is not None
     wide = model(made).baris_kinerja[0]
     assert wide.capaian is None  # two numbers, as far as a wide cell can tell
-    from dataclasses import replace  # noqa: PLC0415
-
     box = replace(narrow.place.box, x1=narrow.place.box.x0 + 24)
     lines = tuple(replace(line, box=replace(line.box, x0=box.x0 + 6, x1=box.x0 + 6 + 4.5 * len(line.text))) for line in narrow.lines)
     cell = replace(narrow, place=replace(narrow.place, box=box), lines=lines)
     row = model(replace(made, cells=(*made.cells[:-1], cell))).baris_kinerja[0]
     assert row.capaian is not None
     assert row.capaian.value == 100
+
+
+def test_a_target_that_does_not_fit_its_column_is_whole() -> None:
+    made = table([["No", "Indikator", "Target 2021"], ["1", "Cakupan", "6\n5\n%"]])
+    cell = made.cells[-1]
+    assert cell.place.box is not None
+    box = replace(cell.place.box, x1=cell.place.box.x0 + 15)
+    lines = tuple(replace(line, box=replace(line.box, x0=box.x0 + 5, x1=box.x0 + 10)) for line in cell.lines)
+    (row,) = model(replace(made, cells=(*made.cells[:-1], replace(cell, place=replace(cell.place, box=box), lines=lines)))).baris_kinerja
+    assert row.target is not None
+    assert (row.target.raw, row.target.value) == ("65%", Decimal(65))
 
 
 def test_grades_have_ranks() -> None:
@@ -204,3 +226,61 @@ def test_a_row_that_alone_leaves_its_realisation_blank(cells: list[str | None], 
 def test_where_most_realisations_are_blank_none_is_alone() -> None:
     blank: list[list[str | None]] = [["1", "Layanan baik", f"Cakupan layanan {n}", "60", "-", "-"] for n in range(2)]
     assert not any(row.kosong_sendiri for row in rows(["3", "Taman", "Luas taman", "12", "12", "100"], *blank))
+
+
+MEASURED = """
+# BAB III AKUNTABILITAS KINERJA TAHUN 2021
+| No | Indikator Kinerja | Satuan | Target 2021 | Realisasi 2021 |
+|----|-------------------|--------|-------------|----------------|
+| 1  | Luas taman kota   | Hektare | 40,00 | 38,50 |
+| 2  | Jumlah pohon      | Batang | 900 | 870 |
+| 3  | Panjang trotoar   | Meter | 1.200 | 1.150 |
+
+Dibandingkan dengan tahun sebelumnya.
+
+| No | Indikator Kinerja | Realisasi 2020 | Realisasi 2021 |
+|----|-------------------|----------------|----------------|
+"""
+
+
+def units(*elsewhere: str) -> list[str]:
+    """The units of a table of years that prints none, after a table that prints them."""
+    found = model_of(MEASURED + "\n".join(elsewhere) + "\n").baris_kinerja
+    return [row.ukuran for row in found if row.target is None and row.tahun == "2021"]
+
+
+def test_a_table_that_repeats_the_numbers_of_another_counts_what_that_counts() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 807 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    assert units(*rows) == ["hektare", "batang", "meter"]
+
+
+def test_units_go_on_from_table_to_table() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 870 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    head = ("", "Tahun lalu saja.", "", "| No | Indikator Kinerja | Realisasi 2020 |", "|----|----|----|")
+    again = ("| 1 | Luas taman kota | 36,00 |", "| 2 | Jumlah pohon | 850 |", "| 3 | Panjang trotoar | 1.010 |")
+    found = model_of(MEASURED + "\n".join((*rows, *head, *again)) + "\n").baris_kinerja
+    assert {row.ukuran for row in found} == {"hektare", "batang", "meter"}
+
+
+def test_a_table_of_other_numbers_may_count_something_else() -> None:
+    assert (
+        units("| 1 | Luas taman kota | 90,00 | 96,25 |", "| 2 | Jumlah pohon | 94 | 97 |", "| 3 | Panjang trotoar | 92 | 96 |") == [""] * 3
+    )
+
+
+def test_a_sign_is_a_unit() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
+    assert [
+        row.ukuran for row in rows(["1", "Cakupan taman", "%", "80", "60", "75"], ["2", "Pohon mati", "‰", "20", "15", "75"], head=head)
+    ] == ["%", "‰"]
+
+
+def test_the_number_of_an_indicator_is_not_its_name() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja (IKK)", None, "Target", "Realisasi", "Capaian (%)"]
+    found = rows(
+        ["1", "IKK 1.1", "Cakupan taman", "80", "60", "75"],
+        ["2", "IKK 1.2", "Jumlah pohon", "20", "15", "75"],
+        head=head,
+        spans={(0, 1): (1, 2)},
+    )
+    assert [row.nama.raw for row in found] == ["Cakupan taman", "Jumlah pohon"]

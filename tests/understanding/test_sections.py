@@ -46,6 +46,18 @@ def test_an_outline_hides_no_chapter_that_began_before_it_or_begins_on_its_page(
     assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [1, 1, 0, 0, 0, 2, 2]
 
 
+def test_short_chapters_with_tables_are_no_outline() -> None:
+    blocks: list[Block] = [paragraph("Daftar Isi", bold=True)]
+    for page, (number, title) in enumerate((("I", "Pendahuluan"), ("II", "Perencanaan Kinerja"), ("III", "Akuntabilitas Kinerja")), 2):
+        blocks += [
+            paragraph(f"Bab {number} {title}", page, bold=True),
+            paragraph("Uraian singkat tentang dinas ini.", page),
+            table(ROWS, page=page),
+        ]
+    found = [(one.bagian, one.bab) for one in sections(document(*blocks), vocabulary()["bagian"])]
+    assert found[1::3] == [("pendahuluan", 1), ("pk", 2), ("realisasi", 3)]
+
+
 def test_a_line_inside_an_outline_opens_nothing() -> None:
     lines = ["BAB I PENDAHULUAN", "BAB II RENCANA KERJA", "BAB III AKUNTABILITAS KINERJA", "B. Realisasi Anggaran", "BAB IV PENUTUP"]
     blocks: list[Block] = [paragraph("BAB I PENDAHULUAN"), *(paragraph(line, 2) for line in lines), paragraph("Uraian.", 2)]
@@ -94,3 +106,25 @@ def test_an_outline_after_the_opening_of_a_chapter_does_not_undo_it() -> None:
     outline = [paragraph(f"BAB {number} : Isi", 3) for number in ("I", "II", "III")]
     blocks: list[Block] = [paragraph("DAFTAR ISI"), paragraph("BAB I PENDAHULUAN", 2), paragraph("Isi.", 2), *outline]
     assert sections(document(*blocks), vocabulary()["bagian"])[2].bagian == "pendahuluan"
+
+
+def test_a_paragraph_of_the_contents_opens_no_part_though_it_begins_as_one() -> None:
+    listed = [
+        paragraph("DAFTAR ISI"),
+        paragraph("KATA PENGANTAR i\nIKHTISAR EKSEKUTIF iii\nDAFTAR ISI iv"),
+        paragraph("1.1 Latar Belakang ..... 1"),
+    ]
+    found = sections(document(*listed, table(ROWS)), vocabulary()["bagian"])
+    assert [one.bagian for one in found] == ["daftar_isi"] * 4
+
+
+def test_an_appendix_is_known_by_its_number_after_the_closing_chapter() -> None:
+    closing = paragraph("BAB IV PENUTUP")
+    assert part(closing, paragraph("Lampiran 7. INDIKATOR TAMAN (IT) KOTA"), table(ROWS))[0] == "lampiran"
+    assert part(closing, paragraph("Lampiran 7 memuat daftar taman."), table(ROWS))[0] == "penutup"
+    assert part(paragraph("Lampiran 7. INDIKATOR TAMAN (IT) KOTA"), closing, table(ROWS))[0] == "penutup"
+
+
+@pytest.mark.parametrize("line", ["EXECUTIVE SUMMARY", "EKSEKUTIF SUMMARY"])
+def test_an_english_summary_is_a_summary(line: str) -> None:
+    assert part(paragraph(line), table(ROWS))[0] == "ringkasan"
