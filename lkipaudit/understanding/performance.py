@@ -56,17 +56,25 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
 
 
 def measured(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
-    """The rows; those with nothing but an achievement count what the other rows of their indicator count, if these count the same."""
-    units: dict[tuple[int, str], set[str]] = {}
+    """The rows; those with nothing but an achievement count what the other rows of their indicator count.
+
+    Where these count several things, it is what the one counts that has the same achievement.
+    """
+    units: dict[tuple[int, str], dict[str, set[Decimal | None]]] = {}
     for row in rows:
-        if row.ukuran and (row.target is not None or row.realisasi is not None):
-            units.setdefault((row.dokumen, row.kunci), set()).add(row.ukuran)
-    return [
-        replace(row, ukuran=next(iter(found)))
-        if row.target is None and row.realisasi is None and len(found := units.get((row.dokumen, row.kunci), set())) == 1
-        else row
-        for row in rows
-    ]
+        if row.ukuran and row.capaian is not None and not _only_achieved(row):
+            units.setdefault((row.dokumen, row.kunci), {}).setdefault(row.ukuran, set()).add(row.capaian.value)
+    return [replace(row, ukuran=_unit(row, units.get((row.dokumen, row.kunci), {}))) if _only_achieved(row) else row for row in rows]
+
+
+def _only_achieved(row: BarisKinerja) -> bool:
+    return row.target is None and row.realisasi is None
+
+
+def _unit(row: BarisKinerja, units: Mapping[str, set[Decimal | None]]) -> str:
+    value = row.capaian.value if row.capaian else None
+    fitting = list(units) if len(units) == 1 else [unit for unit, values in units.items() if value in values]
+    return fitting[0] if len(fitting) == 1 else row.ukuran
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
