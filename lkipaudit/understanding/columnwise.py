@@ -42,10 +42,19 @@ def bonds(columns: Sequence[Column], numbers: Numbers, known: Collection[frozens
         left = [c.at for c in counted if c.at < result.at]
         triples = [(result.at, *pair) for pair in permutations(left, 2) if frozenset((result.at, *pair)) not in known]
         ways = [(_held(numbers, triple, holds), Bond(jenis, triple)) for triple in triples for jenis, holds in _kinds(result)]
+        ways += [(_held(numbers, triple, is_apart), Bond("selisih", triple)) for triple in triples if _signed(numbers, triple)]
         best = max(ways, key=lambda way: way[0], default=(0, None))
         if best[0] and best[1] is not None:
             found.append(best[1])
     return tuple(found)
+
+
+def _signed(numbers: Numbers, triple: Triple) -> bool:
+    """Whether a column of differences writes its minus signs, and more rows hold this way round: one that lacks its sign is a slip then."""
+    rows = list(told_rows(numbers, triple))
+    held = sum(is_rest(*row) for row in rows)
+    turned = sum(is_rest(result, right, left) for result, left, right in rows)
+    return held > turned and any(is_rest(*row) and (row[0].value or 0) < 0 for row in rows)
 
 
 def _kinds(result: Column) -> Sequence[tuple[str, Callable[[Quantity, Quantity, Quantity], bool]]]:
@@ -74,6 +83,12 @@ def is_rest(result: Quantity, left: Quantity, right: Quantity) -> bool:
     assert left.value is not None
     assert right.value is not None
     return abs(result.value - (left.value - right.value)) < max(result.step, left.step, right.step)
+
+
+def is_apart(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed number can be how far left and right are apart, whatever its sign."""
+    assert result.value is not None
+    return is_rest(result, left, right) or is_rest(replace(result, value=-result.value), left, right)
 
 
 def is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:

@@ -36,6 +36,26 @@ def test_a_remainder_that_most_rows_show_holds_for_every_row() -> None:
     assert bound(found)[3].nama.raw == "Papan (Kekurangan)"
 
 
+GROWTH = ["No", "Barang", "Tahun 2018", "Tahun 2019", "Selisih"]
+
+
+def test_a_difference_that_lacks_its_sign_counts_as_one_where_others_have_it() -> None:
+    grown = [["1", "Meja", "9", "12", "3"], ["2", "Kursi", "40", "35", "-5"], ["3", "Lemari", "16", "30", "14"]]
+    unsigned = [["4", "Papan", "17", "11", "6"], ["5", "Lampu", "19", "12", "7"]]
+    found = told(model(table([GROWTH, *grown, *unsigned])))
+    assert found[3:] == [("selisih", Decimal(6), Decimal(11), Decimal(17)), ("selisih", Decimal(7), Decimal(12), Decimal(19))]
+
+
+def test_a_column_without_signs_is_how_far_two_are_apart() -> None:
+    rows = [
+        ["1", "Meja", "9", "12", "3"],
+        ["2", "Kursi", "40", "35", "5"],
+        ["3", "Lemari", "16", "30", "14"],
+        ["4", "Papan", "17", "11", "6"],
+    ]
+    assert told(model(table([GROWTH, *rows]))) == []
+
+
 def test_two_rows_show_nothing() -> None:
     assert told(model(table([HEAD, DESKS, CHAIRS]))) == []
 
