@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -31,6 +33,19 @@ class FirstReader(Protocol):
         """The document, or why it could not be read."""
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the collector of cyclic garbage still: an audit makes next to none, and looking for it costs a seventh of its time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@uncollected()
 def audit(
     paths: Sequence[Path],
     *,

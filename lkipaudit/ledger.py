@@ -20,6 +20,7 @@ UNKNOWN_TABLE = "tabelnya tidak memuat jumlah, persentase, atau selisih yang dik
 ALONE = "tidak ikut dalam jumlah, persentase, atau selisih yang dikenali di tabelnya, dan tidak dibandingkan dengan tempat lain"
 NOT_REPEATED = "barisnya tidak memuat hitungan capaian, dan indikator dengan tahun yang sama tidak ditemukan di tabel lain"
 UNDECIDED = "perbandingannya tidak dapat diputuskan"
+REMARKED = "hanya dibandingkan oleh aturan yang perbedaannya sekadar catatan"
 MEASURED = frozenset({"target", "realisasi", "capaian"})
 
 
@@ -55,8 +56,10 @@ def standings(model: Model, comparisons: Iterable[Comparison]) -> Iterator[tuple
 
 def entries(model: Model, comparisons: Iterable[Comparison], remarks: Container[str] = ()) -> tuple[LedgerEntry, ...]:
     """Every printed number with what became of it, in the order of the model."""
+    comparisons = tuple(comparisons)
     told = tuple(one for one in comparisons if one.outcome is not Outcome.DIFFERS or one.rule not in remarks)
     ties, broken = _touched(told)
+    noted = {item.place: REMARKED for one in comparisons if one.outcome is Outcome.DIFFERS and one.rule in remarks for item in one.evidence}
     open_reasons = {item.place: one.reason for one in told if one.outcome is Outcome.UNDECIDED and one.reason for item in one.evidence}
     looked_at = {angka.tabel for angka in model.angka if angka.tabel and (_place(angka) in ties or _place(angka) in broken)}
     measured = {row.tabel.rsplit(":", 1)[0] for row in model.baris_kinerja}
@@ -69,9 +72,8 @@ def entries(model: Model, comparisons: Iterable[Comparison], remarks: Container[
             return LedgerEntry(angka, "tied", tie=ties[place])
         if place in broken:
             return LedgerEntry(angka, "broken")
-        return LedgerEntry(
-            angka, "untied", reason=_why(angka, open_reasons, looked_at=angka.tabel in looked_at, measured=angka.tabel in measured)
-        )
+        why = _why(angka, open_reasons, looked_at=angka.tabel in looked_at, measured=angka.tabel in measured)
+        return LedgerEntry(angka, "untied", reason=noted.get(place, why) if place else why)
 
     return tuple(map(entry, model.angka))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ import pytest
 from lkipaudit.audit import audit
 from lkipaudit.document import Document, Page
 from lkipaudit.findings import Finding, Report
+from lkipaudit.intake import Failure, read_source
 from lkipaudit.model import Model
 from lkipaudit.place import Place
 from lkipaudit.policy import Vocabulary, load_policy
@@ -134,3 +136,14 @@ def test_without_a_second_reader_every_finding_stays() -> None:
 
 def test_format_without_a_second_reader_keeps_its_findings(report_file: Path) -> None:
     assert [finding.readers for finding in audit([report_file], policy=load_policy()).findings] == [1]
+
+
+def test_collector_of_garbage_rests_during_an_audit_only(report_file: Path) -> None:
+    collecting: list[bool] = []
+
+    def first(path: Path, index: int = 0, *, password: str | None = None) -> Document | Failure:
+        collecting.append(gc.isenabled())
+        return read_source(path, index, password=password)
+
+    audit([report_file], policy=load_policy(), first=first, second=None)
+    assert (collecting, gc.isenabled()) == ([False], True)

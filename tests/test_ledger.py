@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lkipaudit.findings import Comparison, Evidence, Outcome
-from lkipaudit.ledger import ALONE, NOTHING_TO_COMPARE, UNDECIDED, UNKNOWN_TABLE, entries, reckon, summed
+from lkipaudit.ledger import ALONE, NOTHING_TO_COMPARE, REMARKED, UNDECIDED, UNKNOWN_TABLE, entries, reckon, summed
 from lkipaudit.model import Angka, Model, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, TieClass
@@ -95,3 +95,8 @@ def test_everything_printed_is_accounted_for() -> None:
     assert ledger.printed == ledger.tied + ledger.broken + ledger.untied == 6
     assert sum(count for _, count in ledger.by) == ledger.tied
     assert sum(count for _, count in ledger.reasons) == ledger.untied
+
+
+def test_a_value_that_only_a_remark_compared_is_untied_and_says_so() -> None:
+    (only,) = entries(Model((), angka=(angka("a"),)), [compared(Outcome.DIFFERS, "a")], {"ANG-01"})
+    assert (only.state, only.reason) == ("untied", REMARKED)

@@ -23,7 +23,7 @@ PERSEN = Finding(
     confidence=Confidence.TINGGI,
     persona="baku",
     subject="Program Contoh",
-    message="Program Contoh: tertulis 99,99; 84.940.500 / 85.000.000 x 100 = 99,93",
+    message="Program Contoh: persentase tertulis 99,99, sedangkan menurut hitungan 84.940.500 / 85.000.000 x 100 = 99,93",
     stated="99,99",
     computed="99,93",
     difference="0,06",

@@ -145,6 +145,50 @@ def test_an_objective_that_the_agreement_does_not_hold_is_named(tmp_path: Path) 
     assert "perlu dinilai penelaah" in told.answer
 
 
+SPLIT = """
+## B. Perjanjian Kinerja
+a. Perjanjian Kinerja Kepala Dinas
+
+| No | Perjanjian Kinerja | Target 2023 |
+|----|--------------------|-------------|
+| 1 | Persentase jalan setapak rata | 60 |
+
+b. Perjanjian Kinerja Kepala Bidang
+
+| No | Sasaran Strategis | Indikator Kinerja | Target |
+|----|-------------------|-------------------|--------|
+| 1 | Meningkatnya layanan kebun | Persentase kebun terawat | 80 |
+<!-- halaman 5 -->
+"""
+
+
+def test_an_indicator_in_another_table_of_the_agreement_is_found(tmp_path: Path) -> None:
+    head, rest = (COVER + CHAPTERS.format(**WHOLE)).split("## B. Perjanjian Kinerja", 1)
+    told = form(tmp_path, head + SPLIT + rest.split("<!-- halaman 5 -->", 1)[1])["III.4"]
+    assert told.verdict == "ya"
+    assert "2 indikator yang terbaca pada capaian (halaman 5) semuanya sesuai" in told.answer
+
+
+def test_a_programme_in_the_column_of_objectives_is_none(tmp_path: Path) -> None:
+    programme = "| 3 | Program Penataan Pagar | Persentase pagar dicat | 50 | 50 | 100 |"
+    found = form(tmp_path, (COVER + CHAPTERS.format(**WHOLE)).replace("| 54 | 90 |\n", f"| 54 | 90 |\n{programme}\n"))
+    assert [found[code].verdict for code in ("III.1", "III.4")] == ["ya", "ya"]
+
+
+def test_an_indicator_with_no_result_this_year_is_not_measured(tmp_path: Path) -> None:
+    former = "| 3 | Meningkatnya layanan kebun | Jumlah bangku kebun | N/A | N/A | N/A |"
+    found = form(tmp_path, (COVER + CHAPTERS.format(**WHOLE)).replace("| 54 | 90 |\n", f"| 54 | 90 |\n{former}\n"))
+    assert found["III.4"].verdict == "ya"
+
+
+def test_a_measure_that_an_objective_happens_to_name_is_not_the_objective(tmp_path: Path) -> None:
+    text = COVER + CHAPTERS.format(**(WHOLE | {"second": "Menurunnya Angka Kerusakan Bangku Kebun di Seluruh Wilayah Kota"}))
+    agreed = text.replace(
+        "Tertatanya jalan setapak | Persentase jalan setapak rata |", "Tertatanya jalan setapak | Angka Kerusakan Bangku |"
+    )
+    assert form(tmp_path, agreed)["III.1"].verdict == "sebagian"
+
+
 LAST_YEAR = """
 <!-- halaman 6 -->
 Tabel 3.2 Perbandingan Realisasi dengan Tahun Sebelumnya
@@ -162,6 +206,28 @@ def test_comparisons_are_told_indicator_by_indicator(tmp_path: Path) -> None:
     assert "perbandingan dengan tahun sebelumnya ada pada halaman 6" in lines[0]
     assert any(line.startswith("- Persentase kebun terawat: target 80, realisasi 88, capaian 110 (halaman 5)") for line in lines)
     assert any(line.startswith("- Persentase jalan setapak rata: target 60, realisasi 54, capaian 90 (halaman 5)") for line in lines)
+
+
+LATER = """
+<!-- halaman 6 -->
+**3.1.3 Membandingkan realisasi kinerja sampai dengan tahun ini**
+
+**dengan target jangka menengah dalam dokumen perencanaan**
+
+| No | Indikator Kinerja | Realisasi 2023 | Target Akhir Renstra 2026 |
+|----|-------------------|----------------|---------------------------|
+| 1 | Persentase kebun terawat | 88 | 95 |
+"""
+
+
+def test_the_target_of_a_longer_plan_is_a_comparison_though_nothing_is_reached_beside_it(tmp_path: Path) -> None:
+    told = form(tmp_path, more=LATER)["III.7"].answer.split("\n")
+    assert "target jangka menengah: 1 dari 2" in told[0]
+    assert any(line.startswith("- Persentase kebun terawat") and "target jangka menengah 95 (halaman 6)" in line for line in told)
+
+
+def test_a_heading_read_in_two_bold_lines_announces_the_comparison(tmp_path: Path) -> None:
+    assert "perbandingan dengan target jangka menengah ada pada halaman 6" in form(tmp_path, more=LATER)["III.7"].answer
 
 
 def test_consistency_is_told_in_numbers(tmp_path: Path) -> None:

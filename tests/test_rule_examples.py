@@ -24,7 +24,13 @@ def test_an_example_is_judged_as_its_rule_says(rule: Rule, example: Example) -> 
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"messages": ("lain",)}, "seharusnya 'lain', hasilnya 'Program Contoh: tertulis 99,99; 49.450.000 / 49.950.000 x 100 = 99,00'"),
+        (
+            {"messages": ("lain",)},
+            (
+                "seharusnya 'lain', hasilnya 'Program Contoh: persentase tertulis 99,99, sedangkan "
+                "menurut hitungan 49.450.000 / 49.950.000 x 100 = 99,00'"
+            ),
+        ),
         ({"messages": ()}, "seharusnya tanpa temuan, hasilnya 'Program Contoh"),
         ({"causes": ("terbalik",)}, "sebabnya seharusnya 'terbalik', hasilnya tanpa temuan"),
         ({"document": "kosong", "messages": (), "outcome": Outcome.AGREES}, "tidak ada perbandingan yang cocok"),

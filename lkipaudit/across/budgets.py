@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.across.entries import Row, Rows
@@ -17,23 +17,27 @@ TOTAL, WHOLE = "total", "Total belanja"
 PAPERS = frozenset({"DPA", "DPPA", "LRA"})
 
 
-def budgets(rows: Rows) -> Iterator[AnggaranLintas]:
-    """The totals and programmes of the agencies and years for which more than one paper is there, one of them a PK, DPA, DPPA or LRA."""
+def budgets(rows: Rows, of_others: Collection[object] = ()) -> Iterator[AnggaranLintas]:
+    """The totals and programmes of the agencies and years for which more than one paper is there, one of them a PK, DPA, DPPA or LRA.
+
+    `of_others` are the tables that list other agencies.
+    """
     found: defaultdict[tuple[str, str], list[AnggaranLintas]] = defaultdict(list)
     kinds: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in (*rows.of("pagu"), *rows.of("baris_anggaran")):
         paper = row.paper
-        if paper.instansi and paper.tahun and paper.jenis and row.word("tahun") in ("", paper.tahun):
+        own = row.table not in of_others and row.word("tahun") in ("", paper.tahun)
+        if own and paper.instansi and paper.tahun and paper.jenis:
             found[paper.instansi, paper.tahun].extend(_told(row))
             kinds[paper.instansi, paper.tahun].add(paper.jenis)
-    for group, own in found.items():
+    for group, told in found.items():
         if len(kinds[group]) > 1 and kinds[group] & PAPERS:
-            yield from _fitting(own)
+            yield from _fitting(told)
 
 
 def _told(row: Row) -> Iterator[AnggaranLintas]:
     paper, anggaran = row.paper, row.number_of("anggaran")
-    name = _name(row)
+    name = name_of(row)
     if not name or anggaran is None or (name == TOTAL and paper.tahun < WHOLE_BUDGET_IN_PROGRAMMES and paper.jenis not in PAPERS):
         return
     state = row.word("keadaan") if row.relation == "pagu" else _state(row)
@@ -51,7 +55,8 @@ def _told(row: Row) -> Iterator[AnggaranLintas]:
         )
 
 
-def _name(row: Row) -> str:
+def name_of(row: Row) -> str:
+    """What a row is the budget of: the whole, or a programme by its key; "" where it is neither."""
     if row.relation == "pagu":
         return row.word("kunci")
     if row.word("jenis") != "belanja" or row.word("keyakinan") == "rendah":

@@ -34,6 +34,11 @@ class Row:
     berkas: str
     paper: Paper
 
+    @property
+    def table(self) -> tuple[int, int, str]:
+        """The table that it stands in: its submission, file and number."""
+        return self.entry, self.source, self.word("tabel")
+
     def word(self, field: str) -> str:
         """A key."""
         found = self.fields.get(field)
@@ -154,7 +159,7 @@ def with_shared_agencies(papers: Sequence[Paper]) -> list[Paper]:
         own = regions.get(paper.instansi, set())
         region = paper.wilayah or (next(iter(own)) if len(own) == 1 and len(paper.instansi.split()) >= LEAST_PREFIX else "")
         name = f"{region}: {paper.instansi}" if region and paper.instansi else ""
-        same = next((other for other in known if _same(name, other)), None) if name else None
+        same = next((other for other in known if same_agency(name, other)), None) if name else None
         if name and same is None:
             known.append(name)
         found.append(replace(paper, instansi=same or name, wilayah=region))
@@ -162,7 +167,7 @@ def with_shared_agencies(papers: Sequence[Paper]) -> list[Paper]:
     return [found[order[id(paper)]] for paper in papers]
 
 
-def _same(one: str, other: str) -> bool:
+def same_agency(one: str, other: str) -> bool:
     """Whether two names in one region are one agency: but for a slip, or but for words left out at the end."""
     region, _, name = one.partition(": ")
     there, _, longer = other.partition(": ")

@@ -17,6 +17,8 @@ from lkipaudit.understanding.words import plain
 
 EARLY_PAGES, EARLY_BLOCKS = 3, 12
 HEAD_LINES = 25
+TITLE_LINES = 8
+"""Lines of a cover: the title, the region, the year, and whose report it is."""
 LONGEST_TITLE = 110
 EARLY_WEIGHT = 5
 """What a name on the first pages or in a running header is worth beside one in the text."""
@@ -67,14 +69,15 @@ def _paper(document: Document, model: Model, vocabulary: Vocabulary, given: Give
     head = list(_head(document))
     kind = given.kinds.get(name) or _kind(head, name, vocabulary["berkas"]) or ("LKIP" if model.year and len(model.documents) == 1 else "")
     source = next((block.place.source for block in document.blocks), 0)
-    naming = _naming(document, kind)
-    agency = agency_key(given.agency or "", vocabulary["instansi"]["perangkat_daerah"]) if given.agency else ""
+    naming, words = _naming(document, kind), vocabulary["instansi"]
+    agency = agency_key(given.agency or "", words["perangkat_daerah"]) if given.agency else ""
+    named = "" if kind == "LKIP" and _is_of_region(head, words) else _agency(naming, words["perangkat_daerah"])
     return Paper(
         source=source,
         nama=name,
         jenis=kind,
         tahun=_year(head, name, kind, model, given),
-        instansi=agency or _agency(naming, vocabulary["instansi"]["perangkat_daerah"]),
+        instansi=agency or named,
         wilayah=_region(naming),
     )
 
@@ -124,6 +127,19 @@ def _year(head: Sequence[str], name: str, kind: str, model: Model, given: Given)
     said = next((year.group(1) for line in head if (year := YEAR_SAID.search(line))), "")
     named = YEAR.search(name)
     return said or (named.group(1) if named else "")
+
+
+def _is_of_region(head: Sequence[str], words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a report is one of a whole region: its title names that, and its first lines no agency."""
+    opening = " ".join(head[:TITLE_LINES])
+    titles, agencies, regions = (_any(words[name]) for name in ("judul_laporan", "perangkat_daerah", "daerah"))
+    between = r"(?: (?:instansi|pemerintah|daerah|lkjip|lkip|lakip|lkj|tahun \d+))*"
+    of_region = rf"\b(?:{titles})\b{between} (?:{regions})\b"
+    return bool(re.search(of_region, opening)) and not re.search(rf"\b(?:{agencies})\b", opening)
+
+
+def _any(spellings: Sequence[str]) -> str:
+    return "|".join(re.escape(spelling) for spelling in sorted(spellings, key=len, reverse=True))
 
 
 def agency_key(text: str, kinds: Sequence[str]) -> str:

@@ -43,10 +43,14 @@ def version_in(path: Path, personas: Sequence[str] = ("baku",)) -> Version:
     """A report kept as JSON as one version. Raises CompareError."""
     try:
         whole = json.loads(path.read_text(encoding="utf-8-sig"))
-        known = whole["schema"] == SCHEMA
+        schema = str(whole["schema"])
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise CompareError(f"Berkas '{path.name}' bukan laporan JSON dari lkipaudit.") from error
-    if not known:
+    if schema != SCHEMA:
+        if schema.startswith(SCHEMA.rpartition("/")[0] + "/"):
+            raise CompareError(
+                f"Berkas '{path.name}' dibuat oleh versi lkipaudit yang lain ({schema}); periksa lagi laporannya dengan versi ini."
+            )
         raise CompareError(f"Berkas '{path.name}' bukan laporan JSON dari lkipaudit.")
     told = tuple(_told(one) for one in whole["findings"] if one["persona"] in personas and not _rejected(one))
     ledger, subject = whole["ledger"], whole["subject"]

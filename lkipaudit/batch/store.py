@@ -55,18 +55,20 @@ class StoreError(Exception):
 class Store:
     """The store of one output folder. One process writes to it; what is put is kept whole or not at all."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the store, or make it. Raises StoreError."""
+    def __init__(self, path: Path, *, of_any_version: bool = False) -> None:
+        """Open the store, or make it; one of another version only to read what this version knows of it. Raises StoreError."""
         try:
             self._db = sqlite3.connect(path, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode = WAL")
+            if not of_any_version:
+                self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA foreign_keys = ON")
             version = self._db.execute("PRAGMA user_version").fetchone()[0]
             if version == 0:
                 self._db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
         except sqlite3.Error as error:
             raise StoreError(f"Simpanan '{path}' tidak dapat dibuka ({error}).") from error
-        if version not in (0, VERSION):
+        if version not in (0, VERSION) and not of_any_version:
+            self._db.close()
             raise StoreError(f"Simpanan '{path}' dibuat oleh versi lain; pilih folder keluaran yang lain.")
 
     def close(self) -> None:

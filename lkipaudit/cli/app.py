@@ -16,7 +16,7 @@ app = typer.Typer(
     name="lkipaudit",
     add_completion=False,
     rich_markup_mode=None,
-    help="Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri.",
+    help="Memeriksa apakah isi laporan kinerja (LKIP/LKjIP/LAKIP) konsisten.",
 )
 show_app = typer.Typer(cls=Group, rich_markup_mode=None, help="Menampilkan apa yang dibaca dan dipahami dari satu berkas.")
 app.add_typer(show_app, name="show")
@@ -78,7 +78,7 @@ def callback(
     *,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Tampilkan versi.")] = False,
 ) -> None:
-    """Memeriksa apakah laporan kinerja (LKIP/LKjIP/LAKIP) sejalan dengan dirinya sendiri."""
+    """Memeriksa apakah isi laporan kinerja (LKIP/LKjIP/LAKIP) konsisten."""
 
 
 @app.command(cls=Command)
@@ -202,7 +202,7 @@ def explain(rule: RuleId, *, rules: Rules = None) -> None:
 
 @app.command("example", cls=Command)
 def example_of(
-    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan: fingerprint dalam JSON, atau awalannya.")],
+    fingerprint: Annotated[str, typer.Argument(metavar="TEMUAN", help="Sidik temuan seperti tercetak pada hasil check, atau awalannya.")],
     files: Files,
     *,
     rules: Rules = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
@@ -32,6 +33,7 @@ from lkipaudit.rendering.outputs import OutputError
 from lkipaudit.rendering.resubmission import workbook
 from lkipaudit.writing import moment, write_whole
 
+OTHER_VERSION = "dibuat oleh versi lkipaudit yang lain dan tidak dapat dibandingkan; jalankan lkipaudit batch lagi dengan versi ini."
 STYLES = {"baru": "bold red", "berubah": "yellow", "masih": "red", "selesai": "green"}
 RENDERERS: Mapping[str, Callable[[Sequence[Resubmission], datetime], bytes]] = {".html": resubmission.render, ".xlsx": workbook.render}
 
@@ -79,8 +81,11 @@ def _run(folder: Path, persona: Persona) -> tuple[Version, ...]:
     path = folder / STORE
     if not path.is_file():
         raise CompareError(f"Folder '{folder}' bukan folder keluaran lkipaudit batch.")
-    with closing(Store(path)) as store:
-        return versions(store, _personas(persona))
+    with closing(Store(path, of_any_version=True)) as store:
+        try:
+            return versions(store, _personas(persona))
+        except (sqlite3.Error, LookupError, ValueError, TypeError) as error:
+            raise CompareError(f"Folder '{folder}' {OTHER_VERSION}") from error
 
 
 def _version(path: Path, rules: Path | None, persona: Persona) -> Version:

@@ -33,7 +33,7 @@ def run_example(fingerprint: str, files: Sequence[Path], rules: Path | None, pas
     if finding is None:
         for reason in reasons(report):
             complain(reason)
-        complain(f"Temuan {fingerprint} tidak ada di sini; nomornya ada pada JSON ('fingerprint').")
+        complain(f"Temuan {fingerprint} tidak ada di sini; sidiknya tercetak pada setiap temuan hasil check.")
         return UNREAD if report.failed else USAGE
     shown = example(finding, report, policy)
     print(shown.document, end="")  # noqa: T201 - the command line prints

@@ -15,9 +15,10 @@ from lkipaudit.judging.heads import headed
 from lkipaudit.judging.load import compile_rules
 from lkipaudit.judging.presence import look
 from lkipaudit.judging.repair import roots
-from lkipaudit.judging.rule import Example, Rule
+from lkipaudit.judging.rule import Agreement, Equation, Example, Rule
 from lkipaudit.judging.vote import vote
 from lkipaudit.model import Model
+from lkipaudit.place import Place
 
 __all__ = ["Example", "Judgement", "Rule", "compile_rules", "judge"]
 
@@ -40,7 +41,7 @@ def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
     told = headed(voted.judged, roots(voted.judged))
     return Judgement(
         comparisons=comparisons,
-        findings=fold([one for one in told if one.comparison.outcome is Outcome.DIFFERS]),
+        findings=fold([one for one in told if one.comparison.outcome is Outcome.DIFFERS], _sound(voted.judged)),
         undecided=(*(_told(one.comparison) for one in evaluated if one.comparison.outcome is Outcome.UNDECIDED), *voted.misread),
         rules=_counts(comparisons, rules),
     )
@@ -52,6 +53,13 @@ def _evaluated(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:
     yield from alone
     yield from agree(model, rules, backing(alone))
     yield from look(model, rules)
+
+
+def _sound(judged: Sequence[Judged]) -> frozenset[Place]:
+    """The cells that an equation or another place bears out."""
+    telling = (one for one in judged if isinstance(one.rule.cases[0].shape, Equation | Agreement))
+    agreeing = (one.comparison.evidence for one in telling if one.comparison.outcome is Outcome.AGREES)
+    return frozenset(item.place for evidence in agreeing if len(evidence) > 1 for item in evidence)
 
 
 def _told(comparison: Comparison) -> Undecided:

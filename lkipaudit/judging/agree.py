@@ -13,7 +13,7 @@ from lkipaudit.judging.evaluate import Judged, holds, opened
 from lkipaudit.judging.fields import Printed
 from lkipaudit.judging.rule import Agreement, Case, Rule
 from lkipaudit.judging.values import Unknown, field_words, read, squeeze
-from lkipaudit.judging.wording import as_told, fill, side, subject
+from lkipaudit.judging.wording import about, as_told, fill, side, spoken
 from lkipaudit.judging.working import agreement_working
 from lkipaudit.model import Model, Record, Text
 from lkipaudit.place import Place
@@ -143,12 +143,12 @@ def _differs(asked: Asked, main: Camp, weak: Camp) -> Judged:
             return _undecided(asked, witnesses, reason)
     sided = stronger(main, weak)
     here, there = _side(weak), _side(main)
-    extra = {"sini": here, "sana": there, "bidang": field_words(asked.shape.alike)}
+    extra = {"sini": here, "sana": there, "bidang": spoken(asked.shape.alike)}
     if asked.shape.message:
         message = fill(asked.shape.message, first.record, asked.case.field, extra)
     else:
         one, other = (here, there) if sided else (there, here)
-        message = f"{subject(first.record)}: {extra['bidang']}{_of_year(first.record, asked.year)} {one}, tetapi {other}"
+        message = f"{about(first.record)}: {extra['bidang']}{_of_year(first.record, asked.year)} {one}, tetapi {other}"
     working = agreement_working(first.thing, main[0].thing)
     judged = _judged(asked, witnesses, Outcome.DIFFERS, message=message, stated=as_told(first.thing.raw), working=working)
     advice = fill(asked.rule.advice, first.record, asked.case.field, extra)
@@ -158,11 +158,11 @@ def _differs(asked: Asked, main: Camp, weak: Camp) -> Judged:
 def _of_year(record: Record, report: str) -> str:
     """The one year that the compared values are of, where it is not that of the report: else readers look at the wrong column."""
     year = getattr(record, "tahun", "")
-    return f" tahun {year}" if year.isdecimal() and report and year != report else ""
+    return f" tahun {year}" if year.isdecimal() and year != report else ""
 
 
 def _side(camp: Camp) -> str:
-    return side(camp[0].thing.raw, [(one.record.bagian, one.place.page) for one in independent(camp)], support(camp))
+    return side(camp[0].thing, [(one.record.bagian, one.place.page) for one in independent(camp)], support(camp))
 
 
 def _confidence(first: Witness, main: Camp, *, sided: bool) -> Confidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from lkipaudit.quantity import Quantity, TieClass, tie
 
 TIES: tuple[TieClass, ...] = ("exact", "rounded", "truncated", "padded", "loose")
 """The ways to tie, best first."""
+SAME = re.compile(r"\s*(\w+)\s*==\s*(\w+)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,19 @@ def _requirement(rule: Rule, case: Case, requirement: Requirement, record: Recor
     if isinstance(whole, Unknown):
         return Judged(rule, record, replace(start, reason=whole.reason), rule.severity)
     if whole:
-        return Judged(rule, record, replace(start, outcome=Outcome.AGREES), rule.severity)
+        return Judged(rule, record, replace(start, outcome=Outcome.AGREES, tie=_same_number(requirement, record)), rule.severity)
     extra = {"syarat": conditions([name for name, true in truths.items() if true is False])}
     message = fill(requirement.message, record, case.field, extra)
     slip = next((slip for slip in requirement.causes if holds(slip.where, record) and holds(slip.when, record)), None)
     return _differs(rule, case, record, replace(start, message=message), slip, extra)
+
+
+def _same_number(requirement: Requirement, record: Record) -> TieClass | None:
+    """How two printed numbers tie that a requirement, holding, says to be one: "di_sini == di_atas"."""
+    named = [SAME.fullmatch(node.source) for _, node in requirement.conditions]
+    match = named[0] if len(named) == 1 else None
+    pair = [getattr(record, name) for name in match.groups()] if match else []
+    return "exact" if pair and all(isinstance(one, Quantity) and one.value is not None for one in pair) else None
 
 
 def _differs(rule: Rule, case: Case, record: Record, comparison: Comparison, slip: Slip | None, extra: dict[str, str]) -> Judged:

@@ -114,7 +114,7 @@ def _unary(compiler: _Compiler, tree: ast.UnaryOp) -> Node:
     if isinstance(tree.op, ast.USub):
         return negative(operand)
     if isinstance(tree.op, ast.Not):
-        return logic("not", [operand], lambda truths: negate(truths[0]))
+        return logic("not", [operand], lambda truths: negate(next(iter(truths))))
     raise compiler.foreign(tree)
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
 from lkipaudit.judging.evaluate import Judged
+from lkipaudit.judging.joined import joined
 from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
 from lkipaudit.judging.wording import listed
-from lkipaudit.model import Record
+from lkipaudit.model import Record, Text
+from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 
 LADDER = (Confidence.TINGGI, Confidence.SEDANG, Confidence.RENDAH)
@@ -22,9 +24,9 @@ LETTERS = 3
 """Letters of a name at least; a mark such as "A." is none."""
 
 
-def fold(differing: Sequence[Judged]) -> tuple[Finding, ...]:
-    """Tell every difference once, in order."""
-    findings = sorted((_finding(one) for one in _once(differing)), key=_order)
+def fold(differing: Sequence[Judged], sound: Collection[Place] = ()) -> tuple[Finding, ...]:
+    """Tell every difference once, in order; `sound` are the cells that an equation or another place bears out."""
+    findings = sorted((_finding(one) for one in joined(tuple(_once(differing)), sound)), key=_order)
     return tuple(_numbered(findings))
 
 
@@ -33,7 +35,7 @@ def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
 
     The same cell can belong to two records, as where a table is read twice; the same row with the same numbers can be printed in several
     tables (two such rows of one table are two, two such cells of one row are one), and the same sentence twice; what is missing from one
-    list is one gap.
+    list is one gap, and so is a word that one table prints beside several names where others print another.
     """
     groups: dict[object, list[Judged]] = {}
     for one in differing:
@@ -42,11 +44,14 @@ def _once(differing: Sequence[Judged]) -> Iterator[Judged]:
     seen: defaultdict[object, list[object]] = defaultdict(list)
     for group in groups.values():
         one = _merged(group)
-        name, table = _fingerprint(one), (one.record.dokumen, one.record.tabel)
+        name: object = _fingerprint(one) if one.record.baris else _said(one)
+        table = one.record.dokumen, one.record.tabel
         rows, row = seen[name, table], tuple(cell.place for cell in one.record.baris)
-        if one.record.tabel and (not row or row not in rows):
+        if row and row not in rows:
             rows.append(row)
-        same.setdefault((one.rule.id, table) if _is_gap(one) else (name, rows.index(row) if row in rows else 0), []).append(one)
+        if _is_of_many(one):
+            name = one.rule.id, table, *(thing.key for thing in one.things if isinstance(thing, Text))
+        same.setdefault((name, rows.index(row) if row in rows and not _is_of_many(one) else 0), []).append(one)
     for group in same.values():
         yield _merged(group, also=True)
 
@@ -59,8 +64,20 @@ def _cell(comparison: Comparison) -> object:
     return comparison.rule, primary.field, place.source, spot
 
 
-def _is_gap(one: Judged) -> bool:
-    return isinstance(one.rule.cases[0].shape, Presence)
+def _said(one: Judged) -> tuple[str, str]:
+    """What is told of a sentence, the same however it spells its name or its number: "1 (satu) sasaran", "satu sasaran"."""
+    comparison, name = one.comparison, one.record.nama
+    message = comparison.message.replace(squeeze(name.raw), name.key) if name.key else comparison.message
+    found = getattr(one.record, comparison.evidence[0].field, None)
+    if comparison.stated and isinstance(found, Quantity) and found.value is not None:
+        message = message.replace(comparison.stated, str(found.value))
+    return one.rule.id, message
+
+
+def _is_of_many(one: Judged) -> bool:
+    """Whether what is told can be the same of several names: that a list lacks them, or the word beside them."""
+    worded = all(isinstance(thing, Text) for thing in one.things) and bool(one.things and one.record.baris)
+    return worded or isinstance(one.rule.cases[0].shape, Presence)
 
 
 def _merged(group: Sequence[Judged], *, also: bool = False) -> Judged:
@@ -75,8 +92,8 @@ def _merged(group: Sequence[Judged], *, also: bool = False) -> Judged:
 
 
 def _also(first: Judged, others: Sequence[Judged]) -> str:
-    if _is_gap(first):
-        names = [one.comparison.subject for one in others]
+    names = [one.comparison.subject for one in others if one.comparison.subject != first.comparison.subject]
+    if names and _is_of_many(first):
         return f"; demikian pula {listed(names)}"
     here = first.comparison.evidence[0].place.page
     pages = sorted({page for one in others if (page := one.comparison.evidence[0].place.page) is not None and page != here})

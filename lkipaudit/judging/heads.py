@@ -13,8 +13,8 @@ from lkipaudit.judging.remake import Again, Own, again
 from lkipaudit.judging.repair import Changes, Root
 from lkipaudit.judging.rule import Agreement, Equation
 from lkipaudit.judging.slip import slip
-from lkipaudit.judging.values import field_words, squeeze
-from lkipaudit.judging.wording import PARTS, as_told, listed, subject
+from lkipaudit.judging.values import squeeze
+from lkipaudit.judging.wording import about, as_told, listed, part_words, spoken, subject
 from lkipaudit.model import Record, Text
 from lkipaudit.quantity import Quantity, show
 
@@ -43,7 +43,7 @@ def _told(healed: Sequence[Judged], root: Root, changed: Sequence[Owner]) -> Jud
     related = [item for one in others for item in one.comparison.evidence]
     if root.rival is not None:
         confidence = Confidence.SEDANG if merged.confidence is Confidence.TINGGI else merged.confidence
-        return replace(merged, confidence=confidence, comparison=_with(head.comparison, related))
+        return replace(merged, confidence=confidence, comparison=quoting(head.comparison, related))
     if head.comparison.evidence[0].place in root.changes:
         return _mended(merged, others, related, root, changed)
     return _named(merged, healed, related, root, changed)
@@ -56,7 +56,7 @@ def _rank(one: Judged, root: Root) -> tuple[bool, bool, bool, int]:
     return elsewhere, one.comparison.cause is None, not equation, -one.severity.value
 
 
-def _with(comparison: Comparison, related: Sequence[Evidence]) -> Comparison:
+def quoting(comparison: Comparison, related: Sequence[Evidence]) -> Comparison:
     """The comparison with further evidence, every place once."""
     first, *others = comparison.evidence
     places = {first.place: replace(first, role="primary")}
@@ -72,10 +72,11 @@ def _mended(head: Judged, others: Sequence[Judged], related: Sequence[Evidence],
     if others:
         value = _values(root, changed, [head, *others], named=len(changed) > 1)
         too = _list(others, [head.record, *(owner.record for owner in changed)], root)
-        comparison = replace(comparison, message=f"{comparison.message}; dengan {value}, {too} juga cocok")
+        said = "dengan angka itu" if len(changed) == 1 and as_told(wanted.raw) == comparison.computed else f"bila ditulis {value}"
+        comparison = replace(comparison, message=f"{comparison.message}; {said}, {too} juga cocok")
     difference = comparison.difference or (_difference(cell, wanted) if comparison.stated else None)
     cause = comparison.cause or _slip(cell, wanted)
-    full = replace(_with(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)
+    full = replace(quoting(comparison, related), computed=comparison.computed or as_told(wanted.raw), difference=difference, cause=cause)
     return replace(head, comparison=full)
 
 
@@ -87,7 +88,7 @@ def _named(head: Judged, healed: Sequence[Judged], related: Sequence[Evidence], 
     comparison = replace(
         head.comparison,
         subject=name,
-        message=f"{name}: {printed}; dengan {value}, {_list(healed, [one.record for one in changed], root)} cocok",
+        message=f"{about(owner.record)}: {printed}; bila ditulis {value}, {_list(healed, [one.record for one in changed], root)} cocok",
         evidence=tuple(Evidence("primary", one.field, squeeze(one.cell.raw), one.place) for one in changed),
         stated=as_told(owner.cell.raw),
         computed=as_told(wanted.raw),
@@ -98,7 +99,7 @@ def _named(head: Judged, healed: Sequence[Judged], related: Sequence[Evidence], 
     )
     advice = f"Agar dikonfirmasi: {name}, {printed}, mungkin {value}."
     quoted = [*head.comparison.evidence, *related]
-    return replace(head, record=owner.record, advice=advice, comparison=_with(comparison, quoted))
+    return replace(head, record=owner.record, advice=advice, comparison=quoting(comparison, quoted))
 
 
 def _values(root: Root, changed: Sequence[Owner], healed: Sequence[Judged], *, named: bool = False) -> str:
@@ -147,7 +148,7 @@ def _list(healed: Sequence[Judged], here: Sequence[Record], root: Root) -> str:
 def _name(one: Judged, here: Collection[Text], changes: Changes) -> str:
     """What a mended difference was about, as the row that the message is about calls it."""
     first = one.comparison.evidence[0]
-    field = field_words(first.field.rpartition(".")[2])
+    field = spoken(first.field.rpartition(".")[2])
     if one.case is not None and isinstance(one.case.shape, Agreement):
         return f"{field} di {_elsewhere(one, changes)}"
     if one.record.nama in here:
@@ -159,4 +160,4 @@ def _elsewhere(one: Judged, changes: Changes) -> str:
     """The place that an agreement compares a changed cell with."""
     sides = zip((one.record, *one.partners), one.things, strict=True)
     part, page = next((record.bagian, thing.place.page) for record, thing in sides if thing.place and thing.place not in changes)
-    return f"halaman {page}" if page is not None else PARTS.get(part, part.replace("_", " ")) or "tempat lain"
+    return f"halaman {page}" if page is not None else part_words(part) or "tempat lain"

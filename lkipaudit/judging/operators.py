@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from lkipaudit.judging.fields import LABEL, Kind
@@ -57,11 +57,11 @@ def arithmetic(sign: str, rank: int, left: Node, right: Node) -> Node:
     return Node(kind, evaluate, words, reads_of([left, right]), rank=rank, folds=left.folds or right.folds)
 
 
-def logic(word: str, operands: Sequence[Node], join: Callable[[Sequence[Truth]], Truth]) -> Node:
+def logic(word: str, operands: Sequence[Node], join: Callable[[Iterable[Truth]], Truth]) -> Node:
     """`a and b`, `a or b`, `not a`."""
     for operand in operands:
         demand(operand, "label", word, many=False)
-    return Node(LABEL, lambda record: join([truth(operand, record) for operand in operands]), _untold, reads_of(operands))
+    return Node(LABEL, lambda record: join(truth(operand, record) for operand in operands), _untold, reads_of(operands))
 
 
 def relation(operation: ast.cmpop, left: Node, right: Node) -> Node:
@@ -82,7 +82,7 @@ def member(left: Node, choices: Sequence[Node], *, negated: bool) -> Node:
         demand(choice, left.kind.of, "in", many=False)
 
     def evaluate(record: Record) -> Truth:
-        found = some([same(scalar(left, record), scalar(choice, record)) for choice in choices])
+        found = some(same(scalar(left, record), scalar(choice, record)) for choice in choices)
         return negate(found) if negated else found
 
     return Node(LABEL, evaluate, _untold, left.reads)

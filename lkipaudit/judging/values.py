@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from typing import TypeVar
@@ -140,13 +140,17 @@ def negate(truth: Truth) -> Truth:
     return truth if isinstance(truth, Unknown) else not truth
 
 
-def every(truths: Sequence[Truth]) -> Truth:
-    """`and`, in three values: one false is enough, one unknown leaves it open."""
-    if any(truth is False for truth in truths):
-        return False
-    return next((truth for truth in truths if isinstance(truth, Unknown)), True)
+def every(truths: Iterable[Truth]) -> Truth:
+    """`and`, in three values: one false is enough, and no more are asked then; one unknown leaves it open."""
+    unknown: Unknown | None = None
+    for truth in truths:
+        if truth is False:
+            return False
+        if isinstance(truth, Unknown):
+            unknown = unknown or truth
+    return True if unknown is None else unknown
 
 
-def some(truths: Sequence[Truth]) -> Truth:
+def some(truths: Iterable[Truth]) -> Truth:
     """`or`, in three values."""
-    return negate(every([negate(truth) for truth in truths]))
+    return negate(every(negate(truth) for truth in truths))

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from lkipaudit.findings import Evidence, Outcome, Undecided
 from lkipaudit.judging.evaluate import Judged
+from lkipaudit.model import BarisAnggaran
 
 FEWEST = 5
 MOST = Fraction(60, 100)
@@ -23,13 +24,15 @@ UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tida
 class Ballot:
     """What votes together: the comparisons of a rule in a table, or between two tables.
 
-    `same_part`: both stand in one part; `unsure`: the table was drawn without rules, so that its rows may be none.
+    `same_part`: both stand in one part; `funds`: they are of the budget; `unsure`: the table was drawn without rules, so that its rows
+    may be none.
     """
 
     rule: str
     table: str
     other: str = ""
     same_part: bool = False
+    funds: bool = False
     unsure: bool = False
 
 
@@ -63,10 +66,12 @@ def vote(judged: Sequence[Judged]) -> Voted:
 
 
 def _too_many(ballot: Ballot, share: Fraction, decided: int) -> bool:
-    """Two tables of one part often show two funds: they are the same table again only where most of what they share agrees."""
+    """Two budget tables of one part often show two funds: they are the same table again only where most of what they share agrees."""
     if ballot.unsure and share > UNSURE:
         return True
-    return share > SAME_PART if ballot.same_part else decided >= FEWEST and share > MOST
+    if ballot.same_part:
+        return share > (SAME_PART if ballot.funds else MOST)
+    return decided >= FEWEST and share > MOST
 
 
 def _ballots(one: Judged) -> list[Ballot]:
@@ -76,7 +81,13 @@ def _ballots(one: Judged) -> list[Ballot]:
         return [Ballot(one.rule.id, own.tabel, unsure=own.keyakinan == "rendah")] if own.tabel else []
     others = {other.tabel: other for other in one.partners if own.tabel and other.tabel and other.tabel != own.tabel}
     return [
-        Ballot(one.rule.id, min(own.tabel, table), max(own.tabel, table), same_part=other.bagian == own.bagian)
+        Ballot(
+            one.rule.id,
+            min(own.tabel, table),
+            max(own.tabel, table),
+            same_part=other.bagian == own.bagian,
+            funds=isinstance(own, BarisAnggaran),
+        )
         for table, other in others.items()
     ]
 

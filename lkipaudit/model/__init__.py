@@ -11,8 +11,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan
+from lkipaudit.model.across import AnggaranLintas, IndikatorLintas, OrangLintas, Salinan, TotalInstansi
 from lkipaudit.model.base import Record, Sel, Text
+from lkipaudit.model.copied import (
+    DaftarGanda,
+    IndikatorHasil,
+    KalimatSalinan,
+    KategoriGanda,
+    KeteranganIndikator,
+    SatuanSebutan,
+    TotalTahun,
+    UrutanButir,
+)
 from lkipaudit.model.people import Penandatangan
 from lkipaudit.model.prose import (
     AkhiranRupiah,
@@ -24,11 +34,13 @@ from lkipaudit.model.prose import (
     PeriodeRencana,
     Predikat,
     Rasio,
+    SebutanAnggaran,
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
     SebutanTahun,
     SebutanTotal,
+    SebutanUlang,
     Selisih,
     SimpulanTarget,
     UrutanTahun,
@@ -56,9 +68,13 @@ from lkipaudit.model.tables import (
     FisikTertimbang,
     HubunganKolom,
     Penjumlahan,
+    PersenDaftar,
     RataRata,
     RincianTriwulan,
+    SelUlang,
     SerapanIndikator,
+    TargetAkhir,
+    TargetRencana,
 )
 from lkipaudit.place import Place
 
@@ -74,22 +90,28 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "DaftarGanda",
     "DasarHukum",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
+    "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "KalimatSalinan",
+    "KategoriGanda",
+    "KeteranganIndikator",
     "Model",
     "NamaProgram",
     "OrangLintas",
     "Penandatangan",
     "Penjumlahan",
     "PeriodeRencana",
+    "PersenDaftar",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -100,18 +122,27 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanSebutan",
+    "SebutanAnggaran",
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
     "SebutanTahun",
     "SebutanTotal",
+    "SebutanUlang",
     "Sel",
+    "SelUlang",
     "Selisih",
     "SerapanIndikator",
     "SimpulanTarget",
+    "TargetAkhir",
+    "TargetRencana",
     "Text",
+    "TotalInstansi",
+    "TotalTahun",
     "UnsurBab",
     "Urutan",
+    "UrutanButir",
     "UrutanTahun",
 ]
 
@@ -127,8 +158,12 @@ class Model:
     baris_kinerja: tuple[BarisKinerja, ...] = ()
     serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
+    sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    target_rencana: tuple[TargetRencana, ...] = ()
+    target_akhir: tuple[TargetAkhir, ...] = ()
+    persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
@@ -140,6 +175,8 @@ class Model:
     rasio: tuple[Rasio, ...] = ()
     selisih: tuple[Selisih, ...] = ()
     sebutan_total: tuple[SebutanTotal, ...] = ()
+    sebutan_anggaran: tuple[SebutanAnggaran, ...] = ()
+    sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
@@ -165,8 +202,17 @@ class Model:
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
     sasaran_tujuan: tuple[SasaranTujuan, ...] = ()
+    total_tahun: tuple[TotalTahun, ...] = ()
+    keterangan_indikator: tuple[KeteranganIndikator, ...] = ()
+    kalimat_salinan: tuple[KalimatSalinan, ...] = ()
+    satuan_sebutan: tuple[SatuanSebutan, ...] = ()
+    urutan_butir: tuple[UrutanButir, ...] = ()
+    indikator_hasil: tuple[IndikatorHasil, ...] = ()
+    daftar_ganda: tuple[DaftarGanda, ...] = ()
+    kategori_ganda: tuple[KategoriGanda, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
+    total_instansi: tuple[TotalInstansi, ...] = ()
     indikator_lintas: tuple[IndikatorLintas, ...] = ()
     salinan: tuple[Salinan, ...] = ()
 
@@ -176,8 +222,12 @@ RELATIONS: dict[str, type[Record]] = {
     "baris_kinerja": BarisKinerja,
     "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
+    "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "target_rencana": TargetRencana,
+    "target_akhir": TargetAkhir,
+    "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
     "rata_rata": RataRata,
@@ -188,6 +238,8 @@ RELATIONS: dict[str, type[Record]] = {
     "rasio": Rasio,
     "selisih": Selisih,
     "sebutan_total": SebutanTotal,
+    "sebutan_anggaran": SebutanAnggaran,
+    "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
     "simpulan_target": SimpulanTarget,
@@ -213,11 +265,20 @@ RELATIONS: dict[str, type[Record]] = {
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
     "sasaran_tujuan": SasaranTujuan,
+    "total_tahun": TotalTahun,
+    "keterangan_indikator": KeteranganIndikator,
+    "kalimat_salinan": KalimatSalinan,
+    "satuan_sebutan": SatuanSebutan,
+    "urutan_butir": UrutanButir,
+    "indikator_hasil": IndikatorHasil,
+    "daftar_ganda": DaftarGanda,
+    "kategori_ganda": KategoriGanda,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
+    "total_instansi": TotalInstansi,
     "indikator_lintas": IndikatorLintas,
     "salinan": Salinan,
 }
 """The relations that a rule can be `over`, by the name that rules use."""
-ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "indikator_lintas", "salinan"})
+ACROSS = frozenset({"orang_lintas", "anggaran_lintas", "total_instansi", "indikator_lintas", "salinan"})
 """Those that only several submissions together have."""

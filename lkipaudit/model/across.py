@@ -36,6 +36,20 @@ class AnggaranLintas(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TotalInstansi(Record):
+    """The whole budget of one agency as a report on the region lists it, or as its own report or LRA totals it.
+
+    `kunci` is agency and year. `sebanding` says that both surely mean the same budget: one of the two amounts is the same, or all
+    spending stands in programmes.
+    """
+
+    kunci: str
+    sebanding: bool
+    anggaran: Quantity | None
+    realisasi: Quantity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndikatorLintas(Record):
     """The realisation of one indicator in one year as one file states it.
 

@@ -74,6 +74,26 @@ class SebutanTotal(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanAnggaran(Record):
+    """An amount of one programme or activity in Rp, in a sentence or in a table row, where some sentence names it.
+
+    `kunci` is one for all places of one name; `jenis` is anggaran or realisasi; `tabel` is the table, or the section of the sentences.
+    """
+
+    kunci: str
+    jenis: str
+    nilai: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanUlang(Record):
+    """A value in a sentence that another part of the report tells in the same words; `kunci` is one for all its places."""
+
+    kunci: str
+    nilai: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Predikat(Record):
     """A score or achievement called by a grade or category: "72,61 (BB)", "capaian 118 % dengan kategori Sangat Baik".
 
@@ -200,7 +220,8 @@ class DasarHukum(Record):
     region issued, compared by whether it is a regulation or a decree, and `kunci_bentuk` what it must agree with. `terdaftar` says that the
     list of national regulations has it, or one that it nearly is, and `seharusnya` is what that list says, "" if the same. `pengganti` is
     the regulation that had replaced it before the year of the report, "" if none, or if the report cites that too. `membuka` is whether
-    it is an item of a numbered list, `ganda` whether that list had it before.
+    it is an item of a numbered list, `ganda` whether that list had it before. `diubahnya` is a later regulation that it is said to have
+    changed, "" if none. `nomor` is the citation of what has a title of its own, compared by number and year, and `kunci_nomor` the title.
     """
 
     kunci: str
@@ -212,6 +233,9 @@ class DasarHukum(Record):
     pengganti: str
     membuka: bool
     ganda: bool
+    diubahnya: str
+    nomor: Text | None
+    kunci_nomor: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,9 +47,9 @@ class BarisKinerja(Record):
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
-    ("BB") count from 1, the lowest.
-    `serapan` is the printed absorption of the activity that the row is about, where
-    one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
+    ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
+    `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
+    where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
     row does not tell, and `lazim` how most such rows of the document are.
     """
 
@@ -72,6 +72,8 @@ class BarisKinerja(Record):
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
+    jenis_pasti: bool = True
+    tahun_target: str = ""
     kosong_sendiri: bool = False
     serapan: Quantity | None = None
     pembatasan: str = ""
@@ -99,6 +101,14 @@ class BarisUlang(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SelUlang(Record):
+    """One number of a table that the report prints again, and the same number in the table that it repeats (`tabel_lain`)."""
+
+    nilai: Quantity
+    tabel_lain: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 
@@ -120,6 +130,33 @@ class RincianTriwulan(Record):
     setahun: Quantity
     triwulan: tuple[Quantity, ...]
     terakhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRencana(Record):
+    """The target of an indicator for one year, and what the plan (`rencana`: rpjmd or renstra) has for it in that year."""
+
+    rencana: str
+    target: Quantity
+    target_rencana: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAkhir(Record):
+    """What an indicator is to reach at the end of a plan, and the numbers of its years (`terakhir` the target of the last)."""
+
+    akhir: Quantity
+    terakhir: Quantity
+    tahunan: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersenDaftar(Record):
+    """A realised share of things dealt with, and how many a table counts: all (`seluruh`) and those dealt with (`bagian_nilai`)."""
+
+    persen: Quantity
+    seluruh: Quantity
+    bagian_nilai: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

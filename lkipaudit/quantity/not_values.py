@@ -54,6 +54,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     # "Tabel 3.4", "Tabel 3. 4", "Lampiran 2", "Gambar 2.1a"; "Sasaran 1", but not "sasaran 45 %" nor "sasaran 3 (tiga)"
     ("reference", rf"\b(?:{_DRAWN})\s*[0-9]{{1,2}}(?:[.-]\s?[0-9]{{1,2}})*[a-z]?(?![0-9])"),
     ("reference", rf"\b(?:{_LEVEL})\s*[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*(?![0-9]|[.,][0-9]|\s*(?:%|persen|\((?:{_ONE_TO_TEN})))"),
+    ("other", rf"\b(?:{_LEVEL})\s+ke\s?[0-9]{{1,2}}(?![0-9%]|[.,][0-9])"),
     ("other", rf"\bke\s?-\s?[0-9]+|\b(?:{_GRADE})\s*(?:ke-?\s*)?[0-9]{{1,4}}(?::[0-9]{{4}})?(?![0-9%]|[.,][0-9])"),
     ("year", rf"\b(?:{_PLAN})\s*:?\s*{_YEAR}(?:{_TO}{_YEAR})*|{_NOT_INSIDE}{_YEAR}(?:\s*[-/]\s*{_YEAR})+"),
     # "1. Program", "1.Program", "10. 122.458.000", "2) Kegiatan", "(3) Sasaran"; inside a line "2) Kegiatan", but not "45 (12)"
@@ -69,7 +70,7 @@ PATTERNS: tuple[tuple[Role, str], ...] = (
     ("other", r"(?<![^\W_])(?!rp[0-9])[^\W\d_]{1,3}[0-9]+(?![0-9.,%])|(?<=[^\W\d_])-[0-9]+(?![0-9.,%])"),
     # account codes "1.06.01.2.01", "5 . 2 . 15 . 09", "2 01 01 10 88"
     ("other", rf"{_NOT_INSIDE}[0-9]{{1,2}}(?:(?:[ ]\.[ ][0-9]{{1,4}}){{2,}}|[ ]0[0-9](?:[ ][0-9]{{2}})+)(?![0-9.,%])"),
-    ("other", rf"{_NOT_INSIDE}[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{2,}}(?:\.[0-9]{{1,4}})*(?![0-9.,])"),
+    ("other", rf"{_NOT_INSIDE}[0-9]{{1,2}}(?:\.[0-9]{{1,2}}(?![0-9])){{2,}}+(?:\.[0-9]{{1,4}})*+(?![0-9.,])"),
 )
 
 # units that make a value of a number that could be a year: "2018 orang"

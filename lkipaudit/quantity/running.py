@@ -16,9 +16,12 @@ from lkipaudit.quantity.printed import Quantity, Style
 from lkipaudit.quantity.spelling import BOUND, CURRENCY, MULTIPLE, PERCENT, UNIT, bound_of, normal, unit_of
 from lkipaudit.quantity.split import join_split
 
+_MAY_BEGIN = r"(?m:^|(?<![^\W_])|(?=[0-9.…(×*-]))"
+"""At the start of a line or a word, or before a digit or a mark: nowhere else are the patterns tried."""
 _NEXT = re.compile(
-    "|".join(f"(?P<r{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS))
-    + rf"|(?P<value>(?P<open>(?<!\S)\()?(?P<money>\b{CURRENCY})?(?P<sign>(?<![\w,.%)-])-)?(?=[0-9]))",
+    f"{_MAY_BEGIN}(?:"
+    + "|".join(f"(?P<r{index}>{pattern})" for index, (_, pattern) in enumerate(PATTERNS))
+    + rf"|(?P<value>(?P<open>(?<!\S)\()?(?P<money>\b{CURRENCY})?(?P<sign>(?<![\w,.%)-])-)?(?=[0-9])))",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:,-{{1,2}}|\.-|(?<=[.,]00)-)?(?:\s*{MULTIPLE})?(?:\s*{PERCENT})?", re.IGNORECASE)

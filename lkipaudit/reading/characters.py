@@ -51,7 +51,10 @@ class Char(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What the characters of one text object share; `foot` is what lies between the lower edge of their boxes and their baseline."""
+    """What the characters of one text object share.
+
+    `foot` is what lies between the lower edge of their boxes and their baseline, `tallest` how high an upright box can be (none: 0).
+    """
 
     number: int
     size: float
@@ -59,6 +62,7 @@ class Run(NamedTuple):
     turn: int
     font: str
     foot: float
+    tallest: float
 
 
 class TooManyCharacters(Exception):  # noqa: N818 - a limit, told to the user in other words
@@ -92,7 +96,11 @@ class CharacterReader:
             code = codes[index]
             text = code if "!" <= code <= "~" else sign(code, run.font)
             if text:
-                chars.append(self._char(index, text, run, boxes[index]))
+                x0, top, x1, bottom = box = boxes[index]
+                if 0 < bottom - top <= run.tallest:
+                    chars.append(Char(text, x0, top, x1, bottom, bottom - run.foot, run.size, run.bold, 0, run.number))
+                else:
+                    chars.append(self._odd_char(index, text, run, box))
         return chars
 
     def _owners_and_boxes(self, count: int) -> tuple[list[int | None], list[Rectangle]]:
@@ -120,14 +128,13 @@ class CharacterReader:
             return codes
         return "".join(chr(raw.FPDFText_GetUnicode(self._page, index) % 0x110000) for index in range(count))
 
-    def _char(self, index: int, text: str, run: Run, box: Rectangle) -> Char:
-        x0, top, x1, bottom = box
+    def _odd_char(self, index: int, text: str, run: Run, box: Rectangle) -> Char:
+        """A character that is turned, or whose box cannot be that of its signs."""
         if run.turn:
             return self._turned_char(index, text, run, box)
+        x0, _, x1, bottom = box
         baseline = bottom - run.foot
-        height = bottom - top
-        if height > TALL_BOX or height <= 0 or height > TALL_SHARE * run.size:
-            top, bottom = self._ink(index, run, baseline)
+        top, bottom = self._ink(index, run, baseline)
         return Char(text, x0, top, x1, bottom, baseline, run.size, run.bold, 0, run.number)
 
     def _ink(self, index: int, run: Run, baseline: float) -> tuple[float, float]:
@@ -161,7 +168,9 @@ class CharacterReader:
             size = min(max(box[3] - box[1], 1.0), TALL_BOX)
         font, bold = self._font(owner)
         bold = bold or raw.FPDFTextObj_GetTextRenderMode(owner) == FILL_AND_STROKE
-        return Run(len(self._runs), size, bold, direction(along, down), font, box[3] - self._origin(index)[1])
+        turn = direction(along, down)
+        tallest = 0.0 if turn else min(TALL_BOX, TALL_SHARE * size)
+        return Run(len(self._runs), size, bold, turn, font, box[3] - self._origin(index)[1], tallest)
 
     def _font(self, owner: Handle) -> tuple[str, bool]:
         font = raw.FPDFTextObj_GetFont(owner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -84,11 +85,13 @@ def upright_rows(chars: list[Char]) -> list[Row]:
 def bands(chars: list[Char]) -> list[list[Char]]:
     """Groups of characters on one baseline, raised and lowered signs with the line they belong to."""
     levels: list[list[Char]] = []
+    baseline, size = -math.inf, 0.0
     for char in sorted(chars, key=attrgetter("baseline")):
-        if levels and char.baseline - levels[-1][0].baseline <= SAME_LINE * max(char.size, levels[-1][0].size):
+        if char.baseline - baseline <= SAME_LINE * max(size, char.size):
             levels[-1].append(char)
         else:
             levels.append([char])
+            baseline, size = char.baseline, char.size
     joined: list[list[Char]] = []
     for level in levels:
         if joined and one_line(joined[-1], level):
@@ -110,10 +113,12 @@ def one_line(above: list[Char], below: list[Char]) -> bool:
 def without_overprint(band: list[Char]) -> list[Char]:
     """Drops the second print of a character that is set twice to look bold (never two letters of one ligature)."""
     kept: list[Char] = []
+    reached = -math.inf
     for char in band:
         limit = char.x0 - OVERPRINT * char.size
-        if not (kept and kept[-1].x0 > limit and any(twins(char, other, limit) for other in kept[-2:])):
+        if reached <= limit or not any(twins(char, other, limit) for other in kept[-2:]):
             kept.append(char)
+            reached = char.x0
     return kept
 
 
@@ -125,19 +130,23 @@ def twins(char: Char, other: Char, limit: float) -> bool:
 def chunks(band: Sequence[Char]) -> list[list[Char]]:
     """Parts a sorted band where the gap is wide; spaces at the ends fall away."""
     parts: list[list[Char]] = []
-    reach = size = 0.0
+    part: list[Char] = []
+    reach, size = -math.inf, 0.0
     digit = False
     for char in band:
-        if char.text == " ":
+        text = char.text
+        if text == " ":
             if parts:
-                parts[-1].append(char)
+                part.append(char)
             continue
-        share = NUMBER_GAP if digit and char.text.isdigit() else CHUNK_GAP
-        if not parts or char.x0 - reach > share * max(char.size, size):
-            parts.append([])
+        before, digit = digit, text.isdigit()
+        share = NUMBER_GAP if before and digit else CHUNK_GAP
+        if char.x0 - reach > share * max(size, char.size):
+            part = []
+            parts.append(part)
             reach = char.x1
-        parts[-1].append(char)
-        reach, size, digit = max(reach, char.x1), char.size, char.text.isdigit()
+        part.append(char)
+        reach, size = max(reach, char.x1), char.size
     for part in parts:
         while part[-1].text == " ":
             part.pop()
@@ -147,17 +156,20 @@ def chunks(band: Sequence[Char]) -> list[list[Char]]:
 def line_of(chars: Sequence[Char]) -> Line:
     """One line of sorted characters; at most one space between words."""
     pieces: list[str] = []
-    last: Char | None = None
+    shown: list[Char] = []
+    reach, size = math.inf, 0.0
     for char in chars:
-        if char.text == " ":
+        text = char.text
+        if text == " ":
+            reach = math.inf  # a space already
             if pieces and pieces[-1] != " ":
                 pieces.append(" ")
             continue
-        if last is not None and pieces[-1] != " " and char.x0 - last.x1 > WORD_GAP * min(char.size, last.size):
+        if char.x0 - reach > WORD_GAP * min(size, char.size):
             pieces.append(" ")
-        pieces.append(char.text)
-        last = char
-    shown = [char for char in chars if char.text != " "]
+        pieces.append(text)
+        shown.append(char)
+        reach, size = char.x1, char.size
     _, lefts, tops, rights, bottoms, _, sizes, bolds, _, _ = zip(*shown, strict=True)
     box = Box(min(lefts), min(tops), max(rights), max(bottoms))
     return Line("".join(pieces).strip(), box, shown[0].baseline, sorted(sizes)[len(sizes) // 2], sum(bolds) / len(bolds))

@@ -54,22 +54,17 @@ class GridTable:
 def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
     """Stretches of characters that belong together whatever rule runs through them; spaces stand alone."""
     word: list[Char] = []
+    run, baseline, reach = -1, 0.0, 0.0
     for char in chars:
-        if word and not follows(char, word[-1]):
+        space = char.text == " "
+        near = char.turn or (char.baseline == baseline and abs(char.x0 - reach) < TOUCHING * char.size)
+        if word and (space or char.run != run or not near):
             yield word
             word = []
         word.append(char)
+        run, baseline, reach = -1 if space else char.run, char.baseline, char.x1
     if word:
         yield word
-
-
-def follows(char: Char, before: Char) -> bool:
-    """Whether a character continues the word of the one before it in the content stream."""
-    if char.run != before.run or char.text == " " or before.text == " ":
-        return False
-    if char.turn:
-        return True
-    return char.baseline == before.baseline and abs(char.x0 - before.x1) < TOUCHING * char.size
 
 
 class Room:

@@ -48,7 +48,7 @@ def _head(letter: Letter, report: Report, findings: Sequence[Finding]) -> None:
     row(table, ("Lampiran", ":", enclosed, ""), size=10)
     row(table, ("Hal", ":", _subject(report, findings), ""), size=10)
     letter.paragraph(after=2)
-    letter.paragraph(f"Yth. Kepala {_unit(report)}", after=0)
+    letter.paragraph(f"Yth. Pimpinan {_unit(report)}", after=0)
     letter.paragraph("di Tempat", after=10)
 
 
@@ -64,7 +64,7 @@ def _body(report: Report, findings: Sequence[Finding]) -> list[str]:
     ledger = report.ledger
     looked = ledger.tied + ledger.broken
     opening = (
-        f"Kami telah memeriksa apakah isi Laporan Kinerja yang Saudara sampaikan ({names}) sejalan dengan dirinya sendiri. "
+        f"Kami telah memeriksa apakah angka dan uraian dalam Laporan Kinerja yang Saudara sampaikan ({names}) konsisten. "
         f"Dari {number(ledger.printed)} angka yang tercetak, {number(looked)} ({share(looked, ledger.printed)}) dapat diuji "
         "dengan hitungan atau dengan tempat lain dalam laporan."
     )

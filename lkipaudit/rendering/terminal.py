@@ -153,6 +153,7 @@ def _finding(index: int, finding: Finding, report: Report) -> list[RenderableTyp
     if finding.confidence is not Confidence.TINGGI:
         lines.append(_labelled("Keyakinan", finding.confidence.value))
     lines.append(_labelled("Saran", finding.advice))
+    lines.append(_labelled("Sidik", Text(finding.fingerprint, style="dim")))
     if decision := report.decision(finding):
         lines.append(_labelled("Keputusan", decided(decision)))
     lines.extend(_related(finding, report))

@@ -9,6 +9,7 @@ from typing import Literal
 
 from lkipaudit.findings import Evidence
 from lkipaudit.place import Place
+from lkipaudit.quantity import Quantity
 
 JUDGE = "perlu dinilai penelaah"
 MOST_EVIDENCE = 12
@@ -42,6 +43,11 @@ def evidence(items: Iterable[tuple[str, str, Place]]) -> tuple[Evidence, ...]:
         firsts.setdefault((place.source, place.page, field), (field, quote, place))
     kept = list(firsts.values())[:MOST_EVIDENCE]
     return tuple(Evidence("related" if at else "primary", field, quote, place) for at, (field, quote, place) in enumerate(kept))
+
+
+def valued(number: Quantity | None) -> bool:
+    """Whether a number is printed, and no dash in its stead."""
+    return number is not None and number.value is not None
 
 
 def one_line(text: str) -> str:

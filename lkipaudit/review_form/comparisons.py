@@ -6,10 +6,13 @@ import re
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.quantity import Quantity
-from lkipaudit.review_form.answer import JUDGE, Answer, evidence, not_found, one_line, where
+from lkipaudit.review_form.answer import JUDGE, Answer, evidence, not_found, one_line, valued, where
 from lkipaudit.review_form.seen import Seen, place_of
 
-OTHERS = {"rpjmd": "target jangka menengah", "renstra": "target jangka menengah", "nasional": "standar nasional"}
+OTHERS = {
+    **dict.fromkeys(("rpjmd", "renstra", "jangka menengah"), "target jangka menengah"),
+    "nasional": "standar nasional",
+}
 
 TITLES = {"tahun_lalu": "tahun sebelumnya", "jangka_menengah": "target jangka menengah", "nasional": "standar nasional"}
 COMPARING = re.compile(
@@ -22,16 +25,16 @@ def compared(held: Seen) -> Answer:
     """III.7: how many of the indicators are compared with the year before, with the plan, with a national standard."""
     by_key: dict[str, list[BarisKinerja]] = {}
     for row in held.model.baris_kinerja:
-        if row.bagian in ("realisasi", "lampiran") and (_told(row.realisasi) or _told(row.capaian)):
+        if row.bagian in ("realisasi", "lampiran") and (valued(row.realisasi) or valued(row.capaian) or _planned(row)):
             by_key.setdefault(row.kunci, []).append(row)
-    mine = {key: rows for key, rows in by_key.items() if any(_own(row, held.year) and row.bagian == "realisasi" for row in rows)}
+    mine = {key: rows for key, rows in by_key.items() if any(_own(row, held.year) for row in rows)}
     if not mine:
         return not_found("Tabel capaian per indikator")
     lines: list[str] = []
     proof: list[BarisKinerja] = []
     counts = dict.fromkeys(("tahun lalu", "target jangka menengah", "standar nasional"), 0)
     for rows in mine.values():
-        own = next(row for row in rows if _own(row, held.year) and row.bagian == "realisasi")
+        own = next(row for row in rows if _own(row, held.year))
         others = _others(rows, held.year)
         for name in others:
             counts[name] += 1
@@ -52,7 +55,13 @@ def compared(held: Seen) -> Answer:
 
 
 def _own(row: BarisKinerja, year: str) -> bool:
-    return row.tahun in ("", year)
+    """Whether a row of the body tells what was reached in the year of the report."""
+    return row.bagian == "realisasi" and row.tahun in ("", year) and (valued(row.realisasi) or valued(row.capaian))
+
+
+def _planned(row: BarisKinerja) -> bool:
+    """Whether a row gives the target of a longer plan or of a standard."""
+    return row.jenis_target in OTHERS and valued(row.target)
 
 
 def _others(rows: list[BarisKinerja], year: str) -> dict[str, BarisKinerja]:
@@ -60,7 +69,7 @@ def _others(rows: list[BarisKinerja], year: str) -> dict[str, BarisKinerja]:
     found: dict[str, BarisKinerja] = {}
     before = str(int(year) - 1) if year else ""
     for row in rows:
-        if row.jenis_target in OTHERS and _told(row.target):
+        if _planned(row):
             found.setdefault(OTHERS[row.jenis_target], row)
         elif before and row.tahun == before:
             found.setdefault("tahun lalu", row)
@@ -72,14 +81,10 @@ def _line(own: BarisKinerja, others: dict[str, BarisKinerja]) -> str:
     numbers = [f"{label} {one_line(value.raw)}" for label, value in _numbers(own) if value is not None and value.raw.strip()]
     parts = [f"{', '.join(numbers)} ({where([place_of(own)])})"]
     for label, row in others.items():
-        value = row.target if row.jenis_target in OTHERS else row.realisasi if _told(row.realisasi) else row.capaian
+        value = row.target if row.jenis_target in OTHERS else row.realisasi if valued(row.realisasi) else row.capaian
         parts.append(f"{label} {one_line(value.raw) if value else ''} ({where([place_of(row)])})")
     return f"- {name}: {'; '.join(parts)}"
 
 
 def _numbers(row: BarisKinerja) -> tuple[tuple[str, Quantity | None], ...]:
     return (("target", row.target if not row.jenis_target else None), ("realisasi", row.realisasi), ("capaian", row.capaian))
-
-
-def _told(number: Quantity | None) -> bool:
-    return number is not None and number.value is not None

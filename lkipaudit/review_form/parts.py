@@ -9,7 +9,7 @@ from lkipaudit.document import Table
 from lkipaudit.findings import Evidence
 from lkipaudit.model import BarisKinerja
 from lkipaudit.place import Place
-from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, not_found, where
+from lkipaudit.review_form.answer import JUDGE, UNKNOWN, Answer, evidence, not_found, valued, where
 from lkipaudit.review_form.seen import FIRST, Seen, place_of
 
 FACTS = {
@@ -103,7 +103,7 @@ def finances(held: Seen) -> Answer:
     rows = [
         row
         for row in held.model.baris_anggaran
-        if row.jenis == "belanja" and row.tahun in ("", held.year) and _told(row.anggaran) and _told(row.realisasi)
+        if row.jenis == "belanja" and row.tahun in ("", held.year) and valued(row.anggaran) and valued(row.realisasi)
     ]
     body = [row for row in rows if row.bagian != "lampiran"] or rows
     if not body:
@@ -138,10 +138,6 @@ def consistency(held: Seen) -> Answer:
         f"Dari {ledger.printed} angka yang tercetak, {tested} dapat diuji dan {ledger.broken} di antaranya tidak cocok dengan hitungan "
         f"atau tempat lain; ada {findings} temuan. Keandalan sumbernya {JUDGE}.",
     )
-
-
-def _told(number: object) -> bool:
-    return getattr(number, "value", None) is not None
 
 
 def _of_year(held: Seen) -> list[BarisKinerja]:

@@ -51,9 +51,11 @@ class Seen:
 
     def openings(self, verb: re.Pattern[str], topic: str, parts: Sequence[str]) -> Iterator[tuple[str, Place]]:
         """Headings, long ones too, and captions of tables that open with a verb and name a topic."""
-        for block, section in self.blocks:
-            text = "" if isinstance(block, Table) else one_line(block.text)
-            if section.bagian in parts and len(text) <= LONGEST_OPENING and verb.match(text) and self.names(text, topic):
+        for at, (block, section) in enumerate(self.blocks):
+            if isinstance(block, Table) or section.bagian not in parts or not verb.match(one_line(block.text)):
+                continue
+            text = " ".join([one_line(block.text), *self._goes_on(at)])
+            if len(text) <= LONGEST_OPENING and self.names(text, topic):
                 yield text, block.place.under(*section.path)
 
     def sentences(self, topic: str, parts: Sequence[str]) -> Iterator[tuple[str, Place]]:
@@ -72,6 +74,14 @@ class Seen:
     def names(self, text: str, topic: str) -> bool:
         """Whether a text holds a spelling of a topic, as whole words."""
         return any(f" {spelling} " in f" {plain(text)} " for spelling in self.words[topic])
+
+    def _goes_on(self, at: int) -> Iterator[str]:
+        """The second half of a bold heading, where its lines were read as two paragraphs."""
+        block, after = self.blocks[at][0], self.blocks[at + 1][0] if at + 1 < len(self.blocks) else None
+        if isinstance(block, Paragraph) and isinstance(after, Paragraph) and block.bold and after.bold:
+            text = one_line(after.text)
+            if text[:1].islower():
+                yield text
 
     def _other(self, text: str) -> bool:
         """Whether a short line is a caption or names a unit."""
@@ -135,12 +145,12 @@ def _is_heading(block: Paragraph | Heading, text: str) -> bool:
     return isinstance(block, Heading) or text == text.upper() or bare != text or block.bold
 
 
-def cells_of(held: Seen, tables: set[tuple[int, str]]) -> list[Text]:
-    """The texts of all cells of some tables."""
+def cells_of(held: Seen, tables: set[tuple[int, str]], without: str) -> list[Text]:
+    """The texts of all cells of some tables, but those in one part of the report."""
     return [
         Text(cell.text, cell.place, "")
-        for block, _ in held.blocks
-        if isinstance(block, Table) and table_of(block.place) in tables
+        for block, section in held.blocks
+        if isinstance(block, Table) and section.bagian != without and table_of(block.place) in tables
         for cell in block.cells
         if cell.text
     ]

@@ -17,8 +17,10 @@ from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
+from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
 from lkipaudit.understanding.elements import elements
@@ -33,12 +35,17 @@ from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.misdated import read_misdated
+from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
+from lkipaudit.understanding.notes import read_copied_sentences, read_notes
 from lkipaudit.understanding.objectives import read_objectives
+from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated
+from lkipaudit.understanding.performance import dated, measured
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
@@ -48,11 +55,15 @@ from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
+from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
+from lkipaudit.understanding.twolists import read_two_lists
+from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -77,7 +88,7 @@ def understand(documents: Sequence[Document], vocabulary: Vocabulary, given: Giv
     """The relations that the documents of one submission state; what is given about them goes before what they say."""
     ground = _ground(documents, vocabulary, given)
     model = Model(documents=tuple(documents), agency=ground.agency, year=ground.year, baris_anggaran=ground.budget)
-    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws):
+    for step in (_with_tables, _with_people, _with_claims, _with_counts, _with_order, _with_years_and_laws, _with_copies):
         model = step(model, ground)
     return model
 
@@ -90,7 +101,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     pledged = [row for pair in paired for row in read_pledged(*pair)]
     budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = with_achievements(dated([row for told in tables for row in told.performance], year))
+    rows = with_achievements(measured(with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))))
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -111,8 +122,12 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         baris_kinerja=ground.performance,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
+        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_akhir=tuple(end for told in ground.tables for end in told.ends),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
+        target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
@@ -128,7 +143,7 @@ def _with_people(model: Model, ground: Ground) -> Model:
 
 def _with_claims(model: Model, ground: Ground) -> Model:
     """What sentences say of amounts, indicators and grades."""
-    told = [narrated(*pair, ground.budget, ground.year, ground.vocabulary) for pair in ground.paired]
+    told = [narrated(*pair, ground.budget, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     claims = [claimed(*pair, ground.performance, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
     return replace(
         model,
@@ -139,6 +154,8 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         rasio=tuple(ratio for one in told for ratio in one.ratios),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
+        sebutan_ulang=tuple(value for one in told for value in one.again),
+        sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),
@@ -207,4 +224,22 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
+    )
+
+
+def _with_copies(model: Model, ground: Ground) -> Model:
+    """What was copied and not changed everywhere."""
+    words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
+    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
+    return replace(
+        model,
+        total_tahun=tuple(one for pair in ground.paired for one in read_misdated(*pair, ground.budget, titled)),
+        keterangan_indikator=read_notes(ground.performance),
+        kalimat_salinan=tuple(one for text in texts for one in read_copied_sentences(text, ground.budget)),
+        satuan_sebutan=tuple(one for text in texts for one in read_units(text, words["satuan_sebutan"])),
+        urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
+        daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
+        kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
+        indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from lkipaudit.model import BarisAnggaran, BarisKinerja
 from lkipaudit.quantity import Quantity, rounded
@@ -17,15 +17,20 @@ ALIKE = 60.0
 
 def with_absorption(rows: Sequence[BarisKinerja], budget: Sequence[BarisAnggaran]) -> tuple[BarisKinerja, ...]:
     """The rows, each with the printed percentage of the activity that names it best; where several do, of the one that it repeats."""
-    named = [(plain(b.nama.raw), b.persen) for b in budget if b.persen is not None and b.persen.value is not None and b.tingkat != "total"]
-    return tuple(replace(row, serapan=_of(row, named)) if named else row for row in rows)
+    held = [b for b in budget if b.persen is not None and b.persen.value is not None and b.tingkat != "total"]
+    names, shares = [plain(b.nama.raw) for b in held], [b.persen for b in held if b.persen is not None]
+    return tuple(replace(row, serapan=_of(row, names, shares)) if held else row for row in rows)
 
 
-def _of(row: BarisKinerja, named: Sequence[tuple[str, Quantity]]) -> Quantity | None:
-    texts = [plain(text.raw) for text in (row.sasaran, row.indikator) if text is not None]
-    scored = [(max(fuzz.token_set_ratio(text, name) for text in texts), persen) for name, persen in named]
-    near = sorted((s for s in scored if s[0] >= ALIKE), key=lambda s: -s[0])
-    return next((persen for _, persen in near if repeats(row.capaian, persen)), near[0][1] if near else None)
+def _of(row: BarisKinerja, names: Sequence[str], shares: Sequence[Quantity]) -> Quantity | None:
+    """Of the activities, by name and percentage, the percentage of the one that is most likely meant."""
+    best: dict[int, float] = {}
+    for text in (row.sasaran, row.indikator):
+        if text is not None:
+            for _, score, at in process.extract(plain(text.raw), names, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None):
+                best[at] = max(score, best.get(at, 0.0))
+    near = sorted(best, key=lambda at: (-best[at], at))
+    return next((shares[at] for at in near if repeats(row.capaian, shares[at])), shares[near[0]] if near else None)
 
 
 def repeats(capaian: Quantity | None, persen: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +19,8 @@ SURE = 3
 def with_achievements(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The rows, those without a target and a realisation in the unit of their indicator, as what most of their column shows them to be.
 
-    A column headed "Capaian" can hold realisations; where the other tables bear out neither, nobody can tell, and its rows go.
+    A column headed "Capaian" can hold realisations. One that stands alone is else what its heading says; of several years, where the other
+    tables bear out neither, nobody can tell, and the rows go.
     """
     measured: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
     columns: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
@@ -28,7 +29,8 @@ def with_achievements(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
             columns[row.tabel, row.tahun].append(row)
         elif not row.jenis_target and not row.triwulan:
             measured[row.kunci, row.tahun].append(row)
-    means = {key: _meaning(column, measured) for key, column in columns.items()}
+    alone = Counter(table for table, _ in columns)
+    means = {key: _meaning(column, measured) or ("capaian" if alone[key[0]] == 1 else "") for key, column in columns.items()}
     told = [(row, means[row.tabel, row.tahun] if _is_bare(row) else "") for row in rows]
     return [_as(row, meaning, measured) if meaning else row for row, meaning in told if meaning or not _is_bare(row)]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -44,6 +45,10 @@ STATE = {
 }
 HEADS = {"bupati": ("bup",), "walikota": ("wal",), "gubernur": ("gub",)}
 LEVEL = re.compile(r"\b(?:provinsi|propinsi|kabupaten|kab|kota)\b")
+BY = re.compile(r"\bdiubah\b[^;.]{0,60}?\b(?:dengan|oleh|melalui)\s*\Z", re.IGNORECASE)
+"""Between a regulation and the one that changed it."""
+OF = re.compile(r"[\s,)]*tentang\s+perubahan\b[^;.]{0,40}?\batas\s*\Z", re.IGNORECASE)
+"""Between a regulation and the one that it changed."""
 LONGEST = 16
 """Words of a title that are quoted."""
 FILLER = frozenset(
@@ -59,7 +64,9 @@ MOST_SHARED = 0.7
 class Citation:
     """One citation: `owner` is its issuer below the state, `raw` what is printed of it, at most `LONGEST` words of its title.
 
+    `head` is what is printed of it up to its year.
     `opens` is whether it is an item of a numbered list, `amended` whether what follows says that another one changed it.
+    `changes` is what is printed of a later regulation of the same kind that this one is said to have changed, "" if none.
     """
 
     kind: str
@@ -72,6 +79,8 @@ class Citation:
     bagian: str
     opens: bool
     amended: bool
+    head: str
+    changes: str = ""
 
     @property
     def key(self) -> str:
@@ -86,7 +95,7 @@ class Citation:
 
 def citations(found: Sequence[Prose]) -> tuple[Citation, ...]:
     """The regulations that the passages of one document cite."""
-    return tuple(one for passage in found for one in _of(passage))
+    return tuple(one for passage in found for one in _changing(passage.text, list(_of(passage))))
 
 
 def shared(one: str, other: str) -> float:
@@ -112,7 +121,22 @@ def _acronyms(title: str) -> set[str]:
     return set() if title == title.upper() else set(re.findall(r"\b[A-Z]{3,}\b", title))
 
 
-def _of(passage: Prose) -> Iterator[Citation]:
+def _changing(text: str, found: Sequence[tuple[Citation, tuple[int, int]]]) -> Iterator[Citation]:
+    """The citations of a text; where one and the next are said to be a regulation and its change, the change names what it came before."""
+    olds: dict[int, str] = {}
+    for at, ((one, (_, end)), (other, (start, _))) in enumerate(pairwise(found)):
+        between = text[end:start]
+        if one.kind != other.kind:
+            continue
+        if BY.search(between) and other.year < one.year:
+            olds[at + 1] = one.head
+        elif OF.match(between) and one.year < other.year:
+            olds[at] = other.head
+    for at, (one, _) in enumerate(found):
+        yield replace(one, changes=olds.get(at, ""))
+
+
+def _of(passage: Prose) -> Iterator[tuple[Citation, tuple[int, int]]]:
     text = passage.text
     for cited in CITED.finditer(text):
         title = TITLED.match(text, cited.end())
@@ -123,7 +147,7 @@ def _of(passage: Prose) -> Iterator[Citation]:
         quoted = " ".join(words.split(" ")[:LONGEST])
         end = title.start("title") + len(quoted) if title and quoted else cited.end()
         kind, owner = _kind(cited["kind"], cited["issuer"] or "")
-        yield Citation(
+        one = Citation(
             kind=kind,
             owner=owner,
             number=str(int(cited["number"])),
@@ -134,7 +158,9 @@ def _of(passage: Prose) -> Iterator[Citation]:
             bagian=passage.section.bagian,
             opens=OPENS.search(text[: cited.start()]) is not None,
             amended=AMENDED.search(text[cited.end() : end + 60]) is not None,
+            head=cited[0],
         )
+        yield one, cited.span()
 
 
 def _kind(word: str, issuer: str) -> tuple[str, str]:

@@ -19,6 +19,9 @@ ENTRY = re.compile(
 """A title, dots or a space, and a page; read from the end, since paragraphs of prose are tried too."""
 CHAPTERED = re.compile(r"\A(?P<title>.*[^\s.…_·-])[\s.…_·]+(?P<page>[IVX]{1,4}\s?[-–]\s?\d{1,3})\s*\Z", re.DOTALL)
 """The same with a page that names its chapter, "II - 6"."""
+CAPITAL = re.compile(r"\A(?P<title>.*[^\s.…_·-])\s*[.…_·-]{3,}[\s.…_·-]*(?P<page>[IVXL]{1,5})\s*\Z", re.DOTALL)
+"""The same with a page in Roman capitals, which only a leader tells from the number of a chapter."""
+APPENDIX = re.compile(r"\A\W*lampiran\s+(?:\d{1,2}|[IVX]{1,5})\b(?=[\s.:)–-]|\Z)", re.IGNORECASE)
 OWN_NUMBER = re.compile(r"\A\s*(?:BAB\.?\s+[IVX\d]+|(?:\d+\.)+\d*|[A-Z]\.|[IVX]+\.)(?=[\s.:]|\Z)", re.IGNORECASE)
 CHAPTER = re.compile(r"\A\s*BAB\.?\s+([IVX]+|\d+)\b[\s.:–-]*", re.IGNORECASE)
 COLUMN_HEAD = re.compile(r"\A\W*(?:hal|hlm|halaman)\W*\Z", re.IGNORECASE)
@@ -47,7 +50,7 @@ def lines(document: Document) -> tuple[tuple[Line, ...], int]:
     if start is None:
         return (), 0
     found: list[Line] = []
-    held, last, end = "", document.blocks[start].place.page or 0, start + 1
+    held, follows, last, end = "", False, document.blocks[start].place.page or 0, start + 1
     began = document.blocks[start].place
     for at in range(start + 1, len(document.blocks)):
         block = document.blocks[at]
@@ -55,12 +58,13 @@ def lines(document: Document) -> tuple[tuple[Line, ...], int]:
         if isinstance(block, Table) or page > last + 1 or _begins_other(block.text, found):
             break
         for part in block.text.split("\n"):
-            if OWN_NUMBER.match(part) or COLUMN_HEAD.match(held):
-                found += _unpaged(held, began, len(found))
-                held = ""
+            if OWN_NUMBER.match(part) or APPENDIX.match(part) or COLUMN_HEAD.match(held) or held.endswith(":"):
+                rest = held if follows and (began.page or 0) <= last else ""
+                found = [*_with_rest(found, rest), *_unpaged(held, began, len(found))]
+                held, follows = "", False
             began = began if held else block.place
             whole = " ".join(f"{held} {part}".split())
-            entry = CHAPTERED.match(whole) or ENTRY.match(whole)
+            entry = CHAPTERED.match(whole) or CAPITAL.match(whole) or ENTRY.match(whole)
             if entry and _is_line(whole, entry["title"]):
                 line = Line(
                     entry["title"].strip(" .…_·-"),
@@ -68,10 +72,21 @@ def lines(document: Document) -> tuple[tuple[Line, ...], int]:
                     _over(began, block.place).at(f"judul {len(found) + 1}"),
                 )
                 found = [*found[:-1], _joined(found[-1], line)] if found and _goes_on(whole) else [*found, line]
-                held, last, end = "", page, at + 1
+                held, follows, last, end = "", True, page, at + 1
             else:
-                held = whole if len(whole) <= LONGEST else ""
+                held, follows = (whole, follows) if len(whole) <= LONGEST else ("", False)
+    if held and (began.page or 0) <= last:
+        found += _unpaged(held, began, len(found))
     return tuple(found), end
+
+
+def _with_rest(found: list[Line], held: str) -> list[Line]:
+    """The lines, the last one with the rest of its title, where its page stands beside the first line of it."""
+    rest = LEADER.sub(" ", held).strip()
+    goes_on = rest[:1].islower() or (LEADER.search(held) is not None and not CHAPTER.match(held))
+    if not found or not goes_on or not OWN_NUMBER.match(found[-1].title) or len(found[-1].title) + len(rest) > LONGEST:
+        return found
+    return [*found[:-1], replace(found[-1], title=f"{found[-1].title} {rest}".strip(" .…_·-"))]
 
 
 def _over(first: Place, last: Place) -> Place:
@@ -97,9 +112,10 @@ def _joined(first: Line, second: Line) -> Line:
 
 
 def _is_line(whole: str, title: str) -> bool:
-    """Whether what ends with a page is a line of contents: with a leader, a number of its own, or in capitals."""
+    """Whether what ends with a page is a line of contents: with a leader, a number of its own or of an appendix, or in capitals."""
     capitals = title == title.upper() and len(title) <= LONGEST_CAPITALS
-    return bool(LEADER.search(whole) or OWN_NUMBER.match(whole) or capitals) and len(title) <= LONGEST
+    numbered = OWN_NUMBER.match(whole) or APPENDIX.match(title)
+    return bool(LEADER.search(whole) or numbered or capitals) and len(title) <= LONGEST
 
 
 def _begins_other(text: str, found: list[Line]) -> bool:

@@ -49,8 +49,11 @@ class Count:
 def counts_in(block: Paragraph | Heading, nouns: Words, path: tuple[str, ...] = ()) -> tuple[Count, ...]:
     """The counts of a paragraph in order; bounds, ordinals and numbers of one thing left out."""
     found: list[Count] = []
+    numbers = whole_numbers(block, path)
+    if not numbers:
+        return ()
     patterns = _patterns(tuple(spelling for spellings in nouns.values() for spelling in spellings))
-    for number, start, end in whole_numbers(block, path):
+    for number, start, end in numbers:
         before = block.text[max(0, start - 60) : start]
         if (found and start < found[-1].end) or LABEL.search(before) or LIMIT.search(before):
             continue

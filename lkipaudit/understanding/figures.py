@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in
 from lkipaudit.understanding.words import name_key
 
+LIST_NUMBER = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z]{5})")
+"""A number before the indicator or objective that it numbers: "1 Jumlah pohon baru"."""
 PROSE = "kalimatnya tidak memuat hitungan yang dikenali"
 CELL = "selnya berisi beberapa angka atau kalimat"
 PROGRESS = "realisasi fisik yang jumlahnya tidak tercetak, atau yang rinciannya tidak lengkap"
@@ -24,6 +27,7 @@ PROGRESS = "realisasi fisik yang jumlahnya tidak tercetak, atau yang rinciannya 
 def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[Angka, ...]:
     """The numbers of one table: whole cells as the columns read them, other cells number by number; headings hold no values."""
     found: list[Angka] = []
+    listed = _list_numbers(whole, columns)
     for at, row in enumerate(whole.rows):
         name, shown = _name(whole, row), shown_row(whole, columns, at)
         for column, cell in zip(columns, row, strict=True):
@@ -33,7 +37,7 @@ def figures_of_table(whole: Whole, columns: Sequence[Column], numbers: Numbers) 
             if quantity is not None and quantity.value is not None:
                 found.append(_figure(whole, name, quantity, column, shown, (True, PROGRESS if column.role == "fisik" else "")))
             elif quantity is None:
-                found += _scattered(whole, name, cell, column, shown)
+                found += _scattered(whole, name, cell, column, shown, listed.get((at, column.at), 0))
     for row in whole.header:
         for cell in row:
             if cell:
@@ -65,12 +69,26 @@ def _figure(whole: Whole, name: Text, quantity: Quantity, column: Column, shown:
     )
 
 
-def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, shown: tuple[Sel, ...]) -> list[Angka]:
-    """The numbers inside a cell that is not one number; nothing in a column of numbers and codes is a value."""
+def _list_numbers(whole: Whole, columns: Sequence[Column]) -> dict[tuple[int, int], int]:
+    """For each cell of an indicator or objective that begins with its number in a list, by row and column, where that number ends."""
+    found: dict[tuple[int, int], int] = {}
+    for column in columns:
+        last = 0
+        for at, row in enumerate(whole.rows):
+            cell = row[column.at] if column.role in ("indikator", "sasaran") else None
+            match = LIST_NUMBER.match(cell.text) if cell else None
+            if match and int(match[0]) in (1, last + 1):
+                last = int(match[0])
+                found[at, column.at] = match.end()
+    return found
+
+
+def _scattered(whole: Whole, name: Text, cell: Cell, column: Column, shown: tuple[Sel, ...], numbered: int) -> list[Angka]:
+    """The numbers inside a cell that is not one number, from where its own number ends; in a column of codes none is a value."""
     place = placed(cell, whole, column.role)
     counted = column.role not in ("nomor", "kode")
     return [
-        _figure(whole, name, replace(f.quantity, place=place), column, shown, (counted and f.role == "value", CELL))
+        _figure(whole, name, replace(f.quantity, place=place), column, shown, (counted and f.role == "value" and f.end > numbered, CELL))
         for f in find(cell.text)
     ]
 

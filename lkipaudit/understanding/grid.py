@@ -94,10 +94,10 @@ def unmerged(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def unwrapped(cell: Cell) -> Cell:
-    """The cell, with a whole number that its column was too narrow for made whole: "10" over "0" where "100" would not fit."""
+    """The cell, with a whole number that its column was too narrow for made whole: "10" over "0", "6" over "5" over "%"."""
     box, widths = cell.place.box, [line.box.x1 - line.box.x0 for line in cell.lines]
-    narrow = len(widths) == 2 and box is not None and sum(widths) + MARGINS >= box.x1 - box.x0  # noqa: PLR2004
-    return replace(cell, text=cell.text.replace("\n", "")) if narrow and re.fullmatch(r"\d{1,3}\n\d{1,2}", cell.text) else cell
+    narrow = box is not None and len(widths) > 1 and all(a + b + MARGINS >= box.x1 - box.x0 for a, b in pairwise(widths))
+    return replace(cell, text=cell.text.replace("\n", "")) if narrow and CUT_NUMBER.fullmatch(cell.text) else cell
 
 
 def _one_each(cell: Cell) -> bool:
@@ -187,6 +187,7 @@ def is_heading(text: str, words: Words) -> bool:
     )
 
 
+CUT_NUMBER = re.compile(r"\d{1,3}\n\d{1,2}(?:\n?%)?")
 MARGINS = 11.5
 """Points that a cell keeps free beside its text."""
 WRAPPED = re.compile(r"\A[^\n]*\d[.,]\d+\n\d{1,2}\s*%?\Z")

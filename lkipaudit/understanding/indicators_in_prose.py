@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from lkipaudit.document import Document, Table
 from lkipaudit.model import BarisKinerja, Text
@@ -36,12 +37,24 @@ SPLIT = f"[^\\w{ANY}.;]+"
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator of the tables: its rows, and every number that a row of any table with its name holds; `word` is its longest word."""
+    """One indicator of the tables.
 
-    pattern: re.Pattern[str]
-    word: str
+    It has the words of its name and the longest of them, its rows, and every number that a row of any table with its name holds.
+    """
+
+    words: tuple[str, ...]
+    longest: str
     rows: tuple[BarisKinerja, ...]
     known: tuple[Quantity, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The name in running text."""
+        return _pattern(self.words)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a text in small letters holds all its words: a quick first look, the longest word first."""
+        return self.longest in text and all(word in text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +71,20 @@ class Claim:
 
 
 def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indicator, ...]:
-    """The indicators that sentences can name, the longest names first; one that a table measures twice is none."""
+    """The indicators that sentences can name, in each spelling, the longest names first; one that a table measures twice is none."""
     held: defaultdict[str, list[BarisKinerja]] = defaultdict(list)
     for row in rows:
         held[row.kunci].append(row)
     named = {key: same for key, same in held.items() if _tellable(same)}
-    known = _numbers(document, set(named))
+    spelt = {row.indikator.key: tuple(plain(row.indikator.raw).split()) for same in named.values() for row in reversed(same)}
+    known = _numbers(document, set(spelt))
     found = [
-        Indicator(_pattern(same[0].indikator.raw), _longest(same[0].indikator.raw), tuple(same), tuple(known[key]))
-        for key, same in named.items()
+        Indicator(spelt[key], max(spelt[key], key=len), tuple(same), tuple(number for one in keys for number in known[one]))
+        for same in named.values()
+        for keys in [dict.fromkeys(row.indikator.key for row in same)]
+        for key in keys
     ]
-    return tuple(sorted(found, key=lambda one: -len(one.pattern.pattern)))
+    return tuple(sorted(found, key=lambda one: -len(" ".join(one.words))))
 
 
 def _tellable(same: Sequence[BarisKinerja]) -> bool:
@@ -77,12 +93,9 @@ def _tellable(same: Sequence[BarisKinerja]) -> bool:
     return len(words) >= LEAST_WORDS and len("".join(words)) >= LEAST_LETTERS and len(places) == len(set(places))
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){SPLIT.join(map(re.escape, plain(name).split()))}(?![\w-])", re.IGNORECASE)
-
-
-def _longest(name: str) -> str:
-    return max(plain(name).split(), key=len)
+@lru_cache(maxsize=1 << 9)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){SPLIT.join(map(re.escape, words))}(?![\w-])", re.IGNORECASE)
 
 
 def _numbers(document: Document, keys: set[str]) -> Mapping[str, list[Quantity]]:
@@ -104,7 +117,7 @@ def told(
     for sentence in found:
         taken: list[tuple[int, int]] = []
         text = sentence.text.casefold()
-        for one in (one for one in named if one.word in text):
+        for one in (one for one in named if one.may_stand_in(text)):
             for match in one.pattern.finditer(sentence.text):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Cell, Document, Table
-from lkipaudit.understanding.grid import Grid, Row, is_value, joined, number_row, read_grid
+from lkipaudit.understanding.grid import Grid, Row, is_heading, is_value, joined, number_row, read_grid
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import heading_key, squash
 
@@ -50,8 +50,10 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
             continue
         grid = read_grid(block, words)
         last = found[-1] if found else None
-        if last and _continues(last, grid, between, section):
-            found[-1] = _extended(last, grid)
+        grids = (grid, _headless(grid)) if last and not between and _goes_on(last, grid, words) else (grid,)
+        going = next((one for one in grids if last and _continues(last, one, between, section)), None)
+        if last and going:
+            found[-1] = _extended(last, going)
         elif grid.body or grid.header:
             found.append(_begun(grid, section))
         between = []
@@ -115,6 +117,27 @@ def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section
     if section.caption or len(last.spans) != len(grid.spans) or not _same_kinds(last.rows, grid.body, MOSTLY if drawn_alike else 1):
         return False
     return not between or (len(between) == 1 and drawn_alike)
+
+
+def _headless(grid: Grid) -> Grid:
+    """The grid with what looked like its headings as rows."""
+    return replace(grid, header=(), body=grid.header + grid.body)
+
+
+def _goes_on(last: Whole, grid: Grid, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether what looks like headings at the top of the next page are rows: the rest of the last row, or names in lines drawn alike."""
+    if not grid.header or not last.rows or (grid.table.place.page or 0) - (last.tables[-1].place.page or 0) != 1:
+        return False
+    first = grid.header[0]
+    if len(first) == len(last.spans) and _same_ends(last.spans, grid.spans) and _is_rest(last.rows[-1], first):
+        return True
+    told = [cell for row in grid.header for cell in row if cell and cell.text.strip()]
+    headed = any(cell.bold or (len(cell.text) >= MANY and cell.text.isupper()) or is_heading(cell.text, words) for cell in told)
+    return not headed and _same_columns(last.spans, grid.spans)
+
+
+def _same_ends(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> bool:
+    return abs(one[0][0] - other[0][0]) <= NEAR and abs(one[-1][1] - other[-1][1]) <= NEAR
 
 
 def _same_kinds(above: Sequence[Row], below: Sequence[Row], share: float) -> bool:

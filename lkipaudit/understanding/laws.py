@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from lkipaudit.model import DasarHukum, Text
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.citations import Citation, alike, citations, shared
 from lkipaudit.understanding.prose import Prose
+from lkipaudit.understanding.words import squash
 
 NAMES = {
     "uu": "Undang-Undang",
@@ -29,6 +31,11 @@ PARTS_THAT_FIT = 2
 """Of kind, number and year: with a title that fits, the third is wrong."""
 CLOSELY = 0.85
 """Two titles that share so many words are of one decree."""
+LONG_TITLE = 24
+"""A title of so many letters is that of one regulation."""
+VERY_NEARLY = 96
+NEAR_YEARS = 2
+"""A regulation that replaces one of its own title and number is younger by more."""
 Listed = Mapping[str, tuple[str, ...]]
 
 
@@ -38,6 +45,7 @@ def read_laws(found: Sequence[Prose], year: int | None, vocabulary: Vocabulary) 
     keys = {one.key for one in cited}
     titles: dict[str, list[str]] = {}
     decrees: dict[str, list[str]] = {}
+    numbered = _titled_alike(cited)
     told: list[DasarHukum] = []
     for at, one in enumerate(cited):
         official = vocabulary["peraturan"]
@@ -57,11 +65,39 @@ def read_laws(found: Sequence[Prose], year: int | None, vocabulary: Vocabulary) 
                 terdaftar=should is not None,
                 seharusnya=_name(should, official) if should and should != one.key else "",
                 pengganti="" if _listed_before(one, cited[:at]) else _later(one, keys, year, vocabulary["peraturan_pengganti"], official),
+                diubahnya=one.changes,
+                nomor=Text(one.raw, one.place, f"{one.number} {one.year}") if numbered[at] else None,
+                kunci_nomor=numbered[at],
                 membuka=one.opens,
                 ganda=one.opens and any(_same_list(one, other) for other in cited[:at]),
             )
         )
     return tuple(told)
+
+
+def _titled_alike(cited: Sequence[Citation]) -> list[str]:
+    """For each citation of a region or a ministry the first with its very title, whose number or year it has; "" without title."""
+    known: list[Citation] = []
+    keys = []
+    for one in cited:
+        title = squash(one.title)
+        if one.is_national or len(title) < LONG_TITLE:
+            keys.append("")
+            continue
+        first = next((other for other in known if _one_title(one, other)), None)
+        if first is None:
+            known.append(one)
+        keys.append(f"{(first or one).key} {squash((first or one).title)}")
+    return keys
+
+
+def _one_title(one: Citation, other: Citation) -> bool:
+    """Whether two citations have one title, and a number or a year that can be a slip for the other's."""
+    if (one.kind, one.owner) != (other.kind, other.owner) or fuzz.ratio(squash(one.title), squash(other.title)) < VERY_NEARLY:
+        return False
+    if re.findall(r"\d+", one.title) != re.findall(r"\d+", other.title):
+        return False
+    return one.year == other.year or (one.number == other.number and abs(one.year - other.year) <= NEAR_YEARS)
 
 
 def _levelled(cited: Sequence[Citation]) -> tuple[Citation, ...]:

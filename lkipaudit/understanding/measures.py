@@ -16,8 +16,13 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
+SPENT = re.compile(r"anggaran|keuangan|serap|belanja|dana|fisik|efisien")
+ACHIEVED = re.compile(r"capaian")
+BARE_YEAR = re.compile(r"(?:tahun|th|ta)?20\d{2}")
 NEAR = (0.3, 3)
 """A number between these shares of a target counts what the target counts."""
+MOST_ALONE = 2
+"""More columns than these under one heading are years of a plan."""
 MOSTLY = 0.75
 OTHER_RATE = re.compile(
     r"anggaran|keuangan|serap|nyerap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih"
@@ -35,6 +40,8 @@ class Measure:
     realisasi: int | None
     capaian: int | None
     triwulan: str = ""
+    jenis_pasti: bool = True
+    """False where the heading tells the year of a column and nothing says whether it was to be reached or was reached."""
 
     def roles(self) -> list[tuple[int, str]]:
         """The columns with what each is for."""
@@ -47,10 +54,12 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
+    if (single := _only_achieved(free)) is not None:
+        return (Measure(None, None, single.at),)
+    if not any(c.role in ("target", "realisasi") or quarter_of(whole.headings[c.at]) for c in free):
+        return _bare(free) or _of_years(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
-    if not any(c.role in ("target", "realisasi") for c in free):
-        return _bare(free)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled(free, numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
@@ -65,6 +74,21 @@ def _bare(columns: Sequence[Column]) -> tuple[Measure, ...]:
     years = [year_in(c.heading) for c in rates]
     sure = len(rates) == 1 or (all(years) and len(set(years)) == len(years))
     return tuple(Measure(None, None, c.at) for c in rates) if sure else ()
+
+
+def _only_achieved(columns: Sequence[Column]) -> Column | None:
+    """The one column of achievements where a table gives neither targets nor realisations, as beside what of the budget was spent."""
+    told = [c for c in columns if c.role in ("target", "realisasi", "persen") and not SPENT.search(squash(c.heading))]
+    if len(told) != 1 or told[0].role != "persen" or not told[0].percent:
+        return None
+    tight = squash(told[0].heading)
+    return told[0] if ACHIEVED.search(tight) and not OTHER_RATE.search(tight) else None
+
+
+def _of_years(columns: Sequence[Column]) -> tuple[Measure, ...]:
+    """The sets of a table of numbers under bare years, which may be targets or results."""
+    years = [c for c in columns if c.role == "" and c.numeric and BARE_YEAR.fullmatch(squash(c.heading))]
+    return tuple(Measure(None, c.at, None, jenis_pasti=False) for c in years)
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:
@@ -119,6 +143,8 @@ def _alone(columns: Sequence[Column], *, closed: bool) -> list[Measure]:
             found.append(Measure(targets[-1] if targets else None, realised[-1] if realised else None, None))
     if any(years) or closed:
         return found
+    if len(columns) > MOST_ALONE and len({c.heading for c in columns}) == 1:
+        return []  # the targets of years whose numbers the headings do not tell
     target = realisasi = None
     for column in columns:
         if column.role == "realisasi":

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanTotal, Selisih
+from lkipaudit.model import BarisAnggaran, Penjumlahan, Rasio, SebutanAnggaran, SebutanTotal, SebutanUlang, Selisih
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.differences import read_differences
 from lkipaudit.understanding.fractions import read_fractions
 from lkipaudit.understanding.mentions import read_mentions
+from lkipaudit.understanding.named_amounts import read_named_amounts
 from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.ratios import read_ratios
-from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.said_again import read_said_again
+from lkipaudit.understanding.sections import Section, region_of
 from lkipaudit.understanding.shares import read_shares
 from lkipaudit.understanding.sums_in_prose import read_prose_sums
 from lkipaudit.understanding.tablerows import table_rows
+from lkipaudit.understanding.words import plain
+
+REGION = re.compile(r"\A.*?(?=\b(?:provinsi|kabupaten|kota)\b|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +32,21 @@ class Narrated:
     ratios: tuple[Rasio, ...]
     differences: tuple[Selisih, ...]
     mentions: tuple[SebutanTotal, ...]
+    named: tuple[SebutanAnggaran, ...]
+    again: tuple[SebutanUlang, ...]
     sums: tuple[Penjumlahan, ...]
 
 
 def narrated(
-    document: Document, marks: Sequence[Section], budget: Sequence[BarisAnggaran], year: int | None, vocabulary: Vocabulary
+    document: Document,
+    marks: Sequence[Section],
+    budget: Sequence[BarisAnggaran],
+    report: tuple[str | None, int | None],
+    vocabulary: Vocabulary,
 ) -> Narrated:
-    """The claims of one document; `budget` are the rows of all, `year` that of the report."""
+    """The claims of one document; `budget` are the rows of all, `report` the agency and the year."""
+    agency, year = report
+    region = region_of(document) | frozenset(REGION.sub("", plain(agency or "")).split())
     words = vocabulary["kalimat"]
     found = tuple(sentences(document, marks))
     source = document.blocks[0].place.source if document.blocks else 0
@@ -41,5 +55,7 @@ def narrated(
         (*read_ratios(found, words), *read_shares(found, words), *read_fractions(document, marks)),
         read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
+        read_named_amounts(found, rows, region, year, words),
+        read_said_again(tuple(sentences(document, marks, full=True)), region | frozenset(plain(agency or "").split()), words),
         read_prose_sums(found, words),
     )

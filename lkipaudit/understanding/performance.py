@@ -15,10 +15,11 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
+OBJECTIVE = "sasaran"
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
@@ -34,7 +35,7 @@ KINDS = {
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
-FORMULA = re.compile(r"\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
+FORMULA = re.compile(r"(?<!\s)\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
 def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:
@@ -48,6 +49,20 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The records of one row: what one of its years counts, the others count too."""
     unit = next((record.ukuran for record in records if record.ukuran), "")
     return [record if record.ukuran else replace(record, ukuran=unit) for record in records]
+
+
+def measured(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
+    """The rows; those with nothing but an achievement count what the other rows of their indicator count, if these count the same."""
+    units: dict[tuple[int, str], set[str]] = {}
+    for row in rows:
+        if row.ukuran and (row.target is not None or row.realisasi is not None):
+            units.setdefault((row.dokumen, row.kunci), set()).add(row.ukuran)
+    return [
+        replace(row, ukuran=next(iter(found)))
+        if row.target is None and row.realisasi is None and len(found := units.get((row.dokumen, row.kunci), set())) == 1
+        else row
+        for row in rows
+    ]
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
@@ -69,17 +84,19 @@ def _record(
     whole: Whole, columns: Sequence[Column], numbered: tuple[int, Sequence[Cell | None]], measure: Measure, words: Vocabulary
 ) -> BarisKinerja | None:
     at, row = numbered
-    indikator = _text(whole, columns, row, "indikator")
+    indikator = text_of(whole, columns, row, "indikator", before=min(i for i, _ in measure.roles()))
     target = _value(whole, columns, row, measure.target, "target")
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
     grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
-    bare = measure.target is None and measure.realisasi is None
-    if indikator is None or not any(q is not None and q.raw.strip() for q in ((capaian,) if bare else (target, realisasi, *grades))):
+    told = (capaian,) if measure.target is None and measure.realisasi is None else (target, realisasi, *grades)
+    if indikator is None or not any(q is not None and q.raw.strip() for q in told):
         return None
-    satuan = _text(whole, columns, row, "satuan")
+    satuan = text_of(whole, columns, row, "satuan")
     target, realisasi = settled(target, realisasi, capaian)
-    heading = " ".join(columns[i].heading for i in ((measure.capaian,) if bare else (measure.target, measure.realisasi)) if i is not None)
+    heading = (
+        " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None) or columns[measure.capaian or 0].heading
+    )
     return BarisKinerja(
         nama=indikator,
         bagian=whole.section.bagian,
@@ -89,7 +106,7 @@ def _record(
         keyakinan="tinggi" if whole.ruled else "rendah",
         kunci=indikator.key,
         indikator=indikator,
-        sasaran=_text(whole, columns, row, "sasaran"),
+        sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
         tahun=" ".join(sorted(set(YEAR.findall(heading)))),
@@ -104,9 +121,11 @@ def _record(
         capaian_cetak=_printed(whole, row, measure.capaian, capaian),
         target_peringkat=grades[0],
         realisasi_peringkat=grades[1],
-        kategori=_text(whole, columns, row, "keterangan"),
+        kategori=text_of(whole, columns, row, "keterangan"),
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
+        jenis_pasti=measure.jenis_pasti,
+        tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
 
@@ -147,8 +166,18 @@ def polarity(indicator: str, words: Mapping[str, Sequence[str]]) -> str:
     return "naik" if said["naik"] else "turun"
 
 
-def _text(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str) -> Text | None:
-    cell = next((cell for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()), None)
+def _objectives(columns: Sequence[Column]) -> Sequence[Column]:
+    """The columns with those of goals taken out where others are headed as objectives: "Tujuan | Sasaran | Indikator"."""
+    headed = [column for column in columns if column.role == "sasaran" and OBJECTIVE in squash(column.heading)]
+    if not headed:
+        return columns
+    return [replace(column, role="") if column.role == "sasaran" and column not in headed else column for column in columns]
+
+
+def text_of(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:
+    """The words of a row in the column of a role: the last such column before another, else the first that is filled."""
+    filled = [(c.at, cell) for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()]
+    cell = next((cell for at, cell in reversed(filled) if at < before), filled[0][1] if filled else None)
     if cell is None:
         return None
     raw = " ".join(FORMULA.sub("", LIST_NUMBER.sub("", cell.text)).split())

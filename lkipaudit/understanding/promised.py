@@ -24,18 +24,24 @@ def promised(
     documents: Sequence[Document], marks: Sequence[Sequence[Section]], rows: Sequence[BarisKinerja], year: int | None
 ) -> Iterator[IndikatorJanji]:
     """The indicators of the longest agreement, where most are measured and the report is whole: closed, and every page read."""
-    own = [row for row in rows if row.jenjang in OWN and not row.jenis_target and not row.triwulan]
     measured = {plain(row.indikator.raw) for row in rows if row.realisasi is not None and row.tahun == str(year)}
-    agreed = [row for row in own if row.bagian == "pk" and row.realisasi is None and row.tahun == str(year)]
-    tables = [[row for row in agreed if row.tabel == table] for table in dict.fromkeys(row.tabel for row in agreed)]
-    longest = list({row.kunci: row for row in max(tables, key=len, default=[])}.values())
+    longest = agreement(rows, year)
     whole = any(section.bagian == "penutup" for marked in marks for section in marked) and not any(one.unread for one in documents)
-    if len(longest) < FEWEST or not whole:
+    if not longest or not whole:
         return
     told = " ".join(_texts(documents, marks))
     records = [_record(row, measured, told) for row in longest]
     if sum(one.diukur for one in records) * MOST_SHARE >= len(records) * (MOST_SHARE - 1):
         yield from records
+
+
+def agreement(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
+    """The indicators of the longest agreement of the agency for this year, each once; none where it has too few."""
+    own = [row for row in rows if row.jenjang in OWN and not row.jenis_target and not row.triwulan]
+    agreed = [row for row in own if row.bagian == "pk" and row.realisasi is None and row.tahun == str(year)]
+    tables = [[row for row in agreed if row.tabel == table] for table in dict.fromkeys(row.tabel for row in agreed)]
+    longest = list({row.kunci: row for row in max(tables, key=len, default=[])}.values())
+    return longest if len(longest) >= FEWEST else []
 
 
 def _texts(documents: Sequence[Document], marks: Sequence[Sequence[Section]]) -> Iterator[str]:

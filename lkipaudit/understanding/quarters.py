@@ -12,6 +12,8 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.words import ROMANS, plain, roman
 
 QUARTER = re.compile(r"\b(?:tw|trw|triw|tri\s?wulan|kuartal|q)\s?(iv|i{1,3}|[1-4])\b")
+FEWEST = 2
+"""Quarters that must be printed, the last among them; where others are blank nothing tells that they are none."""
 FOUR = ("1", "2", "3", "4")
 
 
@@ -25,7 +27,7 @@ def quarter_of(levels: Sequence[str]) -> str:
 
 
 def read_quarters(rows: Sequence[BarisKinerja]) -> tuple[RincianTriwulan, ...]:
-    """The rows that tell all four quarters and their year.
+    """The rows that tell their quarters and their year.
 
     What the year was to reach is told in the same row. Where it is told elsewhere, nothing says of which year the quarters are: then only a
     number that follows from them is theirs.
@@ -47,10 +49,12 @@ def read_quarters(rows: Sequence[BarisKinerja]) -> tuple[RincianTriwulan, ...]:
 def _of(jenis: str, same: Sequence[BarisKinerja], yearly: Sequence[BarisKinerja]) -> RincianTriwulan | None:
     told = {row.triwulan: _value(row, jenis) for row in same}
     quarters = tuple(q for name in FOUR if (q := told.get(name)) is not None)
-    if len(quarters) < len(FOUR):
+    if len(quarters) < FEWEST or told.get(FOUR[-1]) is None:
         return None
     own = [q for row in same if not row.triwulan and (q := _value(row, jenis)) is not None]
     elsewhere = [q for row in yearly if (q := _value(row, jenis)) is not None and _follows(q, quarters)]
+    if len(quarters) < len(FOUR):
+        own = [q for q in own if _follows(q, quarters)]
     whole = own[0] if len(own) == 1 else None if own else next(iter(elsewhere), None)
     if whole is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import permutations
 from statistics import median
@@ -21,11 +21,16 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+WORDS = re.compile(r"[^\W\d_]{3,}")
 LONGEST = 60
 """Letters of a heading."""
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
 MOSTLY = 0.6
+NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
+"""Columns of names: what counts there is a list number, or part of the name."""
+MEASURED = frozenset({"perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "output", "keluaran", "outputkegiatan"})
+"""Headings, without spaces, of what targets are set for, in a table that heads no column as indicators."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
 
@@ -62,17 +67,30 @@ class Block:
 
 def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
-    return tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
+    found = tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
+    roles = {c.role for c in found}
+    meant = [c for c in found if not c.numeric and c.role in ("", "uraian") and heading_key(c.heading) in MEASURED]
+    if "target" not in roles or "indikator" in roles or len(meant) != 1:
+        return found
+    return tuple(replace(c, role="indikator") if c == meant[0] else c for c in found)
+
+
+def _counts(whole: Whole) -> bool:
+    """Whether the first column numbers the rows: one, two, three, with or without a dot."""
+    told = [text for row in whole.rows if (cell := row[0]) is not None and (text := cell.text.strip(" .)"))]
+    return len(told) >= ENOUGH and told == [str(at) for at in range(1, len(told) + 1)]
 
 
 def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:
     texts = [cell.text for row in whole.rows if (cell := row[at]) is not None and cell.text]
     style = style_of(texts)
-    values = [q.value for text in texts if (q := number_of(text, style)) is not None and q.value is not None]
-    numeric = bool(values) and 2 * len(values) >= len([text for text in texts if text.strip(" -–")])
-    signs = sum(text.rstrip().endswith("%") for text in texts)
     headed = _headed_percent(levels)
     role = role_of(levels, words, percent=headed)
+    counted = [text for text in texts if role not in NAMED or len(WORDS.findall(text)) <= 1]  # "1 Jumlah pohon" is a name
+    values = [q.value for text in counted if (q := number_of(text, style)) is not None and q.value is not None]
+    numeric = bool(values) and 2 * len(values) >= len([text for text in texts if text.strip(" -–")])
+    signs = sum(text.rstrip().endswith("%") for text in texts)
     said = any(entry(level, words) == "anggaran" or RUPIAH.search(level) for level in levels)
     rupiah = said or 2 * sum(map(bool, map(RUPIAH.search, texts))) > len(texts)
     least = MONEY / 100 if rupiah and not headed else MONEY
@@ -140,7 +158,7 @@ def _number(row: Row, column: Column) -> Quantity | None:
         return None
     if not cell.text.strip():
         return Quantity("", None, place=cell.place) if column.numeric else None
-    if column.role in ("indikator", "sasaran") and not column.numeric:
+    if column.role in NAMED and not column.numeric:
         return None  # a number in a name is no value of the column
     kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
     return number_of(cell.text, column.style, kind, cell.place)

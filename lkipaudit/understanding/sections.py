@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
+from lkipaudit.understanding.contents import APPENDIX, contents_start, lines
 from lkipaudit.understanding.words import opens_with, plain, roman
 
 Words = Mapping[str, Sequence[str]]
@@ -16,7 +17,7 @@ CHAPTER = re.compile(r"\A\s*BAB\s+([IVX]+|\d+)\b[\s.:–-]*(.*)\Z", re.IGNORECAS
 NUMBERING = re.compile(r"\A\s*(?:\d+(?:\.\d+)*\.?|[A-Z]\.|[IVX]+\.)\s+")
 LONE_NUMBER = re.compile(r"\A\s*([IVX]+)\.?\s+(?=\w{4})")
 CHAPTERS = ("pendahuluan", "pk", "realisasi", "penutup")
-CONTENTS_LINE = re.compile(r"(?:\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
+CONTENTS_LINE = re.compile(r"(?:(?<!\.)\.{3,}|…|\s_{3,})\s*(?:\d+|[ivxl]+)?\s*\Z|\s\d{1,3}\s*\Z")
 CAPTION = re.compile(r"\A\s*tabel\s*:?\s*[\dIVX]", re.IGNORECASE)
 LONGEST_HEADING = 110
 MOST_WORDS = 12
@@ -50,6 +51,7 @@ def sections(document: Document, words: Words, part: str = "") -> tuple[Section,
     now, found = Section(part), []
     opening, outlined = _chapters(document)
     closing = _closing(document, words)
+    listed = range(contents_start(document) or 0, lines(document)[1])
     awaiting_title = False
     for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -64,6 +66,7 @@ def sections(document: Document, words: Words, part: str = "") -> tuple[Section,
             now = Section(opens_with(text, words) or now.bagian, (f"{now.path[0]} {text}",), bab=now.bab)
         elif (
             at not in outlined
+            and at not in listed[1:]
             and not CHAPTER.match(text)
             and (opened := _opened(block, text, now, words, chapters=bool(opening))) is not None
             and (opened.bagian != "lampiran" or at > closing)
@@ -160,7 +163,9 @@ def _bab(text: str, part: str, now: Section) -> int:
 
 
 def _is_heading(block: Block, text: str, bare: str) -> bool:
-    """Whether a block is set as a heading: short, no sentence, and in capitals, bold, numbered, or marked as one by the format."""
+    """Whether a block is set as a heading: short, no sentence, and in capitals, bold, numbered (as an appendix is too), or marked as one by
+    the format.
+    """
     if (
         len(text) > LONGEST_HEADING
         or CONTENTS_LINE.search(text)
@@ -168,7 +173,8 @@ def _is_heading(block: Block, text: str, bare: str) -> bool:
         or len(plain(bare).split()) > MOST_WORDS
     ):
         return False
-    return text == text.upper() or isinstance(block, Heading) or bare != text or (isinstance(block, Paragraph) and block.bold)
+    bold = isinstance(block, Paragraph) and block.bold
+    return text == text.upper() or isinstance(block, Heading) or bare != text or bold or APPENDIX.match(text) is not None
 
 
 def region_of(document: Document) -> frozenset[str]:

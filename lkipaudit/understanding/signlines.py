@@ -141,8 +141,10 @@ ACTING = ("plt", "plh", "pj", "pjs", "an", "ub")
 
 def opens_office(text: str, offices: Words) -> str:
     """The kind of office that opens a line, after marks of acting; else nothing."""
+    marks, names, first = _spellings(tuple(offices[kind] for kind in ACTING), tuple(offices[kind] for kind in OFFICES))
     words = plain(text).split(" ")
-    marks, names = _by_words(tuple(offices[kind] for kind in ACTING)), _by_words(tuple(offices[kind] for kind in OFFICES))
+    if words[0] not in first:
+        return ""
     while mark := _longest(words, marks):
         words = words[len(mark) :]
     name = _longest(words, names)
@@ -154,10 +156,17 @@ def _longest(words: Sequence[str], known: Mapping[tuple[str, ...], int]) -> tupl
     return next((start for size in range(LONGEST_OFFICE, 0, -1) if (start := tuple(words[:size])) in known), ())
 
 
+Spellings = Mapping[tuple[str, ...], int]
+"""Every spelling as its words, with the number of the list that it is from."""
+
+
 @cache
-def _by_words(lists: tuple[tuple[str, ...], ...]) -> Mapping[tuple[str, ...], int]:
-    """Every spelling as its words, with the number of the list that it is from."""
-    return {tuple(spelling.split(" ")): at for at, spellings in enumerate(lists) for spelling in spellings}
+def _spellings(acting: tuple[tuple[str, ...], ...], offices: tuple[tuple[str, ...], ...]) -> tuple[Spellings, Spellings, frozenset[str]]:
+    """The marks of acting, the offices, and the first word of each."""
+    marks, names = (
+        {tuple(spelling.split(" ")): at for at, spellings in enumerate(lists) for spelling in spellings} for lists in (acting, offices)
+    )
+    return marks, names, frozenset(words[0] for words in (*marks, *names))
 
 
 def acting_mark(text: str, offices: Words) -> str:

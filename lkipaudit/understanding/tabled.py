@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, Urutan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -15,13 +15,16 @@ from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.served import Served, read_served
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -38,6 +41,9 @@ class Told:
     means: tuple[RataRata, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    ends: tuple[TargetAkhir, ...] = ()
+    served: Served | None = None
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -58,8 +64,10 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     read = numbers(whole, found)
     money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
-    measured = measures(whole, found, read, [at for block in money for at, _ in _named(block)])
-    named |= {at: role for measure in measured for at, role in measure.roles()}
+    in_blocks = [at for block in money for at, _ in _named(block)]
+    measured = measures(whole, found, read, in_blocks)
+    in_measures = {at: role for measure in measured for at, role in measure.roles()}
+    named |= in_measures
     read = located(read, whole, named)
     told = declared(whole, found, read)
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
@@ -73,6 +81,9 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         means=read_means(whole, found, read, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
+        listed=listed(whole, found, read, (*in_blocks, *in_measures)),
+        ends=read_horizon(whole, found, read),
+        served=read_served(whole, found, read),
     )
 
 

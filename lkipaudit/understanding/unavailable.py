@@ -31,7 +31,8 @@ def read_missing(found: Sequence[Sentence], named: Sequence[Indicator], year: in
     """The indicators of sentences of one year, or of none, with its realisation in the first table of this year."""
     for sentence, following in zip_longest(found, found[1:]):
         after = following.text if following is not None and not following.opens else ""
-        for one in named if NOT_YET.search(sentence.text) else ():
+        text = sentence.text.casefold() if NOT_YET.search(sentence.text) else ""
+        for one in (one for one in named if one.may_stand_in(text)):
             name = one.pattern.search(sentence.text)
             match = MISSING.match(sentence.text, name.end()) if name else None
             if name is None or match is None or INSTEAD.search(f"{sentence.text[match.end() :]} {after}"):

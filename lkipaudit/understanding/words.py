@@ -60,9 +60,9 @@ def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
 def _entry(key: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
     best: tuple[int, int, str] | None = None
     for canonical, want in _wanted(words):
-        whole = key == want or (len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY)
-        if whole or (len(want) >= WHOLE_HEADING and want in key):
-            found = (int(whole), len(want), canonical)
+        nearly = len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY
+        if key == want or nearly or (len(want) >= WHOLE_HEADING and want in key):
+            found = (2 if key == want else int(nearly), len(want), canonical)  # "lokasi" is itself, and only nearly "alokasi"
             best = max(best, found) if best else found
     return best[2] if best else None
 

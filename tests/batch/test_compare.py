@@ -66,6 +66,13 @@ def test_what_is_no_report_of_ours(tmp_path: Path, text: str) -> None:
         version_in(tmp_path / "x.json")
 
 
+def test_a_report_of_another_version_is_named_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"schema": "lkipaudit-report/7"}), encoding="utf-8")
+    with pytest.raises(CompareError, match=r"versi lkipaudit yang lain \(lkipaudit-report/7\); periksa lagi laporannya"):
+        version_in(path)
+
+
 def test_a_report_in_json_tells_whose_it_is_and_how_much_was_looked_at(tmp_path: Path) -> None:
     found = version_in(kept(tmp_path / "a.json"))
     assert (found.agency, found.year, found.printed, found.looked) == ("Dinas Contoh", 2023, 40, 22)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import openpyxl
@@ -36,7 +38,7 @@ def written(path: Path, text: str) -> str:
     [
         (BAD, GOOD, 0, "Temuan: 1 selesai"),
         (BAD, BAD, 1, "Temuan: 1 masih terbuka"),
-        (BAD, WORSE, 1, "sebelumnya: Program Contoh: tertulis 81,00"),
+        (BAD, WORSE, 1, "sebelumnya: Program Contoh: persentase tertulis 81,00"),
         (GOOD, BAD, 1, "Temuan: 1 baru"),
         (GOOD, GOOD, 0, "Temuan: tidak ada pada keduanya"),
     ],
@@ -126,3 +128,25 @@ def test_a_folder_that_is_no_run(runs: tuple[Path, Path], tmp_path: Path, capsys
     assert not (tmp_path / "lkipaudit.sqlite").exists()
     assert run(["compare", str(runs[0]), written(tmp_path / "baru.md", GOOD)]) == 2
     assert "Bandingkan laporan dengan laporan" in capsys.readouterr().err
+
+
+def altered(folder: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(folder / "lkipaudit.sqlite")) as store:
+        for statement in statements:
+            store.execute(statement)
+        store.commit()
+
+
+def test_a_run_of_an_earlier_version_is_compared_as_far_as_it_tells(runs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    altered(runs[0], "DROP TABLE across", "PRAGMA user_version = 1")
+    assert run(["compare", str(runs[0]), str(runs[1])]) == 0
+    assert "Dinas Contoh: Temuan: 1 selesai" in capsys.readouterr().out
+
+
+def test_a_run_that_cannot_be_understood_is_refused_in_one_sentence(runs: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    altered(runs[0], "ALTER TABLE finding DROP COLUMN fingerprint", "PRAGMA user_version = 9")
+    assert run(["compare", str(runs[0]), str(runs[1])]) == 2
+    told = " ".join(capsys.readouterr().err.split())
+    assert told.endswith(
+        "dibuat oleh versi lkipaudit yang lain dan tidak dapat dibandingkan; jalankan lkipaudit batch lagi dengan versi ini."
+    )

@@ -39,7 +39,8 @@ def test_the_example_alone_is_on_standard_output(file: str, capsys: pytest.Captu
         "| 1 | Program Contoh Alfa | 49.950.000 | 49.450.000 | 600.000 |\n"
     )
     assert printed.err.strip() == (
-        "lkipaudit: contoh ini dinilai sama. ANG-06: Program Contoh Alfa: sisa tertulis 600.000; 49.950.000 - 49.450.000 = 500.000"
+        "lkipaudit: contoh ini dinilai sama. ANG-06: Program Contoh Alfa: sisa tertulis 600.000, sedangkan "
+        "menurut hitungan 49.950.000 - 49.450.000 = 500.000"
     )
 
 

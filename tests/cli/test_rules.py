@@ -117,7 +117,8 @@ def test_an_example_that_is_judged_otherwise_is_status_1(overlay: Path, capsys: 
     assert run(["rules", "test", str(overlay)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(
-        "ANG-01 contoh 1: seharusnya 'Program Contoh: tertulis 99,99; 49.450.000 / 49.950.000 x 100 = 98,00', hasilnya "
+        "ANG-01 contoh 1: seharusnya 'Program Contoh: persentase tertulis 99,99, sedangkan "
+        "menurut hitungan 49.450.000 / 49.950.000 x 100 = 98,00', hasilnya "
     )
     assert lines[-1] == "1 aturan, 5 contoh, 1 tidak sesuai."
 

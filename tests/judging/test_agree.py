@@ -73,37 +73,42 @@ def test_a_text_is_a_key_too() -> None:
 
 def test_the_place_that_the_arithmetic_does_not_support_is_primary() -> None:
     finding = told(same(pk("99.000"), body("200.000", realisasi="100.000", persen="50,00"), advice="Samakan {sini} dan {sana}: {bidang}."))
-    assert (
-        finding.message
-        == "Program Contoh: anggaran 99.000 (perjanjian kinerja, halaman 8), tetapi 200.000 (realisasi, halaman 18, didukung 1 hitungan)"
+    assert finding.message == (
+        "Program Contoh: anggaran 99.000 di perencanaan kinerja (halaman 8), tetapi "
+        "200.000 di akuntabilitas kinerja (halaman 18), yang cocok dengan hitungan"
     )
     assert quotes(finding) == [("primary", "99.000"), ("related", "200.000"), ("related", "Program Contoh")]
     assert finding.confidence is Confidence.TINGGI
     assert finding.stated == "99.000"
     assert finding.computed is None
     assert finding.advice == (
-        "Samakan 99.000 (perjanjian kinerja, halaman 8) dan 200.000 (realisasi, halaman 18, didukung 1 hitungan): anggaran."
+        "Samakan 99.000 di perencanaan kinerja (halaman 8) dan 200.000 di akuntabilitas kinerja (halaman 18), yang cocok "
+        "dengan hitungan: anggaran."
     )
 
 
 def test_a_place_that_an_equation_contradicts_is_primary() -> None:
     contradicted = body("99.000", realisasi="100.000", persen="50,00")
     finding = told(same(pk("200.000"), contradicted))
-    assert finding.message.startswith("Program Contoh: anggaran 99.000 (realisasi, halaman 18), tetapi 200.000 (perjanjian")
+    assert finding.message.startswith(
+        "Program Contoh: anggaran 99.000 di akuntabilitas kinerja (halaman 18), tetapi 200.000 di perencanaan"
+    )
 
 
 def test_two_places_outweigh_any_arithmetic() -> None:
     finding = told(same(body("99.000", realisasi="49.500", persen="50,00"), pk("10"), appended("10")))
     assert finding.message == (
-        "Program Contoh: anggaran 99.000 (realisasi, halaman 18, didukung 1 hitungan), "
-        "tetapi 10 (perjanjian kinerja, halaman 8; lampiran, halaman 24)"
+        "Program Contoh: anggaran 99.000 di akuntabilitas kinerja (halaman 18), yang cocok dengan hitungan, "
+        "tetapi 10 di perencanaan kinerja (halaman 8) dan lampiran (halaman 24)"
     )
     assert quotes(finding) == [("primary", "99.000"), ("related", "10"), ("related", "10"), ("related", "Program Contoh")]
 
 
 def test_one_against_one_is_told_in_the_order_of_the_report_and_is_less_sure() -> None:
     finding = told(same(pk("4. 5"), body("6")))
-    assert finding.message == "Program Contoh: anggaran 5 (perjanjian kinerja, halaman 8), tetapi 6 (realisasi, halaman 18)"
+    assert (
+        finding.message == "Program Contoh: anggaran 5 di perencanaan kinerja (halaman 8), tetapi 6 di akuntabilitas kinerja (halaman 18)"
+    )
     assert quotes(finding)[0] == ("primary", "6")
     assert finding.confidence is Confidence.SEDANG
 
@@ -121,9 +126,7 @@ def test_three_sides_are_two_differences() -> None:
 
 def test_many_places_are_counted() -> None:
     many = [appended("10", tabel=f"t{page}", page=str(page)) for page in range(30, 35)]
-    assert told(same(pk("9"), *many)).message.endswith(
-        "tetapi 10 (lampiran, halaman 30; lampiran, halaman 31; lampiran, halaman 32; dan 2 tempat lain)"
-    )
+    assert told(same(pk("9"), *many)).message.endswith("tetapi 10 di lampiran (halaman 30, 31 dan 32) dan 2 tempat lain")
 
 
 def test_a_place_without_part_or_page_is_told_by_its_value_alone() -> None:
@@ -132,14 +135,15 @@ def test_a_place_without_part_or_page_is_told_by_its_value_alone() -> None:
         return moved(found, bagian=bagian, anggaran=found.anggaran.at(Place(path=(bagian,))))
 
     finding = told(same(nowhere(pk("5"), "pk"), nowhere(body("6"), "")))
-    assert finding.message == "Program Contoh: anggaran 5 (perjanjian kinerja), tetapi 6"
+    assert finding.message == "Program Contoh: anggaran 5 di perencanaan kinerja, tetapi 6"
 
 
 def test_the_rules_own_words() -> None:
     message = "{nama}: {bidang} {nilai}, yaitu {sini}, bukan {sana}"
     finding = told(same(pk("5"), body("6", realisasi="3", persen="50"), message=message, each=["anggaran"], alike="nilai"))
     assert finding.message == (
-        "Program Contoh: anggaran 5, yaitu 5 (perjanjian kinerja, halaman 8), bukan 6 (realisasi, halaman 18, didukung 1 hitungan)"
+        "Program Contoh: anggaran 5, yaitu 5 di perencanaan kinerja (halaman 8), "
+        "bukan 6 di akuntabilitas kinerja (halaman 18), yang cocok dengan hitungan"
     )
 
 
@@ -150,7 +154,7 @@ def test_sentences_are_places_of_their_own() -> None:
     ]
     finding = told(same(*named, **facts))
     assert quotes(finding) == [("primary", "29"), ("related", "28"), ("related", "28")]
-    assert finding.message.startswith("Pegawai: nilai 29 (halaman 1), tetapi 28 (halaman 1)")
+    assert finding.message.startswith("Pegawai: nilai 29 di halaman 1, tetapi 28 di halaman 1")
 
 
 def test_words_are_compared_by_their_key() -> None:

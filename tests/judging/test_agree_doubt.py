@@ -76,4 +76,4 @@ def test_only_equations_support_a_place() -> None:
     limit = rule(LIMIT)
     both = judged((rule(SAME), limit), pk("5"), body("6", realisasi="3"))
     finding = next(one for one in both.findings if one.rule == "KON-01")
-    assert "didukung" not in finding.message
+    assert "cocok dengan hitungan" not in finding.message

@@ -29,7 +29,9 @@ def test_a_percentage_that_its_numbers_do_not_give() -> None:
     record = row(anggaran="49.950.000", realisasi="49.450.000", persen="99,99")
     comparison = only(judged(OURS["ANG-01"], record))
     assert comparison.outcome is Outcome.DIFFERS
-    assert comparison.message == "Program Contoh: tertulis 99,99; 49.450.000 / 49.950.000 x 100 = 99,00"
+    assert (
+        comparison.message == "Program Contoh: persentase tertulis 99,99, sedangkan menurut hitungan 49.450.000 / 49.950.000 x 100 = 99,00"
+    )
     assert comparison.equation == "49.450.000 / 49.950.000 x 100 = 99,00"
     assert (comparison.stated, comparison.computed, comparison.difference) == ("99,99", "99,00", "0,99")
     assert comparison.subject == "Program Contoh"
@@ -112,7 +114,9 @@ def test_a_sum_is_told_with_its_gap() -> None:
     record = moved(row(anggaran="610.472", realisasi="10"), rincian=parts)
     judgement = judged(OURS["ANG-03"], record)
     assert [one.outcome for one in judgement.comparisons] == [Outcome.DIFFERS, Outcome.AGREES]
-    assert judgement.findings[0].message == "Program Contoh: anggaran tertulis 610.472; jumlah 2 rincian = 610.462, selisih 10"
+    assert (
+        judgement.findings[0].message == "Program Contoh: anggaran tertulis 610.472, sedangkan jumlah 2 rincian adalah 610.462 (selisih 10)"
+    )
     assert judgement.findings[0].advice == "Cocokkan anggaran Program Contoh dengan rinciannya; selisihnya 10."
     assert fields(judgement.comparisons[0]) == [
         ("primary", "anggaran", "610.472"),
@@ -124,7 +128,7 @@ def test_a_sum_is_told_with_its_gap() -> None:
 def test_a_total_is_not_judged_as_a_row() -> None:
     record = moved(row("Jumlah", tingkat="total", anggaran="5"), rincian=(row("A", anggaran="4"),))
     assert judged(OURS["ANG-03"], record).comparisons == ()
-    assert message(OURS["ANG-04"], record) == "Jumlah: anggaran tertulis 5; jumlah 1 rincian = 4, selisih 1"
+    assert message(OURS["ANG-04"], record) == "Jumlah: anggaran tertulis 5, sedangkan jumlah 1 rincian adalah 4 (selisih 1)"
 
 
 def test_a_sum_of_nothing_printed_is_undecided() -> None:
@@ -136,8 +140,14 @@ def test_any_lawful_formula_may_hold_and_the_first_is_told() -> None:
     lawful = OURS["ANG-06"]
     assert only(judged(lawful, row(anggaran="50", realisasi="40", sisa="10"))).outcome is Outcome.AGREES
     assert only(judged(lawful, row(anggaran="40", realisasi="50", sisa="10"))).outcome is Outcome.AGREES
-    assert message(lawful, row(anggaran="50", realisasi="40", sisa="12")) == "Program Contoh: sisa tertulis 12; 50 - 40 = 10"
-    assert message(lawful, row(anggaran="40", realisasi="50", sisa="12")) == "Program Contoh: sisa tertulis 12; 40 - 50 = -10"
+    assert (
+        message(lawful, row(anggaran="50", realisasi="40", sisa="12"))
+        == "Program Contoh: sisa tertulis 12, sedangkan menurut hitungan 50 - 40 = 10"
+    )
+    assert (
+        message(lawful, row(anggaran="40", realisasi="50", sisa="12"))
+        == "Program Contoh: sisa tertulis 12, sedangkan menurut hitungan 40 - 50 = -10"
+    )
 
 
 def test_a_formula_counts_only_where_it_applies() -> None:
@@ -169,7 +179,8 @@ def test_an_excuse_turns_a_difference_into_an_open_question() -> None:
 def test_a_number_of_millions_is_told_in_full() -> None:
     coarse = row(persen="Rp5,3 miliar", anggaran="5.420.000.000")
     assert (
-        message(rule(computed={"x": "anggaran * 1"}), coarse) == "Program Contoh: tertulis Rp5,3 miliar; 5.420.000.000 x 1 = 5.420.000.000"
+        message(rule(computed={"x": "anggaran * 1"}), coarse)
+        == "Program Contoh: persentase tertulis Rp5,3 miliar, sedangkan menurut hitungan 5.420.000.000 x 1 = 5.420.000.000"
     )
 
 
@@ -185,7 +196,10 @@ def test_a_number_of_millions_is_told_in_full() -> None:
 def test_a_whole_percentage_is_told_in_hundredths(persen: str, realisasi: str, computed: str, difference: str) -> None:
     comparison = only(judged(OURS["ANG-01"], row(anggaran="100.000", realisasi=realisasi, persen=persen)))
     assert (comparison.computed, comparison.difference) == (computed, difference)
-    assert comparison.message == f"Program Contoh: tertulis {persen}; {realisasi} / 100.000 x 100 = {computed}"
+    assert (
+        comparison.message
+        == f"Program Contoh: persentase tertulis {persen}, sedangkan menurut hitungan {realisasi} / 100.000 x 100 = {computed}"
+    )
 
 
 def test_a_whole_percentage_ties_as_before() -> None:
@@ -260,7 +274,7 @@ def test_a_requirement_for_each_field() -> None:
 
 
 def test_a_printed_total() -> None:
-    assert message(OURS["ANG-11"], total("31", "12", "7", "11")) == "Jumlah: tertulis 31; jumlah 3 bagian = 30, selisih 1"
+    assert message(OURS["ANG-11"], total("31", "12", "7", "11")) == "Jumlah: tertulis 31, sedangkan jumlah 3 bagian adalah 30 (selisih 1)"
 
 
 def test_a_number_without_a_place_stands_where_its_record_is_named() -> None:

@@ -107,7 +107,10 @@ def test_the_worst_comes_first_then_the_page_then_the_line() -> None:
 def test_the_same_row_in_several_tables_is_told_once() -> None:
     first, second, third = (rated("70,00", tabel=f"t{page}", page=str(page)) for page in (3, 5, 4))
     finding = only(judged(rule(), first, second, third))
-    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00; juga di halaman 4, 5"
+    assert (
+        finding.message
+        == "Program Contoh: persentase tertulis 70,00, sedangkan menurut hitungan 100.000 / 200.000 x 100 = 50,00; juga di halaman 4, 5"
+    )
     assert [(item.role, item.quote, item.place.page) for item in finding.evidence[2:5]] == [
         ("related", "200.000", 3),
         ("related", "70,00", 5),
@@ -118,7 +121,7 @@ def test_the_same_row_in_several_tables_is_told_once() -> None:
 
 def test_on_the_same_page_or_without_pages_no_page_is_told() -> None:
     finding = only(judged(rule(), rated("70,00"), rated("70,00", tabel="t2")))
-    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00"
+    assert finding.message == "Program Contoh: persentase tertulis 70,00, sedangkan menurut hitungan 100.000 / 200.000 x 100 = 50,00"
     assert len(finding.evidence) == 7
 
 
@@ -205,5 +208,5 @@ def test_rules_are_counted_even_where_nothing_was_compared() -> None:
 def test_the_number_of_a_row_that_is_glued_to_an_amount_is_quoted_but_not_told() -> None:
     finding = only(judged(rule(), rated("4. 70,00")))
     assert finding.stated == "70,00"
-    assert finding.message == "Program Contoh: tertulis 70,00; 100.000 / 200.000 x 100 = 50,00"
+    assert finding.message == "Program Contoh: persentase tertulis 70,00, sedangkan menurut hitungan 100.000 / 200.000 x 100 = 50,00"
     assert finding.evidence[0].quote == "4. 70,00"

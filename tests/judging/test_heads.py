@@ -56,8 +56,8 @@ def test_two_slips_in_one_programme_are_two_findings() -> None:
         ("| Penataan | 50.000.000 | 40.000.000", "| Penataan | 50.000.000 | 10.000.000"),
     ).findings
     assert [finding.message for finding in findings] == [
-        "Penyuluhan: anggaran tertulis 150.000.000; dengan 120.000.000, persen baris ini dan anggaran Program Satu cocok",
-        "Penataan: realisasi tertulis 10.000.000; dengan 40.000.000, persen baris ini dan realisasi Program Satu cocok",
+        "Penyuluhan: anggaran tertulis 150.000.000; bila ditulis 120.000.000, persentase baris ini dan anggaran Program Satu cocok",
+        "Penataan: realisasi tertulis 10.000.000; bila ditulis 40.000.000, persentase baris ini dan realisasi Program Satu cocok",
     ]
 
 
@@ -85,9 +85,12 @@ def test_of_two_slips_one_can_explain_its_own_difference_alone() -> None:
     programmes = [line("Program", "290.000", parts=kids), line("Lain", "60.000")]
     findings = told(line("Jumlah", "390.000", "245.000", "79,03", parts=programmes)).findings
     assert [(finding.message, finding.cause and finding.cause.code) for finding in findings] == [
-        ("Program: anggaran tertulis 290.000; jumlah 2 rincian = 250.000, selisih 40.000", "satu_angka"),
+        ("Program: anggaran tertulis 290.000, sedangkan jumlah 2 rincian adalah 250.000 (selisih 40.000)", "satu_angka"),
         (
-            "Jumlah: anggaran tertulis 390.000; jumlah 2 rincian = 350.000, selisih 40.000; dengan 310.000, persen baris ini juga cocok",
+            (
+                "Jumlah: anggaran tertulis 390.000, sedangkan jumlah 2 rincian adalah 350.000 (selisih 40.000); bila ditulis "
+                "310.000, persentase baris ini juga cocok"
+            ),
             "satu_angka",
         ),
     ]
@@ -119,8 +122,8 @@ def test_a_cell_that_a_difference_states_keeps_its_words() -> None:
     finding = only(read(BODY, ("| Program Satu | 250.", "| Program Satu | 290.")))
     assert finding.rule == "ANG-03"
     assert finding.message == (
-        "Program Satu: anggaran tertulis 290.000.000; jumlah 3 rincian = 250.000.000, selisih 40.000.000; "
-        "dengan 250.000.000, persen baris ini dan anggaran Jumlah juga cocok"
+        "Program Satu: anggaran tertulis 290.000.000, sedangkan jumlah 3 rincian adalah 250.000.000 (selisih 40.000.000); "
+        "dengan angka itu, persentase baris ini dan anggaran Jumlah juga cocok"
     )
     assert finding.severity is Severity.KRITIS  # that of the total
     assert finding.cause is not None
@@ -132,8 +135,8 @@ def test_an_agreement_gets_its_value_and_its_slip() -> None:
     appendix = BODY.replace("## Realisasi Anggaran", "## Lampiran")
     finding = only(read(BODY.replace("| 120.", "| 150.") + appendix))
     assert finding.rule == "KON-02"
-    assert finding.message.startswith("Penyuluhan: anggaran 150.000.000 (realisasi), tetapi 120.000.000 (lampiran")
-    assert finding.message.endswith("; dengan 120.000.000, persen baris ini dan anggaran Program Satu juga cocok")
+    assert finding.message.startswith("Penyuluhan: anggaran 150.000.000 di akuntabilitas kinerja, tetapi 120.000.000 di lampiran")
+    assert finding.message.endswith("; bila ditulis 120.000.000, persentase baris ini dan anggaran Program Satu juga cocok")
     assert (finding.stated, finding.computed, finding.difference) == ("150.000.000", "120.000.000", "30.000.000")
     assert finding.cause is not None
 
@@ -141,13 +144,13 @@ def test_an_agreement_gets_its_value_and_its_slip() -> None:
 def test_a_small_slip_of_a_part_is_told_of_the_sum() -> None:
     """90.000.000 of 120.000.300 is 75,00 too: nothing tells which part it was, and none is named."""
     finding = only(read(BODY, ("| Penyuluhan | 120.000.000", "| Penyuluhan | 120.000.300")))
-    assert finding.message == "Program Satu: anggaran tertulis 250.000.000; jumlah 3 rincian = 250.000.300, selisih 300"
+    assert finding.message == "Program Satu: anggaran tertulis 250.000.000, sedangkan jumlah 3 rincian adalah 250.000.300 (selisih 300)"
 
 
 def test_where_two_places_explain_as_much_neither_is_named() -> None:
     kids = [line("Satu", "120.000"), line("Dua", "140.000")]
     finding = only(told(line("Jumlah", "290.000", parts=kids), line("Total", "290.000", parts=kids, page=2)))
-    assert finding.message == "Jumlah: anggaran tertulis 290.000; jumlah 2 rincian = 260.000, selisih 30.000"
+    assert finding.message == "Jumlah: anggaran tertulis 290.000, sedangkan jumlah 2 rincian adalah 260.000 (selisih 30.000)"
     assert finding.confidence is Confidence.SEDANG
     assert finding.cause is None
     assert [(one.role, one.quote) for one in finding.evidence] == [
@@ -180,7 +183,7 @@ def test_a_doubtful_agreement_stays_doubtful() -> None:
 def test_a_requirement_keeps_its_message() -> None:
     finding = only(told(line("Rapat", "126.400.000", "719.873.250", "94,84")))
     assert finding.rule == "ANG-07"
-    assert finding.message == "Rapat: 719.873.250 di atas 126.400.000; dengan 119.873.250, persen baris ini juga cocok"
+    assert finding.message == "Rapat: 719.873.250 di atas 126.400.000; bila ditulis 119.873.250, persentase baris ini juga cocok"
     assert finding.severity is Severity.MAYOR
     assert (finding.stated, finding.computed, finding.difference) == (None, "119.873.250", None)
 
@@ -189,7 +192,7 @@ def test_a_number_that_only_a_percentage_gives_is_told_as_about() -> None:
     share = rule(RATE, id="ANG-31", stated="fisik", computed={"x": "realisasi / sisa * 100"})
     finding = only(told(line("Rapat", "126.400.000", "719.222.111", "94,84", "200.000.000", "59,94"), rules=(RATED, share)))
     assert finding.message == (
-        "Rapat: realisasi tertulis 719.222.111; dengan sekitar 119.877.760, persen baris ini dan fisik baris ini cocok"
+        "Rapat: realisasi tertulis 719.222.111; bila ditulis sekitar 119.877.760, persentase baris ini dan realisasi fisik baris ini cocok"
     )
     assert finding.cause is None
 
@@ -199,7 +202,7 @@ def test_two_cells_that_slipped_together_are_told_together() -> None:
     clean = [line("Program", "120.000", "90.000", "75,00", page=page) for page in (2, 3)]
     finding = only(told(line("Jumlah", "120.000", "90.000", "75,00", parts=[body], page=4), *clean))
     assert finding.subject == "Program"
-    assert "; dengan anggaran 120.000 dan realisasi 90.000, " in finding.message
+    assert "; bila ditulis anggaran 120.000 dan realisasi 90.000, " in finding.message
     assert finding.message.count("Jumlah") == 2
 
 
@@ -210,7 +213,7 @@ def test_two_cells_that_nothing_states_are_named_together() -> None:
     parents = [line(name, "120.000", "90.000", "75,00", parts=[body], page=page) for page, name in ((2, "Program"), (3, "Jumlah"))]
     finding = only(told(*parents, rules=(RATED, BELOW, replace(other, id="ANG-03"))))
     assert finding.message == (
-        "Kegiatan: anggaran tertulis 240.000 dan realisasi tertulis 180.000; dengan 120.000 dan 90.000, "
+        "Kegiatan: anggaran tertulis 240.000 dan realisasi tertulis 180.000; bila ditulis 120.000 dan 90.000, "
         "anggaran Program, realisasi Program, anggaran Jumlah dan 1 lainnya cocok"
     )
     assert [one.quote for one in finding.evidence[:2]] == ["240.000", "180.000"]
@@ -218,7 +221,7 @@ def test_two_cells_that_nothing_states_are_named_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "bagian", "said"), [(7, "lampiran", "halaman 7"), (None, "pk", "perjanjian kinerja"), (None, "", "tempat lain")]
+    ("page", "bagian", "said"), [(7, "lampiran", "halaman 7"), (None, "pk", "perencanaan kinerja"), (None, "", "tempat lain")]
 )
 def test_the_other_place_of_an_agreement_is_said(page: int | None, bagian: str, said: str) -> None:
     body = line("Program", "290.000", parts=[line("Satu", "120.000"), line("Dua", "130.000")])
@@ -227,14 +230,14 @@ def test_the_other_place_of_an_agreement_is_said(page: int | None, bagian: str, 
     assert other.anggaran.place is not None
     placed = moved(other, bagian=bagian, anggaran=other.anggaran.at(replace(other.anggaran.place, page=page)))
     finding = only(told(body, placed))
-    assert finding.message.endswith(f"; dengan 250.000, anggaran di {said} juga cocok")
+    assert finding.message.endswith(f"; dengan angka itu, anggaran di {said} juga cocok")
 
 
 def test_a_sentence_is_no_row() -> None:
     kids = [line("Satu", "120.000", tabel=""), line("Dua", "130.000", tabel="")]
     said = moved(line("Program", "290.000", "200.000", "80,00", parts=kids), tabel="")
     finding = only(told(said, rules=(RATED, SUMMED)))
-    assert finding.message.endswith("dengan 250.000, persen kalimat ini juga cocok")
+    assert finding.message.endswith("dengan angka itu, persentase kalimat ini juga cocok")
 
 
 def test_a_number_of_any_table_goes_by_its_column() -> None:
@@ -248,7 +251,7 @@ def test_a_number_of_any_table_goes_by_its_column() -> None:
 |    | Jumlah     | 4.230 | 3.730 | 7.960 |
 """
     finding = only(read(text))
-    assert finding.message == "Diploma: Laki-laki tertulis 1.807; dengan 1.707, Jumlah (Laki-laki) dan Diploma (Jumlah) cocok"
+    assert finding.message == "Diploma: Laki-laki tertulis 1.807; bila ditulis 1.707, Jumlah (Laki-laki) dan Diploma (Jumlah) cocok"
     assert finding.row == ("2", "Diploma", "1.807", "1.209", "2.916")
     assert finding.row_mark == 2
 

@@ -104,6 +104,7 @@ def test_values(text: str, expected: list[tuple[str, str, str]]) -> None:
         ("nomor 9", [("reference", "nomor 9")]),
         ("Tabel 3.4 dan tabel 3. 5", [("reference", "Tabel 3.4"), ("reference", "tabel 3. 5")]),
         ("lampiran 2, Gambar 2.1a", [("reference", "lampiran 2"), ("reference", "Gambar 2.1a")]),
+        ("Misi ke 2: kota asri", [("other", "Misi ke 2")]),
         ("Sasaran Strategis 2: naik", [("reference", "Sasaran Strategis 2")]),
         ("halaman 12, hal. 3", [("page", "halaman 12"), ("page", "hal. 3")]),
         ("Latar belakang ........ 19", [("page", "........ 19")]),

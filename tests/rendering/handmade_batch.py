@@ -10,7 +10,7 @@ from lkipaudit.rendering.overview.data import Batch, Submission, Told
 
 EVIL = "<script>document.title = 'diambil'</script>"
 KRITIS = Told("KON-01", "kritis", "tinggi", "Program Contoh", "Program Contoh: 10, tetapi 12", "Samakan.", 4)
-MAYOR = Told("ANG-01", "mayor", "sedang", "Kegiatan Contoh", "Kegiatan Contoh: tertulis 81; 80", "Hitung lagi.", 7)
+MAYOR = Told("ANG-01", "mayor", "sedang", "Kegiatan Contoh", "Kegiatan Contoh: persentase tertulis 81; 80", "Hitung lagi.", 7)
 MINOR = Told("STR-02", "minor", "tinggi", "Tabel 3.2", "Tabel 3.2 bernomor dua kali", "Nomori ulang.", 9)
 
 

@@ -36,7 +36,10 @@ PERSEN = Finding(
     confidence=Confidence.TINGGI,
     persona="baku",
     subject="Penyediaan Peralatan dan Perlengkapan Kantor",
-    message="Penyediaan Peralatan dan Perlengkapan Kantor: tertulis 99,99; 84.940.500 / 85.000.000 x 100 = 99,93",
+    message=(
+        "Penyediaan Peralatan dan Perlengkapan Kantor: persentase tertulis 99,99, sedangkan "
+        "menurut hitungan 84.940.500 / 85.000.000 x 100 = 99,93"
+    ),
     stated="99,99",
     computed="99,93",
     difference="0,06",

@@ -146,6 +146,7 @@ def test_finding_is_told_in_full() -> None:
         "Dugaan sebab satu angka berbeda: 99,93 menjadi 99,99",
         "Saran Perbaiki persentase menjadi 99,93, atau konfirmasi realisasinya.",
         "Letak BAB III AKUNTABILITAS KINERJA › B. Realisasi Anggaran › tabel 9 › baris 15 › persen",
+        f"Sidik {PERSEN.fingerprint}",
         "Semua bukti 3",
     ):
         assert told in text

@@ -14,7 +14,7 @@ REPORT = sample("pdf")
 def test_what_is_grave_goes_back_with_its_findings() -> None:
     text = words(render(REPORT, CONTEXT))
     assert f"Pengembalian Laporan Kinerja {REPORT.agency} Tahun {REPORT.year} untuk diperbaiki" in text
-    assert f"Yth. Kepala {REPORT.agency}" in text
+    assert f"Yth. Pimpinan {REPORT.agency}" in text
     assert f"Terdapat {len(told(REPORT))} hal yang perlu dikonfirmasi atau diperbaiki" in text
     assert all(finding.message in text for finding in told(REPORT))
     assert "1 (satu) berkas" in text

@@ -63,6 +63,11 @@ def test_finding_tells_both_numbers_equation_cause_and_advice() -> None:
     assert "Perbaiki persentase menjadi 99,93, atau konfirmasi realisasinya." in text
 
 
+def test_every_finding_tells_the_fingerprint_by_which_it_can_be_asked_for() -> None:
+    (finding,) = with_finding().findings
+    assert f"Sidik         {finding.fingerprint}" in shown(with_finding())
+
+
 def test_gap_is_not_told_twice() -> None:
     text = shown(with_finding(equation="jumlah 2 rincian = 99,93, selisih 0,06"))
     assert text.count("selisih 0,06") == 1

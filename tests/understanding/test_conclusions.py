@@ -49,6 +49,7 @@ def test_a_conclusion_stands_beside_its_table(text: str, quote: str) -> None:
         "Semua indikator membaik bahkan ada yang melampaui target.",
         "Pada tahun 2018 semua indikator mencapai target.",
         "Tahun lalu seluruh indikator mencapai target.",
+        "Semua indikator baik bahkan ada yang mencapai 100%.",
     ],
 )
 def test_what_concludes_something_else(text: str) -> None:

@@ -139,3 +139,42 @@ def test_a_line_cut_in_two_stands_where_both_its_paragraphs_stand() -> None:
     tops = [Paragraph(text, Place(0, 1, Box(50, 100.0 * at, 500, 100.0 * at + 20))) for at, text in enumerate(["DAFTAR ISI", *parts])]
     first, second = (line.place.box for line in lines(document(*tops))[0])
     assert (first, second) == (Box(50, 100, 500, 220), Box(50, 300, 500, 320))
+
+
+def test_a_page_in_roman_capitals_is_known_by_its_leader() -> None:
+    assert listed("IKHTISAR EKSEKUTIF ……...... I\nKATA PENGANTAR ...... ii\nBAB II RENCANA KERJA ..... 3") == [
+        ("IKHTISAR EKSEKUTIF", "I"),
+        ("KATA PENGANTAR", "ii"),
+        ("BAB II RENCANA KERJA", "3"),
+    ]
+
+
+def test_appendices_are_lines_where_they_give_a_page() -> None:
+    parts = ["BAB IV PENUTUP ..... 30", "LAMPIRAN ..... 32", "Lampiran 1. Rencana Taman 2021 - 2026 32", "Lampiran 2 Pohon Kinerja"]
+    assert listed("\n".join([*parts, "Lampiran 3 Perjanjian Kinerja 35"]))[2:] == [
+        ("Lampiran 1. Rencana Taman 2021 - 2026", "32"),
+        ("Lampiran 3 Perjanjian Kinerja", "35"),
+    ]
+
+
+def test_the_rest_of_a_title_may_stand_below_its_page() -> None:
+    first = "3.1 Perbandingan Realisasi 19\ndengan Target Tahun Lalu\n3.2 Evaluasi Program ..... 21\nCapaian Taman ........"
+    assert listed(f"{first}\n3.3 Anggaran 25\nRingkasan\n3.4 Mutu 26") == [
+        ("3.1 Perbandingan Realisasi dengan Target Tahun Lalu", "19"),
+        ("3.2 Evaluasi Program Capaian Taman", "21"),
+        ("3.3 Anggaran", "25"),
+        ("3.4 Mutu", "26"),
+    ]
+
+
+def test_the_last_chapter_may_give_no_page() -> None:
+    assert listed("BAB III AKUNTABILITAS KINERJA\n3.1 Capaian ..... 18\nBAB IV PENUTUP")[-1] == ("BAB IV PENUTUP", "")
+
+
+def test_a_line_that_heads_a_list_is_no_part_of_its_first_line() -> None:
+    assert listed("3.1 Capaian ..... 18\nLampiran-Lampiran:\nTabel I.1 Data Pegawai ..... 20")[-1] == ("Tabel I.1 Data Pegawai", "20")
+
+
+def test_prose_behind_the_contents_is_no_rest_of_a_title() -> None:
+    prose = f"Laporan {'ini disusun dengan baik dan ' * 8}teliti"
+    assert listed("BAB IV PENUTUP ..... 41", prose, "kegiatan taman antara lain:\n1.1 Latar Belakang")[-1] == ("BAB IV PENUTUP", "41")

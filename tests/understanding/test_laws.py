@@ -139,3 +139,39 @@ def test_what_replaced_a_law_may_be_cited_in_short() -> None:
 def test_a_law_that_is_listed_twice_is_told_once_to_be_replaced() -> None:
     old = "PP Nomor 58 Tahun 2005 tentang Pengelolaan Keuangan Daerah;"
     assert [bool(one.pengganti) for one in laws(f"1. {old}", f"2. {old}", year=2021)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        (
+            "UU Nomor 23 Tahun 2014 tentang Contoh sebagaimana telah diubah beberapa kali, terakhir dengan UU Nomor 32 Tahun 2004",
+            "UU Nomor 23 Tahun 2014",
+        ),
+        ("UU Nomor 12 Tahun 2008 tentang Perubahan Kedua atas UU Nomor 32 Tahun 2014", "UU Nomor 32 Tahun 2014"),
+        ("UU Nomor 23 Tahun 2014 tentang Contoh sebagaimana telah diubah dengan UU Nomor 9 Tahun 2015", ""),
+        ("UU Nomor 12 Tahun 2008 tentang Perubahan Kedua atas UU Nomor 32 Tahun 2004", ""),
+        ("UU Nomor 23 Tahun 2014 tentang Contoh dan UU Nomor 32 Tahun 2004", ""),
+        ("PP Nomor 58 Tahun 2015 sebagaimana telah diubah dengan UU Nomor 9 Tahun 2005", ""),
+    ],
+)
+def test_a_change_that_is_older_than_what_it_changes(text: str, changed: str) -> None:
+    assert [one.diubahnya for one in laws(f"Menurut {text}, dinas wajib melapor.") if one.diubahnya] == ([changed] if changed else [])
+
+
+@pytest.mark.parametrize(
+    ("other", "one_regulation"),
+    [
+        ("Perda Kota Contoh Nomor 3 Tahun 2016 tentang Penataan Taman dan Jalur Hijau", True),
+        ("Perda Kota Contoh Nomor 8 Tahun 2017 tentang Penataan Taman dan Jalur Hijau", True),
+        ("Perda Kota Contoh Nomor 3 Tahun 2008 tentang Penataan Taman dan Jalur Hijau", False),
+        ("Perda Kota Contoh Nomor 8 Tahun 2016 tentang Penataan Taman dan Jalur Hijau", False),
+        ("Perda Kota Contoh Nomor 3 Tahun 2016 tentang Penataan Taman dan Jalur Sepeda", False),
+    ],
+)
+def test_titles_that_are_of_one_regulation(other: str, *, one_regulation: bool) -> None:
+    found = laws(
+        "Menurut Perda Kota Contoh Nomor 3 Tahun 2017 tentang Penataan Taman dan Jalur Hijau, dinas melapor.",
+        f"Menurut {other}, dinas melapor.",
+    )
+    assert len({one.kunci_nomor for one in found}) == (1 if one_regulation else 2)

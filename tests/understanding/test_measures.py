@@ -118,3 +118,64 @@ def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
         ("", "100", "50", "50"),
         ("", "200", "50", "25"),
     ]
+
+
+def test_quarters_that_are_left_blank_still_lead_to_the_year_where_they_do() -> None:
+    blank = ["1", "Jumlah usaha", "65", "", "20", "", "45"]
+    ((found),) = model(table([QUARTERS, blank])).rincian_triwulan
+    assert (found.setahun.raw, [q.raw for q in found.triwulan]) == ("65", ["20", "45"])
+    assert model(table([QUARTERS, [*blank[:2], "70", *blank[3:]]])).rincian_triwulan == ()
+
+
+def test_what_an_agreement_promises_is_an_indicator_under_other_headings() -> None:
+    for heading in ("Perjanjian Kinerja", "Output", "Uraian Kinerja"):
+        assert told(model(table([["No", heading, "Target 2021"], ["1", "Cakupan taman", "60 %"]]))) == [("2021", "60 %", None, None)]
+    assert told(model(table([["No", "Kegiatan", "Target 2021"], ["1", "Cakupan taman", "60 %"]]))) == []
+
+
+def test_an_achievement_without_target_and_realisation_stands_for_itself() -> None:
+    head = ["No", "Indikator Kinerja", "% Capaian Kinerja", "% Realisasi Anggaran", "% Efisiensi"]
+    assert told(model(table([head, ["1", "Cakupan taman", "94,24%", "83,13%", "11,11%"]]))) == [("", None, None, "94,24%")]
+
+
+def test_targets_of_years_that_no_heading_tells_are_of_no_year() -> None:
+    head: Rows = [["No", "Indikator", "Target pada tahun ke", None, None], [None, None, "(1)", "(2)", "(3)"]]
+    found = model(table([*head, ["1", "Cakupan taman", "60 %", "65 %", "70 %"]], spans={**SPANS, (0, 2): (1, 3)}))
+    assert told(found) == []
+
+
+def test_a_target_is_of_the_indicator_nearest_before_it() -> None:
+    head = ["Misi", "Indikator Misi", "Sasaran", "Indikator Sasaran", "Target 2021"]
+    (row,) = model(table([head, ["Kota asri", "Indeks kota", "Taman tertata", "Cakupan taman", "60 %"]])).baris_kinerja
+    assert row.indikator.raw == "Cakupan taman"
+
+
+def test_an_achievement_against_a_target_is_no_target() -> None:
+    head = ["No", "Indikator", "Target 2021", "Realisasi 2021", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra"]
+    (year, end) = model(table([head, ["1", "Cakupan taman", "60 %", "54 %", "72 %", "75"]])).baris_kinerja
+    assert {one.raw for row in (year, end) for one in (row.target, row.capaian) if one is not None} == {"60 %", "72 %", "75"}
+
+
+EFFICIENCY: Rows = [
+    ["No", "Indikator Kinerja", "% Capaian Kinerja", "% Penyerapan Anggaran", "Tingkat Efisiensi"],
+    ["1", "Luas taman terawat", "88,62", "94,24", "5,76"],
+    ["2", "Jumlah bibit", "102,00", "96,70", "3,30"],
+]
+
+
+def test_achievements_beside_the_share_of_the_budget_are_of_their_indicators() -> None:
+    assert told(model(table(EFFICIENCY))) == [("", None, None, "88,62"), ("", None, None, "102,00")]
+
+
+def test_an_achievement_alone_counts_what_its_indicator_counts_elsewhere() -> None:
+    rows: Rows = [
+        ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["1", "Luas taman terawat", "Hektare", "200", "176", "88,00"],
+    ]
+    found = model(table(rows), table(EFFICIENCY, number=2, page=2))
+    assert [row.ukuran for row in found.baris_kinerja] == ["hektare", "hektare", ""]
+
+
+def test_achievements_of_money_are_none_of_indicators() -> None:
+    rows: Rows = [["No", "Indikator Kinerja", "% Capaian Anggaran"], ["1", "Luas taman terawat", "88,62"], ["2", "Jumlah bibit", "96,70"]]
+    assert told(model(table(rows))) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -42,6 +43,18 @@ def test_years_side_by_side_are_records_of_their_own() -> None:
     ]
     found = model(table(head, spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3), (0, 5): (1, 3)})).baris_kinerja
     assert [(row.tahun, *printed(row)) for row in found] == [("2018", "50", "40", "80"), ("2019", "60", "75", "125")]
+
+
+def test_the_objective_is_not_the_goal_beside_it() -> None:
+    (row,) = rows(["Kota nyaman", "Taman terawat", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[1:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Taman terawat"
+
+
+def test_a_goal_stands_for_the_objective_where_none_is_headed() -> None:
+    (row,) = rows(["Kota nyaman", "Cakupan taman", "60", "75", "125"], head=["Tujuan", *HEAD[2:]])
+    assert row.sasaran is not None
+    assert row.sasaran.raw == "Kota nyaman"
 
 
 def test_a_merged_objective_belongs_to_all_its_rows_but_a_merged_number_does_not() -> None:
@@ -85,14 +98,23 @@ def test_an_achievement_that_does_not_fit_its_column_is_whole() -> None:
     assert narrow.place.box is not None
     wide = model(made).baris_kinerja[0]
     assert wide.capaian is None  # two numbers, as far as a wide cell can tell
-    from dataclasses import replace  # noqa: PLC0415
-
     box = replace(narrow.place.box, x1=narrow.place.box.x0 + 24)
     lines = tuple(replace(line, box=replace(line.box, x0=box.x0 + 6, x1=box.x0 + 6 + 4.5 * len(line.text))) for line in narrow.lines)
     cell = replace(narrow, place=replace(narrow.place, box=box), lines=lines)
     row = model(replace(made, cells=(*made.cells[:-1], cell))).baris_kinerja[0]
     assert row.capaian is not None
     assert row.capaian.value == 100
+
+
+def test_a_target_that_does_not_fit_its_column_is_whole() -> None:
+    made = table([["No", "Indikator", "Target 2021"], ["1", "Cakupan", "6\n5\n%"]])
+    cell = made.cells[-1]
+    assert cell.place.box is not None
+    box = replace(cell.place.box, x1=cell.place.box.x0 + 15)
+    lines = tuple(replace(line, box=replace(line.box, x0=box.x0 + 5, x1=box.x0 + 10)) for line in cell.lines)
+    (row,) = model(replace(made, cells=(*made.cells[:-1], replace(cell, place=replace(cell.place, box=box), lines=lines)))).baris_kinerja
+    assert row.target is not None
+    assert (row.target.raw, row.target.value) == ("65%", Decimal(65))
 
 
 def test_grades_have_ranks() -> None:

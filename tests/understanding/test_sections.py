@@ -94,3 +94,25 @@ def test_an_outline_after_the_opening_of_a_chapter_does_not_undo_it() -> None:
     outline = [paragraph(f"BAB {number} : Isi", 3) for number in ("I", "II", "III")]
     blocks: list[Block] = [paragraph("DAFTAR ISI"), paragraph("BAB I PENDAHULUAN", 2), paragraph("Isi.", 2), *outline]
     assert sections(document(*blocks), vocabulary()["bagian"])[2].bagian == "pendahuluan"
+
+
+def test_a_paragraph_of_the_contents_opens_no_part_though_it_begins_as_one() -> None:
+    listed = [
+        paragraph("DAFTAR ISI"),
+        paragraph("KATA PENGANTAR i\nIKHTISAR EKSEKUTIF iii\nDAFTAR ISI iv"),
+        paragraph("1.1 Latar Belakang ..... 1"),
+    ]
+    found = sections(document(*listed, table(ROWS)), vocabulary()["bagian"])
+    assert [one.bagian for one in found] == ["daftar_isi"] * 4
+
+
+def test_an_appendix_is_known_by_its_number_after_the_closing_chapter() -> None:
+    closing = paragraph("BAB IV PENUTUP")
+    assert part(closing, paragraph("Lampiran 7. INDIKATOR TAMAN (IT) KOTA"), table(ROWS))[0] == "lampiran"
+    assert part(closing, paragraph("Lampiran 7 memuat daftar taman."), table(ROWS))[0] == "penutup"
+    assert part(paragraph("Lampiran 7. INDIKATOR TAMAN (IT) KOTA"), closing, table(ROWS))[0] == "penutup"
+
+
+@pytest.mark.parametrize("line", ["EXECUTIVE SUMMARY", "EKSEKUTIF SUMMARY"])
+def test_an_english_summary_is_a_summary(line: str) -> None:
+    assert part(paragraph(line), table(ROWS))[0] == "ringkasan"

@@ -312,3 +312,45 @@ def test_a_table_drawn_alike_goes_on_though_one_column_turns_from_levels_to_coun
 def test_a_table_whose_columns_mostly_hold_other_kinds_begins_anew() -> None:
     below = [["3", "Taman", "ada", "ada", "tuntas"], ["4", "Sungai", "ada", "ada", "belum"]]
     assert len(wholes(table([HEAD, FIRST, SECOND]), table(below, number=2, page=2))) == 2
+
+
+LONG = ["No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
+ABOVE = [LONG, ["1", "Taman asri", "Cakupan taman", "80", "72", "90,00"], ["2", "Warga yang", "Persentase warga yang", "90", "81", "90,00"]]
+
+
+def test_a_table_goes_on_with_the_rest_of_the_row_that_the_page_cut() -> None:
+    below = [["", "gemar menanam", "menanam pohon", "", "", ""], ["3", "Jalan bersih", "Panjang jalan bersih", "50", "50", "100,00"]]
+    (whole,) = wholes(table(ABOVE), table(below, number=2, page=2))
+    assert [row[2] for row in texts(whole)] == ["Cakupan taman", "Persentase warga yang\nmenanam pohon", "Panjang jalan bersih"]
+
+
+def test_a_table_drawn_alike_goes_on_with_a_row_of_names() -> None:
+    below = [["", "Sasaran lain yang baru", "", "", "", ""], ["3", "Jalan bersih", "Panjang jalan bersih", "50", "50", "100,00"]]
+    assert len(wholes(table(ABOVE), table(below, number=2, page=2))) == 1
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ["**Nama**", "**Bidang**", "", "", "", ""],
+        ["NOMOR URUT", "BIDANG URUSAN", "", "", "", ""],
+        ["No", "Program", "Kegiatan", "Target", "Realisasi", "%"],
+    ],
+)
+def test_a_table_with_headings_of_its_own_begins_anew(heading: list[str]) -> None:
+    below = [heading, ["3", "Jalan bersih", "Panjang jalan bersih", "50", "50", "100,00"]]
+    assert len(wholes(table(ABOVE), table(below, number=2, page=2))) == 2
+
+
+def test_a_place_is_no_allocation() -> None:
+    assert roles([["Kode", "Program", "Lokasi", "Anggaran"], ["1", "Taman", "27 Kota", "10.000.000"]])[2] == "keterangan"
+
+
+def test_targets_of_activities_are_targets_and_steps_to_them_are_none() -> None:
+    assert roles([["Kegiatan", "Target Kegiatan", "Rencana Aksi"], ["Taman", "12 orang", "Melatih"]])[1:] == ["target", "keterangan"]
+
+
+def test_a_first_column_without_a_heading_that_counts_the_rows_numbers_them() -> None:
+    rows = [["", "Program", "Anggaran"], ["1.", "Taman", "10.000.000"], ["2.", "Jalan", "20.000.000"], ["3.", "Sungai", "30.000.000"]]
+    assert roles(rows)[0] == "nomor"
+    assert roles([*rows[:3], ["7.", "Sungai", "30.000.000"]])[0] == ""

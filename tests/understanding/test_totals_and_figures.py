@@ -132,3 +132,19 @@ def test_a_heading_a_line_too_low_is_still_a_heading() -> None:
         ("Sekretariat (Jenis Kelamin / Jumlah)", "7"),
         ("Bidang (Jenis Kelamin / Jumlah)", "9"),
     ]
+
+
+def test_a_number_before_the_name_of_an_indicator_is_no_value() -> None:
+    rows = [
+        ["Indikator Kinerja", "Target"],
+        ["1 Persentase taman tertata", "60 %"],
+        ["2 Jumlah pohon", "40"],
+        ["Taman 30 hektare", "5"],
+    ]
+    found = model(table(rows)).angka
+    assert [one.nilai.raw for one in found if one.kolom == "indikator" and one.nilai_cetak] == ["30"]
+
+
+def test_a_number_before_the_name_of_a_programme_is_no_value() -> None:
+    rows = [["Program", "Anggaran"], ["9. Program Taman", "10.000.000"], ["10. Program Jalan", "20.000.000"]]
+    assert [one.nilai.raw for one in model(table(rows)).angka if one.nilai_cetak] == ["10.000.000", "20.000.000"]

@@ -1,0 +1,123 @@
+"""One root told by several rules: how a number is written, the same total twice, a row that a wrong result contradicts elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from lkipaudit.findings import Evidence
+from lkipaudit.judging.evaluate import Judged
+from lkipaudit.judging.heads import quoting
+from lkipaudit.judging.remake import again
+from lkipaudit.judging.rule import Agreement, Equation
+from lkipaudit.judging.values import field_words
+from lkipaudit.judging.wording import as_told, subject
+from lkipaudit.model import Angka
+from lkipaudit.place import Place
+from lkipaudit.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """That a difference has the root of another: what the message adds, and the place that the joint finding is about, None for its own."""
+
+    adds: str = ""
+    about: Place | None = None
+
+
+def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ...]:
+    """The differences, those of one root as one; `sound` are the cells that an equation or another place bears out."""
+    heads: dict[int, Judged] = {}
+    for at in sorted(range(len(told)), key=lambda at: _rank(told[at])):
+        one = told[at]
+        found = ((head, joint) for head, big in heads.items() if (joint := _joint(big, one, sound)) is not None)
+        head, joint = next(found, (at, None))
+        heads[head] = one if joint is None else _with(heads[head], one, joint)
+    return tuple(heads[at] for at in sorted(heads))
+
+
+def _rank(one: Judged) -> tuple[int, bool, bool]:
+    """The worst tells the root; then what computes a value, and last how a number is written."""
+    return -one.severity.value, isinstance(one.record, Angka), not _is_equation(one)
+
+
+def _joint(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
+    backwards = _contradicted(one, head) and _Joint()
+    return _written(head, one, sound) or _counted(head, one) or _contradicted(head, one) or backwards
+
+
+def _written(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
+    """A number that is badly written and wrong, or that nothing bears out and from which its row computes something else than it prints."""
+    place = one.comparison.evidence[0].place
+    if not isinstance(one.record, Angka) or isinstance(head.record, Angka):
+        return None
+    adds = one.comparison.message.removeprefix(f"{subject(one.record)}: ")
+    if place == head.comparison.evidence[0].place:
+        return _Joint(adds)
+    rests = _is_equation(head) and not _adds_up(head) and place in _places(head)
+    return _Joint(adds, about=place) if rests and place not in sound else None
+
+
+def _counted(head: Judged, one: Judged) -> _Joint | None:
+    """The same total printed in two places, of which the same parts make another number."""
+    if not (_adds_up(head) and _adds_up(one)) or _value(head) is None or _value(head) != _value(one):
+        return None
+    (_, *parts), (_, *others) = _places(head), _places(one)
+    if not others or not set(others) <= set(parts):
+        return None
+    return _Joint(f"demikian pula {as_told(one.comparison.stated or '')} pada {subject(one.record)}")
+
+
+def _contradicted(equation: Judged, places: Judged) -> _Joint | None:
+    """A wrong result, and the place that prints the right one."""
+    if not _is_equation(equation) or places.case is None or not isinstance(places.case.shape, Agreement):
+        return None
+    stated, (first, *others) = _places(equation)[0], places.things
+    if not isinstance(first, Quantity) or stated not in {thing.place for thing in places.things}:
+        return None
+    camp = [other for other in others if isinstance(other, Quantity) and not other.same(first)]
+    for wrong, right in (([first], camp), (camp, [first])):
+        if {thing.place for thing in wrong} <= set(_places(equation)) and stated in {thing.place for thing in wrong}:
+            mended = again(equation)
+            if all(mended.holds([(0, thing)]) for thing in right):
+                return _Joint(_elsewhere(right[0], places))
+    return None
+
+
+def _elsewhere(right: Quantity, places: Judged) -> str:
+    assert right.place is not None
+    where = f"di halaman {right.place.page}" if right.place.page else "di tempat lain"
+    return f"{where} {field_words(places.comparison.evidence[0].field)} itu tertulis {as_told(right.raw)}"
+
+
+def _with(head: Judged, one: Judged, joint: _Joint) -> Judged:
+    """The head with what the other quotes; where it is about another place, that stands first."""
+    full = quoting(head.comparison, one.comparison.evidence)
+    full = replace(full, message="; ".join(filter(None, (full.message, joint.adds))))
+    if joint.about is not None:
+        full = replace(full, evidence=_first(full.evidence, joint.about))
+    return replace(head, comparison=full)
+
+
+def _first(evidence: Sequence[Evidence], place: Place) -> tuple[Evidence, ...]:
+    first = next(item for item in evidence if item.place == place)
+    others = (replace(item, role="related") for item in evidence if item is not first)
+    return (replace(first, role="primary"), *others)
+
+
+def _places(one: Judged) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(item.place for item in one.comparison.evidence))
+
+
+def _is_equation(one: Judged) -> bool:
+    return one.case is not None and isinstance(one.case.shape, Equation)
+
+
+def _adds_up(one: Judged) -> bool:
+    shape = one.case.shape if one.case is not None else None
+    return isinstance(shape, Equation) and any(formula.value.folds for formula in shape.computed)
+
+
+def _value(one: Judged) -> object:
+    found = getattr(one.record, one.comparison.evidence[0].field, None)
+    return found.value if isinstance(found, Quantity) else None

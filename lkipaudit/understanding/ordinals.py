@@ -1,0 +1,126 @@
+"""Items that a sentence names by their place in a list ("rekomendasi kedua") and quotes, beside the list that has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapidfuzz import fuzz
+
+from lkipaudit.document import Document, Heading, Paragraph, Table
+from lkipaudit.model import Text, UrutanButir
+from lkipaudit.place import Place
+from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.prose import Prose
+from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.spots import span_place
+from lkipaudit.understanding.words import plain, roman, squash
+
+KINDS = r"rekomendasi|misi|tujuan|sasaran|strategi|kebijakan|prioritas|agenda|program\s+unggulan"
+WORDS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+FIRST = "pertama"
+ORDINAL = rf"(?:{FIRST}|ke(?:{'|'.join(WORDS)})|ke-?\s?\d{{1,2}}|[IVX]{{1,4}}\b|\d{{1,2}}\b)"
+NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))(?P<rest>[^.“\"]{{0,90}}?)", re.IGNORECASE)
+OPENS = re.compile(
+    r"[^.“\":]{0,90}?(?:[“\"]|:\s|\b(?:yaitu|yakni|bahwa)\b:?)[\s“\"]*(?:\d{1,2}[.)]\s*)?(?P<text>[^”\"]{25,400})", re.DOTALL
+)
+ITEM = re.compile(r"(?:\A|\n)\s*(?:\(?(?P<digits>\d{1,2})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
+LEAST = 25
+"""Letters by which an item is known again."""
+SAME = 92
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered item, and how many its list has."""
+
+    number: int
+    key: str
+    printed: str
+    place: Place
+    block: Paragraph | Heading
+    of: int
+
+
+def read_ordinals(document: Document, marks: Sequence[Section], found: Sequence[Prose]) -> Iterator[UrutanButir]:
+    """The quoted items that one document lists too: beside the list's number of the item, the same if any list has it."""
+    items = list(_listed(document, marks))
+    if not items:
+        return
+    for passage in found:
+        for match in NAMED.finditer(passage.text):
+            quote = OPENS.match(passage.text, match.end("said"))
+            if quote is None:
+                continue
+            told, key = _number(match["number"]), squash(quote["text"])
+            same = [one for one in items if _is(one.key, key)]
+            listed = next((one for one in same if one.number == told), same[0] if same else None)
+            if listed is not None and told <= listed.of and not _inside(listed, passage):
+                yield _record(passage, match, told, listed)
+
+
+def _number(word: str) -> int:
+    text = re.sub(r"\Ake-?\s?", "", word.casefold()) if word.casefold() != FIRST else "satu"
+    if text in WORDS:
+        return WORDS.index(text) + 1
+    return int(text) if text.isdecimal() else roman(text)
+
+
+def _is(item: str, quoted: str) -> bool:
+    most = min(len(item), len(quoted))
+    return most >= LEAST and fuzz.ratio(item[:most], quoted[:most]) >= SAME
+
+
+def _inside(item: Item, passage: Prose) -> bool:
+    """Whether the item is printed in the passage itself: then it is the quotation."""
+    return any(item.block is block for block in passage.blocks)
+
+
+def _listed(document: Document, marks: Sequence[Section]) -> Iterator[Item]:
+    """The items of the numbered lists of two or more."""
+    run: list[Numbered] = []
+    for block, section in zip(document.blocks, marks, strict=True):
+        if isinstance(block, Table) or section.bagian == "daftar_isi":
+            continue
+        for number, letter, text, place in _items(block, section):
+            if not run or (number, letter) != (run[-1][0] + 1, run[-1][1]):
+                yield from _whole(run)
+                run = []
+            if run or number == 1:
+                run.append((number, letter, text, place, block))
+    yield from _whole(run)
+
+
+Numbered = tuple[int, bool, str, Place, Paragraph | Heading]
+"""A number, whether it is a letter, what it numbers, and where."""
+
+
+def _whole(run: Sequence[Numbered]) -> Iterator[Item]:
+    if len(run) > 1:
+        yield from (Item(number, squash(text), text, place, block, len(run)) for number, _, text, place, block in run)
+
+
+def _items(block: Paragraph | Heading, section: Section) -> Iterator[tuple[int, bool, str, Place]]:
+    found = list(ITEM.finditer(block.text))
+    for at, one in enumerate(found):
+        end = found[at + 1].start() if at + 1 < len(found) else len(block.text)
+        number = int(one["digits"]) if one["digits"] else ord(one["letter"]) - ord("a") + 1
+        yield number, one["digits"] is None, block.text[one.end() : end].strip(), span_place(block, one.start(), end, section.path)
+
+
+def _record(passage: Prose, match: re.Match[str], told: int, listed: Item) -> UrutanButir:
+    place = passage.place(match.start("said"), match.end("said"))
+    name = " ".join(match["said"].split())
+    item = " ".join(listed.printed.split()[:10])
+    return UrutanButir(
+        nama=Text(name, place, plain(name)),
+        bagian=passage.section.bagian,
+        dokumen=place.source,
+        tabel="",
+        keyakinan="sedang",
+        disebut=Quantity(name, Decimal(told), place=place),
+        nomor=Quantity(str(listed.number), Decimal(listed.number), place=listed.place.at("nomor")),
+        butir=Text(item, listed.place, listed.key),
+    )

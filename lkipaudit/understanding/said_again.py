@@ -1,0 +1,97 @@
+"""Values that one part of a report tells in a sentence and another part tells again in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lkipaudit.model import SebutanUlang, Text
+from lkipaudit.quantity import ONE, Quantity
+from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, RATE, Sentence
+from lkipaudit.understanding.roles_in_prose import Words
+from lkipaudit.understanding.words import plain, squash
+
+LONG_WORD, WINDOW = 4, 8
+"""Telling words are so long, and so many of them before a value say what it is of."""
+SHARED = 0.6
+"""Share of the telling words of the shorter sentence that the other one must hold too."""
+LARGE = 100
+POINTS = re.compile(r"\b(?:tersebut|ini|itu|berikut|diatas|sebelumnya|masing|lain)\b")
+"""Words that point at something else: the same words can then be of another thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value with the telling words before it, and those of its sentence."""
+
+    sentence: Sentence
+    letter: str
+    window: tuple[str, ...]
+    words: frozenset[str]
+
+
+def read_said_again(found: Sequence[Sentence], own: frozenset[str], words: Words) -> tuple[SebutanUlang, ...]:
+    """The values of one document that several parts of it tell in the same words; `own` are the words of the agency and its region."""
+    joining = own | frozenset(words["penghubung"])
+    groups: defaultdict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for sentence in found:
+        for one in _of(sentence, joining):
+            groups[one.window].append(one)
+    return tuple(record for at, group in enumerate(groups.values()) for record in _records(group, at))
+
+
+def _of(sentence: Sentence, joining: frozenset[str]) -> Iterator[Said]:
+    """The values of a sentence that say enough before them."""
+    every = _telling(sentence.text, joining)
+    for at, letter in enumerate(sentence.text):
+        if letter not in sentence.numbers or not _counts(sentence.numbers[letter], letter):
+            continue
+        before = _telling(sentence.text[:at], joining)
+        if len(before) >= WINDOW and not POINTS.search(plain(sentence.text[_start(sentence, at) : at])):
+            yield Said(sentence, letter, tuple(before[-WINDOW:]), frozenset(every))
+
+
+def _telling(text: str, joining: frozenset[str]) -> list[str]:
+    found = plain(re.sub(f"[{ANY}]", " ", text)).split()
+    return [word for word in found if (len(word) >= LONG_WORD or word.isdigit()) and word not in joining]
+
+
+def _counts(number: Quantity, letter: str) -> bool:
+    """Whether a value tells more than how many things there are; amounts have rules of their own."""
+    if number.value is None or AMOUNT[0] <= letter <= AMOUNT[-1] or BAD[0] <= letter <= BAD[-1]:
+        return False
+    return RATE[0] <= letter <= RATE[-1] or number.step < ONE or abs(number.value) >= LARGE
+
+
+def _records(group: Sequence[Said], number: int) -> Iterator[SebutanUlang]:
+    """The values of one window whose sentences are nearly the same, where they stand in several parts."""
+    first = group[0]
+    kept = [one for one in group if _nearly(one, first)]
+    if len({one.sentence.section.bagian for one in kept}) < 2:  # noqa: PLR2004 - here and there
+        return
+    for one in kept:
+        end = one.sentence.text.index(one.letter)
+        name = one.sentence.told(_start(one.sentence, end), end).rstrip(" (")
+        unit = "%" if RATE[0] <= one.letter <= RATE[-1] else one.sentence.numbers[one.letter].unit
+        yield SebutanUlang(
+            nama=Text(name, one.sentence.place, squash(name)),
+            bagian=one.sentence.section.bagian,
+            dokumen=one.sentence.place.source,
+            tabel=f"{one.sentence.place.source}:kalimat:{one.sentence.section.bagian}",
+            keyakinan="sedang",
+            kunci=f"{one.sentence.place.source}:{number}:{unit}",
+            nilai=one.sentence.quoted(one.letter),
+        )
+
+
+def _nearly(one: Said, other: Said) -> bool:
+    least = min(len(one.words), len(other.words))
+    return len(one.words & other.words) >= SHARED * least
+
+
+def _start(sentence: Sentence, end: int) -> int:
+    """Where the words before a value begin that say what it is of, so many as fit into one line."""
+    words = [match.start() for match in re.finditer(r"[^\W\d_]{4,}", sentence.text[:end])]
+    return words[-WINDOW] if len(words) >= WINDOW else 0
