@@ -51,7 +51,8 @@ def _written(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | No
     place = one.comparison.evidence[0].place
     if not isinstance(one.record, Angka) or isinstance(head.record, Angka):
         return None
-    adds = one.comparison.message.removeprefix(f"{subject(one.record)}: ")
+    said = one.comparison.message.removesuffix(f", yaitu pada: {subject(one.record)}")
+    adds = said[:1].lower() + said[1:]
     if place == head.comparison.evidence[0].place:
         return _Joint(adds)
     rests = _is_equation(head) and not _adds_up(head) and place in _places(head)

@@ -36,10 +36,12 @@ class AngkaTerbilang(Record):
 class Rasio(Record):
     """A share stated in a sentence: `persen` of `penyebut` is `pembilang`.
 
-    `jenis` is anggaran (a realisation of a budget), jumlah (a part of a whole) or capaian (of a target).
+    `jenis` is anggaran (a realisation of a budget), jumlah (a part of a whole) or capaian (of a target); `polaritas` is what the sentence
+    tells of the direction in which its indicator is good: naik, turun or ganda.
     """
 
     jenis: str
+    polaritas: str = "ganda"
     pembilang: Quantity
     penyebut: Quantity
     persen: Quantity

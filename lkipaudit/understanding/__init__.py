@@ -58,12 +58,14 @@ from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
+from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
 from lkipaudit.understanding.unpromised import unpromised
+from lkipaudit.understanding.unspoken import with_units
 from lkipaudit.understanding.years import own_year, read_years
 
 NOTHING_GIVEN = Given()
@@ -79,6 +81,7 @@ class Ground:
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
+    sideways: tuple[BarisKinerja, ...]
     agency: str | None
     year: int | None
     vocabulary: Vocabulary
@@ -101,12 +104,15 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     pledged = [row for pair in paired for row in read_pledged(*pair)]
     budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = with_achievements(measured(with_one_key(with_kinds(dated([row for told in tables for row in told.performance], year)))))
+    rows = with_achievements(
+        measured(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
+    )
     return Ground(
         paired=paired,
         wholes=wholes,
         tables=tables,
         budget=budget,
+        sideways=anchored([row for told in tables for row in told.sideways], rows),
         performance=with_ceilings(with_absorption(with_blanks(rows), budget)),
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
@@ -119,7 +125,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=ground.performance,
+        baris_kinerja=(*ground.performance, *ground.sideways),
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),

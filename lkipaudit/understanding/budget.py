@@ -11,7 +11,7 @@ from lkipaudit.place import Place
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.levels import Label, label, with_bare_total
+from lkipaudit.understanding.levels import YEAR, Label, label, with_bare_total
 from lkipaudit.understanding.roles import Block, Column, Numbers
 from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
 from lkipaudit.understanding.words import name_key, opens_with, plain, squash
@@ -113,7 +113,7 @@ def _record(reading: Reading, at: int, rincian: tuple[BarisAnggaran, ...]) -> Ba
         keyakinan=_drawn(reading),
         rincian_pasti=_sure(reading, at),
         kode=Text(name.code, placed(name.cell, reading.whole, "kode"), name.code) if name.code else None,
-        kunci=name_key(name.name),
+        kunci=f"{name.name}:{reading.whole.key}" if YEAR.fullmatch(name.name) else name_key(name.name),
         jenis=reading.kinds[at],
         tingkat=_level(reading, at),
         tahun="",

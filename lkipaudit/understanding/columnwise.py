@@ -90,7 +90,7 @@ KINDS = (("selisih", is_rest), ("rasio", is_rate))
 def read_bonds(
     whole: Whole, columns: Sequence[Column], numbers: Numbers, found: Sequence[Bond], words: Vocabulary
 ) -> tuple[HubunganKolom, ...]:
-    """The rows of a table that its bonds speak of; a ratio says nothing of an indicator that is not good when it grows."""
+    """The rows of a table that its bonds speak of; a ratio says nothing of an indicator that is good when it falls."""
     records = []
     named_at = next((c.at for c in columns if c.role == "indikator"), None)
     for bond in found:
@@ -101,11 +101,21 @@ def read_bonds(
             if not left.value or not right.value or (not result.value and (left.value != right.value or bond.jenis == "rasio")):
                 continue  # a zero stands for what was not measured, or for a remainder that may not be negative
             indicator = whole.rows[at][named_at] if named_at is not None else None
-            if bond.jenis == "rasio" and indicator is not None and polarity(indicator.text, words["polaritas"]) != "naik":
+            way = polarity(indicator.text, words["polaritas"]) if indicator is not None else "naik"
+            if bond.jenis == "rasio" and (way == "turun" or _of_others(row, columns, bond)):
                 continue
             named = label(whole.rows[at], columns, bond.columns, words)
-            records.append(_bond_record(whole, columns, at, named, (bond, result, left, right)))
+            records.append(replace(_bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
     return tuple(records)
+
+
+def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: Bond) -> bool:
+    """Whether a percentage is not that of its columns, but of two others of the row: there the author took these."""
+    at, left, right = bond.columns
+    counted = [c.at for c in columns if c.at < at and c.numeric and c.role not in ("nomor", "kode")]
+    pairs = [(left, right), *permutations(counted, 2)]
+    held = (pair for pair in pairs if all(q is not None and q.value for q in (row[at], row[pair[0]], row[pair[1]])))
+    return next((pair != (left, right) for pair in held if is_rate(row[at], row[pair[0]], row[pair[1]])), False)  # type: ignore[arg-type]
 
 
 def _bond_record(

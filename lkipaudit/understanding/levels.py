@@ -19,6 +19,8 @@ NAMES = ("sub_kegiatan", "kegiatan", "program", "uraian")
 CODE = re.compile(r"\A[\dXx]{1,2}(?:\s?\.\s?\d{1,4})+\.?\Z|\A\d{2,}\Z")
 ENUMERATOR = re.compile(r"\A\(?([A-Z]|[a-z]|[IVXLC]+|[ivxlc]+|(?:\d+|[IVXLC]+)(?:\.\d+)*)[.)]?\Z")
 LEADING = re.compile(r"\A\s*((?:[A-Z]|[a-z]|[IVXLC]+|\d+(?:\.\d+)*)[.)]|\d+(?:\.\d+)+)\s+(?=\S)")
+YEAR = re.compile(r"\s*(?:[Tt]ahun\s+)?20\d\d\s*")
+"""A row that is named by its year."""
 ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -89,9 +91,11 @@ UNNAMED = "Jumlah tanpa keterangan"
 
 def with_bare_total(labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, with a last row of amounts that has neither name nor number taken for the total that it must be."""
-    if labels and (last := labels[-1]).amounts and not (last.enumerator or last.code or sum(map(str.isalpha, last.name)) > 2):  # noqa: PLR2004
-        return (*labels[:-1], replace(last, name=UNNAMED, total=True))
-    return tuple(labels)
+    last = labels[-1] if labels else None
+    if last is None or not last.amounts or last.enumerator or last.code or YEAR.fullmatch(last.name):
+        return tuple(labels)
+    bare = sum(map(str.isalpha, last.name)) <= 2  # noqa: PLR2004
+    return (*labels[:-1], replace(last, name=UNNAMED, total=True)) if bare else tuple(labels)
 
 
 def _at(row: Row, cell: Cell) -> int:
@@ -114,7 +118,10 @@ def _name(row: Row, columns: Sequence[Column], amounts: Sequence[int]) -> tuple[
             return cell, column.role if layered else ""
     first = min(amounts, default=len(columns))
     before = [(c, cell) for c, cell in zip(columns, row, strict=True) if cell and c.at < first and sum(map(str.isalpha, cell.text)) > 2]  # noqa: PLR2004
-    named = [cell for c, cell in before if c.role not in ("nomor", "kode")] or [cell for _, cell in before]
+    years = [
+        cell for c, cell in zip(columns, row, strict=True) if cell and c.at < first and c.role != "nomor" and YEAR.fullmatch(cell.text)
+    ]
+    named = [cell for c, cell in before if c.role not in ("nomor", "kode")] or [cell for _, cell in before] or years
     return (named[0] if named else None), ""
 
 

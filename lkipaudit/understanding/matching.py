@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from lkipaudit.model import BarisAnggaran
+from lkipaudit.understanding.levels import YEAR
 from lkipaudit.understanding.words import plain
 
 SAME_WORD = 75.0
@@ -45,7 +46,7 @@ def _keys(rows: Sequence[BarisAnggaran]) -> dict[tuple[str, str], str]:
     by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
     found: dict[tuple[str, str], str] = {}
     for row in rows:
-        if not row.kunci or (row.tabel, row.kunci) in found:
+        if not row.kunci or YEAR.fullmatch(row.nama.raw) or (row.tabel, row.kunci) in found:
             continue
         words = _words(row.nama.raw)
         thing = exact.get(row.kunci) or _alike(words, row.tabel, by_length)

@@ -53,7 +53,9 @@ Totals = Mapping[tuple[str, str], Sequence[Quantity]]
 def read_mentions(found: Sequence[Sentence], rows: Sequence[BarisAnggaran], year: int | None, words: Words) -> tuple[SebutanTotal, ...]:
     """The totals that sentences of one document name."""
     totals = _totals(rows)
-    return tuple(one for sentence in found for one in _of(sentence, totals, year, words))
+    told = [one for sentence in found for one in _of(sentence, totals, year, words)]
+    named = _named(told, totals)
+    return tuple(one for sentence in found for one in _of(sentence, named, year, words)) if named.keys() - totals.keys() else tuple(told)
 
 
 def _totals(rows: Sequence[BarisAnggaran]) -> Totals:
@@ -67,6 +69,17 @@ def _totals(rows: Sequence[BarisAnggaran]) -> Totals:
             held = found.setdefault((scope, key), [])
             if quantity is not None and quantity.value is not None and not any(quantity.same(one) for one in held):
                 held.append(quantity)
+    return found
+
+
+def _named(told: Sequence[SebutanTotal], totals: Totals) -> Totals:
+    """The totals, with those of a block of spending that only sentences name: "belanja langsung sebesar" before the total of a table."""
+    found = {key: list(held) for key, held in totals.items()}
+    for one in told:
+        key = (one.lingkup, one.kunci)
+        if one.lingkup in NAMED and key not in totals and one.total_tabel is not None:
+            held = found.setdefault(key, [])
+            held += [] if any(one.total_tabel.same(other) for other in held) else [one.total_tabel]
     return found
 
 

@@ -52,7 +52,7 @@ def narrated(
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
     return Narrated(
-        (*read_ratios(found, words), *read_shares(found, words), *read_fractions(document, marks)),
+        (*read_ratios(found, words), *read_shares(found, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
         read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         read_named_amounts(found, rows, region, year, words),

@@ -34,6 +34,10 @@ KINDS = {
 """Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
+SIGNS = ("%", "‰")
+"""Units that are no words."""
+CODE = re.compile(r"\s*(?:[A-Z]{1,6}[\s.-]*)?\d{1,2}(?:[.-]\d{1,2})*[a-z]?[.)]?\s*")
+"""The number of an indicator in a column of its own: "IKK 1.2", "1.1.", "IKU-3"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
 FORMULA = re.compile(r"(?<!\s)\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
@@ -132,7 +136,8 @@ def _record(
 
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
-    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (squash(satuan.raw) if satuan else "")
+    written = satuan.raw.strip() if satuan else ""
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else squash(written))
     return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 
@@ -177,6 +182,7 @@ def _objectives(columns: Sequence[Column]) -> Sequence[Column]:
 def text_of(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], role: str, before: int = 0) -> Text | None:
     """The words of a row in the column of a role: the last such column before another, else the first that is filled."""
     filled = [(c.at, cell) for c, cell in zip(columns, row, strict=True) if c.role == role and cell and cell.text.strip()]
+    filled = [(at, cell) for at, cell in filled if not CODE.fullmatch(cell.text)] or filled
     cell = next((cell for at, cell in reversed(filled) if at < before), filled[0][1] if filled else None)
     if cell is None:
         return None

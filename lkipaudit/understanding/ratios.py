@@ -29,6 +29,7 @@ STARTS_NAME = re.compile(
     r"\A(?:sedangkan|adapun|untuk|pada|dan|serta|dari|dengan|sementara(?: itu)?|kemudian|selanjutnya)[\s,]+", re.IGNORECASE
 )
 LEAST_NAME = 8
+FEW = 2
 LONG_LEAD = 110
 TURNED = re.compile(r"\s*(?:\(|,?\s*atau|,?\s*yaitu)\s*(?:sebesar|senilai|sejumlah)?\s*")
 KINDS = frozenset({"langsung", "tidak langsung"})
@@ -110,6 +111,8 @@ def _chosen(part: Item, scope: Sequence[Item]) -> Item | None:
     if not budgets:
         lone = len(scope) == 1 and not scope[0].role and len(part.lead) <= SHORT_LEAD
         return scope[0] if lone else None
+    if len(budgets) > FEW and not part.whose and budgets[0].value == sum((one.value for one in budgets[1:]), Decimal(0)):
+        return budgets[0]  # "sebesar A, terdiri dari B dan C"
     last = budgets[-1]
     parts = sum((one.value for one in scope if one is not last and one.role != "realisasi"), Decimal(0))
     clear = len(budgets) == 1 or last.role == "menjadi" or (last.total and last.value == parts)

@@ -26,6 +26,8 @@ LONGEST = 60
 """Letters of a heading."""
 ENOUGH = 3
 """Rows that must tell before behaviour may overrule a heading."""
+FEW = 2
+"""Rows that must tell before a percentage that none of them bears out is taken for one of something else."""
 MOSTLY = 0.6
 NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
 """Columns of names: what counts there is a list number, or part of the name."""
@@ -70,16 +72,27 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
     found = tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
     roles = {c.role for c in found}
-    meant = [c for c in found if not c.numeric and c.role in ("", "uraian") and heading_key(c.heading) in MEASURED]
-    if "target" not in roles or "indikator" in roles or len(meant) != 1:
+    if "indikator" not in roles and "target" in roles:
+        meant = [c for c in found if not c.numeric and c.role in ("", "uraian") and heading_key(c.heading) in MEASURED]
+        return tuple(replace(c, role="indikator") if meant == [c] else c for c in found)
+    if roles & {"target", "indikator"} or not any(c.role == "anggaran" and c.money for c in found):
         return found
-    return tuple(replace(c, role="indikator") if c == meant[0] else c for c in found)
+    return tuple(replace(c, money=True, rupiah=True) if _spent_beside(c, whole) else c for c in found)
 
 
 def _counts(whole: Whole) -> bool:
     """Whether the first column numbers the rows: one, two, three, with or without a dot."""
     told = [text for row in whole.rows if (cell := row[0]) is not None and (text := cell.text.strip(" .)"))]
     return len(told) >= ENOUGH and told == [str(at) for at in range(1, len(told) + 1)]
+
+
+def _spent_beside(column: Column, whole: Whole) -> bool:
+    """Whether a column of a table of budgets holds what was spent or is left: in millions, its values may be small."""
+    if column.role not in ("realisasi", "sisa") or column.percent or not column.numeric or column.money:
+        return False
+    texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None]
+    values = [q.value for text in texts if (q := number_of(text, column.style)) is not None and q.value is not None]
+    return median(abs(v) for v in values) >= MONEY / 100
 
 
 def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Column:
@@ -245,7 +258,9 @@ def _by_heading(found: Sequence[Column], table: Numbers) -> Block | None:
         return Block(budget[-1].at, None, None, None, None)
     after = [c for c in rate if c.at > spent[0].at] or rate
     best = max((_score(table, b.at, spent[0].at, p.at) for b in budget for p in after), key=lambda x: x.held, default=None)
-    return best or Block(budget[-1].at, spent[0].at, None, None, None)
+    if best is None or (best.told >= FEW and not best.held):  # no row bears out that it is a percentage of these two
+        return Block(budget[-1].at, spent[0].at, None, None, None)
+    return best
 
 
 def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequence[Column], fisik: int | None) -> Block:

@@ -115,9 +115,10 @@ def _outlines(named: Sequence[Named], document: Document) -> list[list[Named]]:
 
 
 def _soon(last: Named, one: Named, document: Document) -> bool:
-    """Whether a chapter is named soon after a lower one."""
+    """Whether a chapter is named soon after a lower one, without a table between: an outline holds none."""
     pages = [document.blocks[named[0]].place.page or 0 for named in (last, one)]
-    return one[0] - last[0] <= OUTLINE_STEP and pages[1] - pages[0] <= 1 and _value(one[1]) > _value(last[1])
+    tables = any(isinstance(block, Table) for block in document.blocks[last[0] : one[0]])
+    return not tables and one[0] - last[0] <= OUTLINE_STEP and pages[1] - pages[0] <= 1 and _value(one[1]) > _value(last[1])
 
 
 def _value(number: str) -> int:

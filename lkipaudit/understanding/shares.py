@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from lkipaudit.model import Rasio
 from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
+from lkipaudit.understanding.performance import polarity
 from lkipaudit.understanding.ratios import ratio
 from lkipaudit.understanding.roles_in_prose import Words
 
@@ -16,8 +18,10 @@ X = f"[^{ANY}]"
 PART, WHOLE, RATE_OF = f"(?P<a>[{COUNT}])", f"(?P<b>[{COUNT}])", f"(?P<p>[{RATE}])"
 FROM = (
     r"(?<!terdiri )(?<!lebih )(?<!kurang )(?<!selain )(?<!berasal )(?<!bersumber )(?<!diperoleh )(?<!mulai )(?<!hasil )"
-    r"\b[Dd]ari\b(?!\s+(?:tahun|pada|hasil)\b)"
+    r"\b[Dd]ari\b(?!\s+(?:tahun|pada|hasil)\b)(?!\s+(?:[^\W\d_]+\s+){0,3}?(?:tersebut|itu|ini)\b)"
 )
+"""Before a whole; "dari luas tersebut" means the number before it instead."""
+BACK = r"\b[Dd]ari\s+(?:[^\W\d_]+\s+){0,3}?(?:tersebut|itu|ini)\b"
 SAYS = r"p(?:e|re|ro)[rs]?sentase"
 LINK = (
     rf"(?:\(\s*|,?\s*\b(?:atau|setara)\b(?:\s+(?:dengan|sebesar|sebanyak|sabanyak|setara|mencapai|sekitar|{SAYS}))*\s*\(?|"
@@ -28,7 +32,11 @@ PATTERNS = (
     re.compile(rf"{PART}{X}{{0,60}}?{LINK}{RATE_OF}\s*\)?{X}{{0,12}}?{FROM}{X}{{0,60}}?{WHOLE}"),
     re.compile(rf"{PART}\s*\(\s*{RATE_OF}\s*\){X}{{0,90}}?{FROM}{X}{{0,25}}?{WHOLE}"),
     re.compile(rf"{FROM}{X}{{0,50}}?{WHOLE}{X}{{0,90}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
-    re.compile(rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana){X}{{0,20}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
+    re.compile(
+        rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana|(?:dan|sedangkan|sementara)\s+yang)"
+        rf"{X}{{0,45}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"
+    ),
+    re.compile(rf"{WHOLE}{X}{{0,60}}?{BACK}{X}{{0,40}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(rf"{PART}{X}{{0,40}}?\bkebutuhan{X}{{0,40}}?{WHOLE}{X}{{0,10}}?{LINK}{RATE_OF}"),
 )
 """Part, whole and percentage in the orders that leave no doubt which is which."""
@@ -37,8 +45,9 @@ ONE_OF = re.compile(rf"{PART}{X}{{0,30}}?\(\s*{RATE_OF}\s*\)")
 VALUE = f"[{COUNT}{RATE}]"
 REACHED = r"\b(?:realisasi\w*|terealisasi|tercapai|mencapai|direalisasikan)\b"
 TARGET = re.compile(
-    rf"\b[Tt]arget\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
-    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*){RATE_OF}"
+    rf"\b(?:[Dd]i)?[Tt]arget(?:kan|nya)?\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
+    rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+){RATE_OF}"
 )
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
@@ -46,20 +55,22 @@ OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE}),?\s*(?:sehingga|maka|berarti)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?{RATE_OF}"
 )
 ALIKE = 80
+LONGEST_NAME = 80
+"""Letters before a target that name whose it is."""
 
 
-def read_shares(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
+def read_shares(found: Sequence[Sentence], words: Words, directions: Words) -> tuple[Rasio, ...]:
     """The shares of counts, and the achievements of targets."""
-    return tuple(share for sentence in found for share in _of(sentence, words))
+    return tuple(share for sentence in found for share in _of(sentence, words, directions))
 
 
-def _of(sentence: Sentence, words: Words) -> Iterator[Rasio]:
+def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
     taken: set[str] = set()
     for match in _matches(sentence, words):
         if match["p"] not in taken:
             taken.add(match["p"])
-            target = re.search(r"\btarget\b", match[0], re.IGNORECASE) is not None
-            yield _record(sentence, match, "capaian" if target else "jumlah")
+            target = re.search(r"\b(?:di)?target", match[0], re.IGNORECASE) is not None
+            yield replace(_record(sentence, match, "capaian" if target else "jumlah"), polaritas=polarity(sentence.text, directions))
     for whole in MADE_OF.finditer(sentence.text):
         for one in ONE_OF.finditer(whole["rest"]):
             if one["p"] not in taken and _alike(sentence.text, one["a"], whole["b"], words):
@@ -106,4 +117,5 @@ def _noun(text: str, letter: str, words: Words) -> str:
 def _record(sentence: Sentence, match: re.Match[str], jenis: str) -> Rasio:
     numbers = (sentence.quoted(match["a"]), sentence.quoted(match["b"]), sentence.quoted(match["p"]))
     end = max(sentence.end_of(match[name]) for name in "abp")
-    return ratio(sentence, sentence.told(match.start(), end), numbers, jenis)
+    named = jenis == "capaian" and match.start() <= LONGEST_NAME and not re.search(f"[{ANY}.;]", sentence.text[: match.start()])
+    return ratio(sentence, sentence.told(0 if named else match.start(), end), numbers, jenis)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Urutan
+from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Text, Urutan
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -25,6 +25,7 @@ from lkipaudit.understanding.roles import Block, blocks, columns, numbers, reali
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.served import Served, read_served
+from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
@@ -36,6 +37,7 @@ class Told:
 
     budget: tuple[BarisAnggaran, ...] = ()
     performance: tuple[BarisKinerja, ...] = ()
+    sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
@@ -55,7 +57,16 @@ def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabu
 def read_tables(document: Document, marks: Sequence[Section], wholes: Sequence[Whole], vocabulary: Vocabulary) -> list[Told]:
     """What the tables came to, in order."""
     said = said_before(document, marks, vocabulary)
-    return [_table(whole, said.get(whole.tables[0].number), vocabulary) for whole in wholes]
+    above = headings_above(document)
+    return [_turned(_table(whole, said.get(whole.tables[0].number), vocabulary), whole, above, vocabulary) for whole in wholes]
+
+
+def _turned(told: Told, whole: Whole, above: Mapping[int, Text], vocabulary: Vocabulary) -> Told:
+    """What a table came to, with its rows as measures where they are: numbers under bare years are no indicators of their own then."""
+    if told.budget or any(row.jenis_pasti for row in told.performance):
+        return told
+    sideways = read_sideways(whole, columns(whole, vocabulary["kolom"]), above.get(whole.tables[0].number), vocabulary)
+    return replace(told, performance=() if sideways else told.performance, sideways=sideways)
 
 
 def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Told:

@@ -31,7 +31,7 @@ NO_SUMS = frozenset(
         "indikator",
     }
 )
-"""Columns whose values do not add up: codes, rates, achievements. Realised money does: then the table is a budget table."""
+"""Columns whose values need not add up: codes, rates, achievements. Realised money does: then the table is a budget table."""
 FEWEST = 2
 
 
@@ -39,31 +39,42 @@ def read_totals(whole: Whole, columns: Sequence[Column], numbers: Numbers, words
     """The printed totals of the table's columns and rows."""
     countable = [c for c in columns if c.numeric and (not c.percent or c.role == "bobot") and c.role not in NO_SUMS]
     labels = [label(row, columns, [c.at for c in countable], words) for row in whole.rows]
+    planned = [c for c in columns if c.numeric and not c.percent and c.role in ("target", "realisasi")]
     return (
-        *_of_columns(whole, columns, countable, numbers, labels),
+        *_of_columns(whole, columns, (countable, planned), numbers, labels),
         *_of_rows(whole, columns, numbers, labels),
         *read_parts(whole, columns, countable, numbers, labels),
     )
 
 
 def _of_columns(
-    whole: Whole, columns: Sequence[Column], countable: Sequence[Column], numbers: Numbers, labels: Sequence[Label]
+    whole: Whole, columns: Sequence[Column], summed: tuple[Sequence[Column], Sequence[Column]], numbers: Numbers, labels: Sequence[Label]
 ) -> tuple[Penjumlahan, ...]:
+    """The totals of columns; `summed` are those that add up, and targets and realisations, which do where one of them is seen to."""
     found = []
+    countable, planned = summed
     tree = tree_of(countable, numbers, labels)
     for at in range(len(labels)):
         if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
             continue
         for rows in (*_choices(at, labels), tree.parts[at]):
-            told = [
-                (c, stated, parts)
-                for c in countable
-                if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))
-            ]
+            told = _summed(at, rows, countable, numbers)
+            aims = _summed(at, rows, planned, numbers) if labels[at].total else []
+            told += aims if any(_holds(stated, parts) for _, stated, parts in aims) else []
             if any(_holds(stated, parts) for _, stated, parts in told):
                 found += [total_record(whole, columns, at, c, (stated, parts), _title(labels[at])) for c, stated, parts in told]
                 break
     return tuple(found)
+
+
+def _summed(
+    at: int, rows: Sequence[int], columns: Sequence[Column], numbers: Numbers
+) -> list[tuple[Column, Quantity, tuple[Quantity, ...]]]:
+    return [
+        (c, stated, parts)
+        for c in columns
+        if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))
+    ]
 
 
 def _title(row: Label) -> str:

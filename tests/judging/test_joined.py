@@ -35,7 +35,7 @@ def test_a_number_that_is_badly_written_and_wrong_is_told_once() -> None:
 |    | Jumlah | 163.825.000,00 | 86.912.500,00 | 53,05 |
 """
     (finding,) = told(HEAD + rows, "ANG-01", "ANG-04", "FMT-01")
-    assert finding.message.startswith("Penataan Taman: anggaran tertulis 133.825.00,00; dengan 133.825.000,00, ")
+    assert finding.message.startswith("Penataan Taman: anggaran tertulis 133.825.00,00; bila ditulis 133.825.000,00, ")
     assert finding.message.endswith("; angka 133.825.00,00 ditulis dengan pemisah ribuan atau desimal yang tidak utuh")
 
 
@@ -50,7 +50,7 @@ def test_what_a_row_computes_from_a_badly_written_number_is_told_with_it() -> No
     assert finding.evidence[0].role == "primary"
     assert [item.quote for item in finding.evidence if item.role == "primary"] == ["8.000000"]
     assert finding.message == (
-        "Penataan Taman: tertulis 99,00; 8.000000 / 50.000.000 x 100 = 16,00; "
+        "Penataan Taman: persentase tertulis 99,00, sedangkan menurut hitungan 8.000000 / 50.000.000 x 100 = 16,00; "
         "angka 8.000000 ditulis dengan pemisah ribuan atau desimal yang tidak utuh"
     )
 
@@ -125,7 +125,10 @@ def measured(first: str, second: str) -> str:
 def test_a_wrong_result_is_told_with_the_place_that_prints_the_right_one() -> None:
     (finding,) = told(measured("75,00", "79,35"), "KIN-01", "KON-06")
     assert finding.rule == "KIN-01"
-    assert finding.message == ("Indeks Mutu Taman: tertulis 79,35; 60,00 / 80,00 x 100 = 75,00; di tempat lain capaian itu tertulis 75,00")
+    assert finding.message == (
+        "Indeks Mutu Taman: capaian tertulis 79,35, sedangkan menurut hitungan 60,00 / 80,00 x 100 = 75,00; "
+        "di tempat lain capaian itu tertulis 75,00"
+    )
     assert quotes(finding).count("75,00") == 1
 
 

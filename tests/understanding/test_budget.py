@@ -290,3 +290,35 @@ def test_a_physical_progress_outside_that_of_the_activities_is_no_mean_of_theirs
 
 def test_an_activity_without_a_physical_progress_leaves_nothing_to_compare() -> None:
     assert model_of(FISIK.format(fisik="80,00", atap="")).fisik_tertimbang == ()
+
+
+def test_a_percentage_that_no_row_bears_out_is_of_something_else() -> None:
+    found = model_of("""
+| Triwulan | Realisasi (Rp) | Kumulatif (Rp) | Kumulatif (%) |
+|----------|----------------|----------------|---------------|
+| I   | 10.000.000 | 10.000.000 | 12,50 |
+| II  | 20.000.000 | 30.000.000 | 37,50 |
+| III | 30.000.000 | 60.000.000 | 75,00 |
+| IV  | 10.000.000 | 70.000.000 | 87,50 |
+""")
+    assert all(row.persen is None for row in found.baris_anggaran)
+
+
+YEARS = """
+| Tahun | Anggaran | Realisasi | Persentase |
+|-------|----------|-----------|------------|
+| 2019  | 8.412,55 | 7.571,30 | 90,00 |
+| 2020  | 8.106,20 | 7.943,25 | 97,99 |
+| 2021  | 9.500,00 | 8.550,00 | 90,00 |
+"""
+
+
+def test_years_name_rows_and_amounts_in_millions_are_spent_too() -> None:
+    found = model_of(f"{YEARS}\n\nBelanja pegawai saja.\n{YEARS}").baris_anggaran
+    assert [(row.nama.raw, row.realisasi.raw, row.persen.raw) for row in found[:3] if row.realisasi and row.persen] == [
+        ("2019", "7.571,30", "90,00"),
+        ("2020", "7.943,25", "97,99"),
+        ("2021", "8.550,00", "90,00"),
+    ]
+    assert {row.tingkat for row in found} & {"total"} == set()
+    assert len({row.kunci for row in found}) == len(found)

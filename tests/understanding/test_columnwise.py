@@ -76,7 +76,7 @@ def test_a_column_that_is_no_percentage_is_no_rate() -> None:
 def test_a_rate_says_nothing_of_an_indicator_that_should_fall() -> None:
     head = ["No", "Indikator Kinerja", "2022", "2021", "Perbandingan (%)"]
     rows = [["1", "Cakupan A", "712", "785", "90,70"], ["2", "Cakupan B", "640", "708", "90,40"], ["3", "Cakupan C", "800", "981", "81,55"]]
-    falling = ["4", "Penurunan angka kematian", "50", "40", "75,00"]
+    falling = ["4", "Angka kematian", "50", "40", "75,00"]
     assert [one.nama.raw for one in bound(model(table([head, *rows, falling])))] == [f"Cakupan {one} (Perbandingan (%))" for one in "ABC"]
 
 
@@ -151,3 +151,17 @@ def test_a_percentage_of_rounded_numbers_follows_from_what_they_can_stand_for() 
 def test_nothing_left_of_two_equals_is_a_remainder() -> None:
     enough = ["5", "Lampu", "12", "12", "0"]
     assert told(model(table([HEAD, DESKS, CHAIRS, SHELVES, enough])))[-1] == ("selisih", Decimal(0), Decimal(12), Decimal(12))
+
+
+def test_a_rate_of_an_indicator_whose_words_tell_no_direction_may_be_either() -> None:
+    head = ["No", "Indikator Kinerja", "2022", "2021", "Perbandingan (%)"]
+    rows = [["1", "Cakupan A", "712", "785", "90,70"], ["2", "Cakupan B", "640", "708", "90,40"], ["3", "Cakupan C", "800", "981", "81,55"]]
+    last = bound(model(table([head, *rows, ["4", "Nilai tukar", "50", "40", "75,00"]])))[-1]
+    assert (last.nama.raw, last.polaritas) == ("Nilai tukar (Perbandingan (%))", "ganda")
+
+
+def test_a_rate_of_two_other_columns_of_its_row_is_left_alone() -> None:
+    head = ["No", "Kegiatan", "Rencana 5 tahun", "Rencana 2016", "Hasil", "Hasil (%)"]
+    rows = [["1", "Taman", "90", "30", "27", "30,00"], ["2", "Pagar", "60", "25", "24", "40,00"], ["3", "Pohon", "80", "30", "20", "25,00"]]
+    found = bound(model(table([head, *rows, ["4", "Naskah", "6", "3", "2", "66,67"]])))
+    assert [one.hasil.raw for one in found if one.jenis == "rasio"] == ["30,00", "40,00", "25,00"]

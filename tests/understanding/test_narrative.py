@@ -31,6 +31,10 @@ def gaps(*texts: str) -> list[tuple[str, str, str]]:
 
 TWICE = """Alokasi sebesar Rp 70.000.000,- pada penetapan, ditambah Rp 10.000.000,- pada anggaran perubahan, sehingga total anggaran
 Rp 80.000.000,-. Sedangkan realisasi sebesar Rp 60.000.000,- atau setara dengan 75 %."""
+SPLIT = (
+    "Anggaran sebesar Rp 80.000.000,- terdiri dari belanja pegawai Rp 50.000.000,- dan belanja barang Rp 30.000.000,-. "
+    "Realisasi anggaran sampai akhir tahun sebesar Rp 60.000.000,- (75 %)."
+)
 FUNDS = """Dana terdiri atas APBD sebesar Rp 80.000.000,- dan APBN sebesar Rp 90.000.000,-.
 APBD terealisasi sampai Desember sebesar Rp 60.000.000,- atau 75 % dan fisik 99 %."""
 
@@ -63,6 +67,7 @@ APBD terealisasi sampai Desember sebesar Rp 60.000.000,- atau 75 % dan fisik 99 
         (TWICE, "60", "80", "75 %"),
         (TWICE.replace("Sedangkan", "Sementara itu"), "60", "80", "75 %"),
         (FUNDS, "60", "80", "75 %"),
+        (SPLIT, "60", "80", "75 %"),
     ],
 )
 def test_a_realisation_of_a_budget(text: str, part: str, whole: str, percent: str) -> None:
@@ -116,10 +121,21 @@ def test_an_unclear_budget_is_nothing(text: str) -> None:
         ("Target 40 unit dengan realisasi 30 unit atau 75 %.", ("30 unit", "40 unit", "75 %")),
         ("Target: 40 orang, realisasi: 30 orang, capaian kinerja: 75%", ("30 orang", "40 orang", "75%")),
         ("Layanan mencapai 60 % dari target 80 % sehingga capaian sebesar 75 %.", ("60 %", "80 %", "75 %")),
+        ("Indeks layanan ditargetkan 80 dan terealisasi 60 sehingga capaiannya sebesar 75 %.", ("60", "80", "75 %")),
+        ("Targetnya 40 unit, tercapai 30 unit dengan capaian kinerja 75 %.", ("30 unit", "40 unit", "75 %")),
+        ("Lahan rusak seluas 40 hektare, dari luas tersebut 30 hektare pulih atau 75 %.", ("30 hektare", "40 hektare", "75 %")),
+        ("Berkas masuk sebanyak 40 berkas dan yang selesai tepat waktu 30 berkas atau 75 %.", ("30 berkas", "40 berkas", "75 %")),
+        ("Warga yang datang 40 orang, dan dari jumlah itu dilayani 30 orang (75 %).", ("30 orang", "40 orang", "75 %")),
     ],
 )
 def test_a_part_of_a_whole(text: str, found: tuple[str, str, str]) -> None:
     assert shares(text) == [found]
+
+
+@pytest.mark.parametrize(("text", "said"), [("Cakupan layanan", "naik"), ("Angka kecelakaan", "turun"), ("Nilai tukar", "ganda")])
+def test_the_achievement_of_a_target_has_the_direction_of_its_sentence(text: str, said: str) -> None:
+    (one,) = model(paragraph(f"{text} ditargetkan 80 dan terealisasi 60 sehingga capaiannya sebesar 75 %.")).rasio
+    assert (one.jenis, one.polaritas) == ("capaian", said)
 
 
 def test_a_whole_that_is_made_of_parts() -> None:
@@ -233,6 +249,27 @@ def test_totals_in_sentences_meet_those_of_the_tables() -> None:
     assert totals("Realisasi belanja langsung sebesar Rp 45.100.000,-.") == [
         ("realisasi", "belanja langsung", "Rp 45.100.000,-", "45.000.000")
     ]
+
+
+def test_a_total_that_sentences_call_direct_spending_is_it_in_other_sentences_too() -> None:
+    held = table(
+        [
+            ["No", "Program", "Anggaran", "Realisasi", "%"],
+            ["1", "Program Taman", "40.000.000", "30.000.000", "75,00"],
+            ["2", "Program Jalan", "60.000.000", "45.000.000", "75,00"],
+            ["", "Jumlah", "100.000.000", "75.000.000", "75,00"],
+        ]
+    )
+    said = paragraph("Belanja langsung sebesar Rp 100.000.000,- dengan realisasi belanja langsung sebesar Rp 75.000.000,- (75,00 %).")
+    found = model(
+        paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), said, paragraph("Realisasi belanja langsung sebesar Rp 76.000.000,-."), held
+    )
+    last = found.sebutan_total[-1]
+    assert (last.lingkup, last.nilai.raw, last.total_tabel and last.total_tabel.raw) == (
+        "belanja langsung",
+        "Rp 76.000.000,-",
+        "75.000.000",
+    )
 
 
 def test_another_year_fund_or_part_is_not_the_total() -> None:

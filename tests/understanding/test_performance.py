@@ -236,3 +236,61 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
         head=head,
     )
     assert [row.ukuran for row in found] == ["%", "dokumen"]
+
+
+MEASURED = """
+# BAB III AKUNTABILITAS KINERJA TAHUN 2021
+| No | Indikator Kinerja | Satuan | Target 2021 | Realisasi 2021 |
+|----|-------------------|--------|-------------|----------------|
+| 1  | Luas taman kota   | Hektare | 40,00 | 38,50 |
+| 2  | Jumlah pohon      | Batang | 900 | 870 |
+| 3  | Panjang trotoar   | Meter | 1.200 | 1.150 |
+
+Dibandingkan dengan tahun sebelumnya.
+
+| No | Indikator Kinerja | Realisasi 2020 | Realisasi 2021 |
+|----|-------------------|----------------|----------------|
+"""
+
+
+def units(*elsewhere: str) -> list[str]:
+    """The units of a table of years that prints none, after a table that prints them."""
+    found = model_of(MEASURED + "\n".join(elsewhere) + "\n").baris_kinerja
+    return [row.ukuran for row in found if row.target is None and row.tahun == "2021"]
+
+
+def test_a_table_that_repeats_the_numbers_of_another_counts_what_that_counts() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 807 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    assert units(*rows) == ["hektare", "batang", "meter"]
+
+
+def test_units_go_on_from_table_to_table() -> None:
+    rows = ("| 1 | Luas taman kota | 36,00 | 38,50 |", "| 2 | Jumlah pohon | 850 | 870 |", "| 3 | Panjang trotoar | 1.100 | 1.150 |")
+    head = ("", "Tahun lalu saja.", "", "| No | Indikator Kinerja | Realisasi 2020 |", "|----|----|----|")
+    again = ("| 1 | Luas taman kota | 36,00 |", "| 2 | Jumlah pohon | 850 |", "| 3 | Panjang trotoar | 1.010 |")
+    found = model_of(MEASURED + "\n".join((*rows, *head, *again)) + "\n").baris_kinerja
+    assert {row.ukuran for row in found} == {"hektare", "batang", "meter"}
+
+
+def test_a_table_of_other_numbers_may_count_something_else() -> None:
+    assert (
+        units("| 1 | Luas taman kota | 90,00 | 96,25 |", "| 2 | Jumlah pohon | 94 | 97 |", "| 3 | Panjang trotoar | 92 | 96 |") == [""] * 3
+    )
+
+
+def test_a_sign_is_a_unit() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"]
+    assert [
+        row.ukuran for row in rows(["1", "Cakupan taman", "%", "80", "60", "75"], ["2", "Pohon mati", "‰", "20", "15", "75"], head=head)
+    ] == ["%", "‰"]
+
+
+def test_the_number_of_an_indicator_is_not_its_name() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja (IKK)", None, "Target", "Realisasi", "Capaian (%)"]
+    found = rows(
+        ["1", "IKK 1.1", "Cakupan taman", "80", "60", "75"],
+        ["2", "IKK 1.2", "Jumlah pohon", "20", "15", "75"],
+        head=head,
+        spans={(0, 1): (1, 2)},
+    )
+    assert [row.nama.raw for row in found] == ["Cakupan taman", "Jumlah pohon"]

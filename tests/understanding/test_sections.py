@@ -46,6 +46,18 @@ def test_an_outline_hides_no_chapter_that_began_before_it_or_begins_on_its_page(
     assert [found.bab for found in sections(document(*blocks), vocabulary()["bagian"])] == [1, 1, 0, 0, 0, 2, 2]
 
 
+def test_short_chapters_with_tables_are_no_outline() -> None:
+    blocks: list[Block] = [paragraph("Daftar Isi", bold=True)]
+    for page, (number, title) in enumerate((("I", "Pendahuluan"), ("II", "Perencanaan Kinerja"), ("III", "Akuntabilitas Kinerja")), 2):
+        blocks += [
+            paragraph(f"Bab {number} {title}", page, bold=True),
+            paragraph("Uraian singkat tentang dinas ini.", page),
+            table(ROWS, page=page),
+        ]
+    found = [(one.bagian, one.bab) for one in sections(document(*blocks), vocabulary()["bagian"])]
+    assert found[1::3] == [("pendahuluan", 1), ("pk", 2), ("realisasi", 3)]
+
+
 def test_a_line_inside_an_outline_opens_nothing() -> None:
     lines = ["BAB I PENDAHULUAN", "BAB II RENCANA KERJA", "BAB III AKUNTABILITAS KINERJA", "B. Realisasi Anggaran", "BAB IV PENUTUP"]
     blocks: list[Block] = [paragraph("BAB I PENDAHULUAN"), *(paragraph(line, 2) for line in lines), paragraph("Uraian.", 2)]

@@ -148,3 +148,10 @@ def test_a_number_before_the_name_of_an_indicator_is_no_value() -> None:
 def test_a_number_before_the_name_of_a_programme_is_no_value() -> None:
     rows = [["Program", "Anggaran"], ["9. Program Taman", "10.000.000"], ["10. Program Jalan", "20.000.000"]]
     assert [one.nilai.raw for one in model(table(rows)).angka if one.nilai_cetak] == ["10.000.000", "20.000.000"]
+
+
+def test_targets_add_up_where_one_of_them_is_seen_to() -> None:
+    rows = [["Jenis Rapat", "Rencana", "Realisasi", "%"], ["Komisi", "70", "67", "95,71"], ["Panitia", "24", "23", "95,83"]]
+    told = model(table([*rows, ["Jumlah", "94", "91", "96,81"]])).penjumlahan
+    assert [(one.jumlah.raw, [part.raw for part in one.bagian_nilai]) for one in told] == [("94", ["70", "24"]), ("91", ["67", "23"])]
+    assert model(table([*rows, ["Jumlah", "95", "91", "96,81"]])).penjumlahan == ()

@@ -36,6 +36,7 @@ def told(text: str, part: str = "realisasi") -> list[tuple[str, str]]:
         ("Kinerja dinas tahun 2021 dituangkan seluruhnya dalam laporan ini.", "pendahuluan", "laporan"),
         ("Sistematika LKIP Dinas Contoh Kota Contoh Tahun 2021 adalah sebagai berikut:", "pendahuluan", "laporan"),
         ("Kami dapat menyelesaikan LKjIP Dinas Contoh Tahun 2021 pada waktunya.", "kata_pengantar", "pengantar"),
+        ("LAKIP Dinas Contoh Tahun 2021 telah selesai disusun.", "kata_pengantar", "pengantar"),
         ("Berikut perbandingan realisasi Tahun 2021 dengan tahun sebelumnya.", "realisasi", "perbandingan"),
         ("Perbandingan capaian sampai dengan Tahun 2021 dengan target akhir Renstra disajikan di bawah.", "realisasi", "perbandingan"),
         ("Sasaran itu tertuang dalam Perjanjian Kinerja Dinas Contoh Tahun 2021.", "pk", "rencana"),
