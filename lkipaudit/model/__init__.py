@@ -21,6 +21,7 @@ from lkipaudit.model.copied import (
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
+    TujuanTabel,
     UrutanButir,
 )
 from lkipaudit.model.people import Penandatangan
@@ -31,6 +32,8 @@ from lkipaudit.model.prose import (
     BelumAda,
     DasarHukum,
     Hitungan,
+    InstansiPemilik,
+    PeraturanRencana,
     PeriodeRencana,
     Predikat,
     Rasio,
@@ -53,10 +56,12 @@ from lkipaudit.model.structure import (
     JudulTabel,
     JudulTercantum,
     NamaProgram,
+    ParagrafPanjang,
     Rujukan,
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -65,16 +70,23 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
+    DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KolomTahun,
     Penjumlahan,
     PersenDaftar,
     RataRata,
     RincianTriwulan,
     SelUlang,
     SerapanIndikator,
+    SisaSeratus,
     TargetAkhir,
+    TargetJangka,
     TargetRencana,
+    TargetUjung,
 )
 from lkipaudit.place import Place
 
@@ -90,14 +102,18 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DaftarGanda",
     "DasarHukum",
+    "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
+    "InstansiPemilik",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
@@ -105,11 +121,14 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KolomTahun",
     "Model",
     "NamaProgram",
     "OrangLintas",
+    "ParagrafPanjang",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
     "Predikat",
@@ -122,6 +141,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
@@ -135,11 +155,15 @@ __all__ = [
     "Selisih",
     "SerapanIndikator",
     "SimpulanTarget",
+    "SisaSeratus",
     "TargetAkhir",
+    "TargetJangka",
     "TargetRencana",
+    "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
+    "TujuanTabel",
     "UnsurBab",
     "Urutan",
     "UrutanButir",
@@ -161,11 +185,18 @@ class Model:
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    kolom_tahun: tuple[KolomTahun, ...] = ()
+    target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    target_jangka: tuple[TargetJangka, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
@@ -192,12 +223,16 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
+    paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
+    instansi_pemilik: tuple[InstansiPemilik, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
@@ -210,6 +245,7 @@ class Model:
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
+    tujuan_tabel: tuple[TujuanTabel, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -225,11 +261,18 @@ RELATIONS: dict[str, type[Record]] = {
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "kolom_tahun": KolomTahun,
+    "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
+    "target_jangka": TargetJangka,
+    "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
+    "efisiensi": Efisiensi,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
@@ -255,12 +298,16 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
+    "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
+    "instansi_pemilik": InstansiPemilik,
     "sebutan_lembaga": SebutanLembaga,
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
@@ -273,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_hasil": IndikatorHasil,
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
+    "tujuan_tabel": TujuanTabel,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

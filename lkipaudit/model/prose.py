@@ -241,6 +241,27 @@ class DasarHukum(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeraturanRencana(Record):
+    """A regional regulation that sets a development plan: its year, and the period of the plan; `jangka` is menengah or panjang.
+
+    `awal` and `akhir` quote the period as printed.
+    """
+
+    jangka: str
+    tahun: Quantity
+    awal: Quantity
+    akhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstansiPemilik(Record):
+    """A paper or a head with the agency that it is said to be of; `milik_sendiri` is whether that is `instansi`, the report's own."""
+
+    instansi: str
+    milik_sendiri: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SebutanLembaga(Record):
     """The agency itself or a ministry as running text names it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,16 +11,17 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.indicators_in_prose import fitting
 
 FEWEST = 2
-"""Rows that must bear out what a column holds, where the achievement and the realisation of an indicator differ."""
+"""Rows that other tables measure too, from which these may overrule a heading."""
 SURE = 3
-"""So many times as many rows must bear it out as speak against it."""
+"""So many times as many rows must bear out what a column holds as show it to hold the other measure."""
+LEAST_BORNE = 3
+"""One row in so many must be borne out; the others may be wrong."""
 
 
 def with_achievements(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The rows, those without a target and a realisation in the unit of their indicator, as what most of their column shows them to be.
 
-    A column headed "Capaian" can hold realisations. One that stands alone is else what its heading says; of several years, where the other
-    tables bear out neither, nobody can tell, and the rows go.
+    A column headed "Capaian" can hold realisations; where other tables measure its indicators and bear out neither, its rows go.
     """
     measured: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
     columns: defaultdict[tuple[str, str], list[BarisKinerja]] = defaultdict(list)
@@ -29,8 +30,7 @@ def with_achievements(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
             columns[row.tabel, row.tahun].append(row)
         elif not row.jenis_target and not row.triwulan:
             measured[row.kunci, row.tahun].append(row)
-    alone = Counter(table for table, _ in columns)
-    means = {key: _meaning(column, measured) or ("capaian" if alone[key[0]] == 1 else "") for key, column in columns.items()}
+    means = {key: _meaning(column, measured) for key, column in columns.items()}
     told = [(row, means[row.tabel, row.tahun] if _is_bare(row) else "") for row in rows]
     return [_as(row, meaning, measured) if meaning else row for row, meaning in told if meaning or not _is_bare(row)]
 
@@ -48,9 +48,12 @@ def _meaning(column: Sequence[BarisKinerja], measured: dict[tuple[str, str], lis
         if others and row.capaian is not None and row.capaian.value is not None:
             fits = [role for role in ("capaian", "realisasi") if any(_fits(row.capaian, getattr(other, role)) for other in others)]
             votes["keduanya" if len(fits) > 1 else "".join(fits)] += 1
-    role, other = ("capaian", "realisasi") if votes["capaian"] >= votes["realisasi"] else ("realisasi", "capaian")
-    sure = votes[role] >= FEWEST and votes[role] + votes["keduanya"] >= SURE * (votes[other] + votes[""])
-    return role if sure else ""
+    told = sum(votes.values())
+    if told < FEWEST:
+        return "capaian"  # as it is headed
+    role, other = ("realisasi", "capaian") if votes["realisasi"] > votes["capaian"] else ("capaian", "realisasi")
+    borne = votes[role] + votes["keduanya"]
+    return role if borne >= SURE * votes[other] and LEAST_BORNE * borne >= told else ""
 
 
 def _fits(number: Quantity, printed: Quantity | None) -> bool:

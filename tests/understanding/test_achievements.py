@@ -40,24 +40,8 @@ def test_a_column_of_achievements_that_holds_realisations_is_read_as_such() -> N
     assert [row.capaian for row in found] == [None] * 4
 
 
-def test_a_column_alone_is_what_its_heading_says_where_no_other_table_bears_it_out() -> None:
-    found = bare("93", "71", "125", "66")
-    assert [row.capaian.raw if row.capaian else None for row in found] == ["93", "71", "125", "66"]
-
-
-def test_columns_of_several_years_that_no_other_table_bears_out_are_left_alone() -> None:
-    text = f"""
-Laporan Kinerja Tahun 2019
-{MEASURED}
-## Perkembangan
-
-| No | Indikator | Capaian 2018 (%) | Capaian 2019 (%) |
-|----|-----------|------------------|------------------|
-| 1 | Persentase pohon terawat | 90 | 93 |
-| 2 | Indeks kebersihan taman | 70 | 71 |
-| 3 | Jumlah bangku taman | 80 | 99 |
-"""
-    assert len({row.tabel for row in model_of(text).baris_kinerja}) == 1
+def test_where_no_other_table_bears_them_out_they_are_left_alone() -> None:
+    assert bare("93", "71", "125", "66") == []
 
 
 def test_an_achievement_against_the_last_year_of_a_plan_is_none_of_the_year() -> None:

@@ -73,3 +73,10 @@ def test_a_conclusion_of_the_last_chapter_is_about_the_tables_of_the_report() ->
 def test_what_two_tables_tell_otherwise_is_no_ground_for_a_conclusion_of_the_last_chapter() -> None:
     other = TABLE.split("Kinerja\n", 1)[1].replace("93,00", "107,00").replace("| 93 |", "| 107 |")
     assert [one[2] for one in concluded(other, *FAR, END, "Seluruh indikator mencapai target.")] == [[]]
+
+
+def test_a_table_of_efficiency_is_not_what_a_sentence_concludes_from() -> None:
+    head = "| No | Sasaran | Indikator Kinerja | Capaian | Penyerapan Anggaran | Efisiensi |\n|--|--|--|--|--|--|\n"
+    text = "## Pengukuran Kinerja\n" + head + "| 1 | Taman | Cakupan taman | 90% | 80% | 10% |\n\nSemua indikator telah mencapai target."
+    assert [row.capaian.raw for row in model_of(text).baris_kinerja if row.capaian] == ["90%"]
+    assert not any(one.di_bawah for one in model_of(text).simpulan_target)

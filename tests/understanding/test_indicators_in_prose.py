@@ -40,6 +40,7 @@ def told(*texts: str) -> list[tuple[str, str, str]]:
         ),
         ("Realisasi indeks mutu taman Kabupaten Contoh tercapai 1,264.", [("realisasi", "1,264", "2019")]),
         ("Jumlah bibit pohon mencapai 950 batang.", [("realisasi", "950 batang", "2019")]),
+        ("Jumlah bibit pohon dapat direalisasikan sebanyak 950 batang.", [("realisasi", "950 batang", "2019")]),
     ],
 )
 def test_a_sentence_gives_an_indicator_its_number(text: str, found: list[tuple[str, str, str]]) -> None:

@@ -111,3 +111,10 @@ def test_a_part_of_a_passage_has_the_place_of_its_lines() -> None:
     second = passage.place(passage.text.index("kedua"), passage.text.index("kedua") + 5)
     assert (second.page, second.box and second.box.top) == (1, 55)
     assert isinstance(passage.place(0, len(passage.text)), Place)
+
+
+def test_a_numbered_heading_does_not_go_on_from_the_page_before() -> None:
+    blocks = [paragraph("Tabel Rencana Kinerja Tahun 2022", 1), paragraph("2.3 Perjanjian Kinerja Tahun 2021", 2)]
+    assert [one.text for one in passages(document(*blocks), (Section(),) * 2)] == [block.text for block in blocks]
+    rest = [paragraph("Cakupan taman di wilayah itu sebesar", 1), paragraph("2.300 hektare pada akhir tahun", 2)]
+    assert len(list(passages(document(*rest), (Section(),) * 2))) == 1
