@@ -21,6 +21,7 @@ from lkipaudit.model.copied import (
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
+    TujuanTabel,
     UrutanButir,
 )
 from lkipaudit.model.people import Penandatangan
@@ -53,12 +54,14 @@ from lkipaudit.model.structure import (
     IsiDaftar,
     JudulDaftar,
     JudulTabel,
+    JudulTercantum,
     NamaProgram,
     ParagrafPanjang,
     Rujukan,
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -67,6 +70,9 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
+    DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
     KolomTahun,
@@ -75,8 +81,10 @@ from lkipaudit.model.tables import (
     RataRata,
     RincianTriwulan,
     SelUlang,
+    SerapanIndikator,
     SisaSeratus,
     TargetAkhir,
+    TargetJangka,
     TargetRencana,
     TargetUjung,
 )
@@ -94,8 +102,11 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DaftarGanda",
     "DasarHukum",
+    "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
@@ -106,6 +117,7 @@ __all__ = [
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "JudulTercantum",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -129,6 +141,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
@@ -140,14 +153,17 @@ __all__ = [
     "Sel",
     "SelUlang",
     "Selisih",
+    "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
     "TargetAkhir",
+    "TargetJangka",
     "TargetRencana",
     "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
+    "TujuanTabel",
     "UnsurBab",
     "Urutan",
     "UrutanButir",
@@ -164,6 +180,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
@@ -171,6 +188,10 @@ class Model:
     kolom_tahun: tuple[KolomTahun, ...] = ()
     target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    target_jangka: tuple[TargetJangka, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
@@ -199,12 +220,14 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
@@ -222,6 +245,7 @@ class Model:
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
+    tujuan_tabel: tuple[TujuanTabel, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -232,6 +256,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
@@ -239,6 +264,10 @@ RELATIONS: dict[str, type[Record]] = {
     "kolom_tahun": KolomTahun,
     "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
+    "target_jangka": TargetJangka,
+    "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
+    "efisiensi": Efisiensi,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
@@ -266,12 +295,14 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
@@ -289,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_hasil": IndikatorHasil,
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
+    "tujuan_tabel": TujuanTabel,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

@@ -187,8 +187,8 @@ class SebutanTahun(Record):
     """One year named in running text, quoted with its words, where they tell its part in the sentence.
 
     `peran` is laporan (the report's own year), perbandingan (the year that is compared with the one before), rencana (for which a plan is
-    made), mendatang (for which the results are used) or capaian (of which a result is told). `tahun_laporan` stands where the title or
-    the running header prints it.
+    made), diukur (whose agreement results are measured by), mendatang (for which the results are used), capaian (of which a result is
+    told) or mustahil (a year that cannot be meant). `tahun_laporan` stands where the title or the running header prints it.
     """
 
     peran: str

@@ -10,7 +10,9 @@ from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
+from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
@@ -30,6 +32,7 @@ from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
+from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.longtexts import read_long
 from lkipaudit.understanding.matching import with_shared_keys
@@ -43,12 +46,14 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated, measured
+from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.plan_years import read_plan_targets, read_steps
 from lkipaudit.understanding.planends import read_plan_ends
 from lkipaudit.understanding.planlaws import read_plan_laws
 from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
@@ -62,10 +67,12 @@ from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
+from lkipaudit.understanding.units import read_indicator_units, read_whole_numbers
 from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.unspoken import with_units
 from lkipaudit.understanding.years import own_year, read_years
@@ -107,11 +114,12 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     paired = tuple((document, sections(document, vocabulary["bagian"], part)) for document, part in zip(documents, parts, strict=True))
     wholes = tuple(tuple(read_wholes(*pair, vocabulary, given)) for pair in paired)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
-    budget = with_shared_keys([row for told in tables for row in told.budget])
+    pledged = [row for pair in paired for row in read_pledged(*pair)]
+    budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = list(measured(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year))))))
-    restated = [row for row in rows if _is_restated(row)]
-    rows = [row for row in rows if not _is_restated(row)]
+    told = with_achievements(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
+    restated = [row for row in told if _is_restated(row)]
+    rows = [row for row in told if not _is_restated(row)]
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -139,10 +147,15 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated, *ground.sideways),
         kolom_tahun=columns,
         target_ujung=read_plan_ends(ground.performance),
+        serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_jangka=read_plan_targets(ground.performance, ground.year),
+        deret_target=read_steps(ground.performance),
+        bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
+        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
         target_rencana=read_planned(ground.performance),
@@ -223,6 +236,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
         unsur_bab=tuple(one for pair in paired for one in elements(*pair, ground.vocabulary["unsur"], ground.year)),
     )
@@ -248,6 +262,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
+        satuan_indikator=read_indicator_units(ground.performance, words["satuan"]),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
     )
 
@@ -266,5 +281,6 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
         daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
         kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
+        tujuan_tabel=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_stated_goals(*pair, text)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

@@ -10,6 +10,7 @@ from lkipaudit.model import (
     Angka,
     BarisAnggaran,
     BarisKinerja,
+    Efisiensi,
     HubunganKolom,
     Penjumlahan,
     RataRata,
@@ -24,6 +25,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
+from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.horizon import read_horizon
@@ -54,6 +56,7 @@ class Told:
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     remainders: tuple[SisaSeratus, ...] = ()
+    efficiency: tuple[Efisiensi, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
@@ -95,15 +98,18 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     read = located(read, whole, named)
     told = declared(whole, found, read)
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
+    bound = (*told, *bonds(found, read, known))
+    spared = efficiency(found, read, bound)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
-        bonds=read_bonds(whole, found, read, (*told, *bonds(found, read, known)), vocabulary),
+        bonds=read_bonds(whole, found, read, bound, vocabulary),
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, vocabulary),
+        efficiency=read_efficiency(whole, found, read, spared, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
