@@ -45,6 +45,18 @@ class JudulDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulTercantum(Record):
+    """One entry of a list of tables or figures, and the caption of the body with its number.
+
+    `tahun_lain` says that they name as many years, and not the same.
+    """
+
+    judul_daftar: Text
+    judul_tubuh: Text
+    tahun_lain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Urutan(Record):
     """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
 
@@ -65,6 +77,13 @@ class JudulTabel(Record):
 
     bab: Quantity
     asing: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagrafPanjang(Record):
+    """A long paragraph, quoted by its first words; `ulang` is whether one shortly before it says the same."""
+
+    ulang: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,8 @@ class BarisKinerja(Record):
     ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
     `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
     where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
-    row does not tell, and `lazim` how most such rows of the document are.
+    row does not tell, and `lazim` how most such rows of the document are. `target_akhir` is whether the heading calls the target the last
+    one of its plan; `target_tahun_lain` and `realisasi_tahun_lain` that the column prints the values of another year.
     """
 
     kunci: str
@@ -80,6 +81,43 @@ class BarisKinerja(Record):
     serapan: Quantity | None = None
     pembatasan: str = ""
     lazim: str = ""
+    target_akhir: bool = False
+    target_tahun_lain: bool = False
+    realisasi_tahun_lain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KolomTahun(Record):
+    """The targets or realisations (`jenis`) of one year in one table, where other tables print them too.
+
+    `tahun_lain` is the year whose values the column prints instead ("" where it prints its own), `sama` how many of how many; `nilai` is
+    the first such value, `pembanding` what other tables print for the column's own year.
+    """
+
+    jenis: str
+    tahun: str
+    tahun_lain: str
+    nilai: Quantity
+    pembanding: Quantity
+    sama: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetUjung(Record):
+    """What an indicator is to reach at the end of the plan, as one table prints it."""
+
+    kunci: str
+    jenjang: str
+    ukuran: str
+    target: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SerapanIndikator(Record):
+    """How much of the budget of one indicator was spent, in per cent, as one table prints it."""
+
+    kunci: str
+    persen: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +144,8 @@ class SelUlang(Record):
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 
-    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), hasil (a count in a sentence, dealt out to what became of the things
-    counted), or ragam (a count dealt out to routine things and others).
+    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), daftar (lines of a list that each end in a number), hasil (a count in a
+    sentence, dealt out to what became of the things counted), or ragam (a count dealt out to routine things and others).
     """
 
     jenis: str
@@ -230,6 +268,14 @@ class HubunganKolom(Record):
     hasil: Quantity
     kiri: Quantity
     kanan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SisaSeratus(Record):
+    """Two percentages of a row that make a hundred in most rows of their table."""
+
+    terpakai: Quantity
+    sisa: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

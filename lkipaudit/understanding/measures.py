@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
-from lkipaudit.understanding.words import ROMANS, plain, roman, squash
+from lkipaudit.understanding.words import ROMANS, heading_key, plain, roman, squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
+AGAINST = re.compile(r"(?:capaian|kemajuan|realisasi|persentase|%)\w*?(?:terhadap|thd|dibanding\w*?)(?:target|rencana)")
 PLANS = {
     "rpjmd": "rpjmd",
     "renstra": "renstra",
@@ -37,6 +38,10 @@ NEAR = (0.3, 3)
 MOST_ALONE = 2
 """More columns than these under one heading are years of a plan."""
 MOSTLY = 0.75
+OTHER_RATE = re.compile(
+    r"anggaran|keuangan|serap|nyerap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih"
+)
+"""Words of a heading, without spaces, whose achievement is not that of an indicator in its year."""
 PERCENTS = (30, 300)
 """A target between these can be taken for a percentage: there an achievement and a realisation look alike."""
 
@@ -67,10 +72,11 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
     free = [_read(whole, c) for c in columns if c.at not in budget and not (c.money and c.rupiah)]
     if not any(c.role == "indikator" for c in free):
         return ()
+    free = _titled(free, whole.title)
     if (single := _only_achieved(free)) is not None:
         return (Measure(None, None, single.at),)
     if not any(c.role in ("target", "realisasi") or quarter_of(whole.headings[c.at]) for c in free):
-        return _of_years(free)
+        return _of_years(free) or _bare(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
     numbered = _numbered(whole, free)
@@ -109,18 +115,41 @@ def _ordinal(levels: Sequence[str]) -> int | None:
     return None
 
 
+def _titled(columns: Sequence[Column], title: str) -> list[Column]:
+    """The columns, those headed with nothing but a year being what the table's title says it compares.
+
+    "Perbandingan Realisasi Kinerja Tahun 2021 dan 2022" over "Tahun 2021" and "Tahun 2022".
+    """
+    named = [word for word in re.findall(r"realisasi|target|capaian", title.casefold()) if not any(c.role == word for c in columns)]
+    bare = [c for c in columns if c.role == "" and year_in(c.heading) and not heading_key(c.heading)]
+    if set(named) != {"realisasi"} or not bare:
+        return list(columns)
+    return [replace(c, role="realisasi") if c in bare else c for c in columns]
+
+
 def _only_achieved(columns: Sequence[Column]) -> Column | None:
     """The one column of achievements where a table gives neither targets nor realisations, as beside what of the budget was spent."""
     told = [c for c in columns if c.role in ("target", "realisasi", "persen") and not SPENT.search(squash(c.heading))]
     if len(told) != 1 or told[0].role != "persen" or not told[0].percent:
         return None
-    return told[0] if ACHIEVED.search(squash(told[0].heading)) else None
+    heading = squash(told[0].heading)
+    return told[0] if ACHIEVED.search(heading) and not OTHER_RATE.search(heading) else None
 
 
 def _of_years(columns: Sequence[Column]) -> tuple[Measure, ...]:
     """The sets of a table of numbers under bare years, which may be targets or results."""
     years = [c for c in columns if c.role == "" and c.numeric and BARE_YEAR.fullmatch(squash(c.heading))]
     return tuple(Measure(None, c.at, None, jenis_pasti=False) for c in years)
+
+
+def _bare(columns: Sequence[Column]) -> tuple[Measure, ...]:
+    """The achievements of a table that repeats neither targets nor realisations: those of several years, or else the only one."""
+    first = min(c.at for c in columns if c.role == "indikator")
+    rates = [c for c in columns if c.at > first and c.role == "persen" and c.numeric]
+    rates = [c for c in rates if "capaian" in squash(c.heading) and not OTHER_RATE.search(squash(c.heading))]
+    years = [year_in(c.heading) for c in rates]
+    sure = len(rates) == 1 or (all(years) and len(set(years)) == len(years))
+    return tuple(Measure(None, None, c.at) for c in rates) if sure else ()
 
 
 def _sets(columns: Sequence[Column]) -> list[Measure]:
@@ -215,13 +244,20 @@ def year_in(heading: str) -> str:
 
 
 def _read(whole: Whole, column: Column) -> Column:
-    """The column by what it holds: achievements with their category are achievements, the state in a year is a realisation."""
+    """The column by what it holds.
+
+    Achievements with their category are achievements, and what is held against a target is one; the state or the result of a year is a
+    realisation.
+    """
     if column.role == "keterangan":
         texts = [cell.text for row in whole.rows if (cell := row[column.at]) is not None and cell.text.strip()]
         return replace(column, role="persen") if 2 * sum(bool(GRADED.fullmatch(text)) for text in texts) > len(texts) else column
     tight = squash(column.heading)
-    base = column.role == "" and year_in(column.heading) and BASE.search(tight) and not END.search(tight)
-    return replace(column, role="realisasi") if base else column
+    if column.role in ("target", "realisasi") and AGAINST.search(tight):
+        return replace(column, role="persen")
+    of_year = column.role == "" and year_in(column.heading)
+    reached = (BASE.search(tight) and not END.search(tight)) or heading_key(column.heading) == "hasil"
+    return replace(column, role="realisasi") if of_year and reached else column
 
 
 def _settled(columns: Sequence[Column], numbers: Numbers) -> list[Column]:

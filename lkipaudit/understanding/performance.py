@@ -46,20 +46,6 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     return [record if record.ukuran else replace(record, ukuran=unit) for record in records]
 
 
-def measured(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
-    """The rows; those with nothing but an achievement count what the other rows of their indicator count, if these count the same."""
-    units: dict[tuple[int, str], set[str]] = {}
-    for row in rows:
-        if row.ukuran and (row.target is not None or row.realisasi is not None):
-            units.setdefault((row.dokumen, row.kunci), set()).add(row.ukuran)
-    return [
-        replace(row, ukuran=next(iter(found)))
-        if row.target is None and row.realisasi is None and len(found := units.get((row.dokumen, row.kunci), set())) == 1
-        else row
-        for row in rows
-    ]
-
-
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
     """The rows, those whose headings name no year belonging to the year of the report."""
     return [row if row.tahun or year is None else replace(row, tahun=str(year)) for row in rows]
@@ -119,6 +105,7 @@ def _record(
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
         jenis_pasti=measure.jenis_pasti,
+        target_akhir=measure.target is not None and "akhir" in squash(columns[measure.target].heading),
         tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
@@ -127,7 +114,7 @@ def _record(
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
     written = satuan.raw.strip() if satuan else ""
-    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else plain(written))
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else squash(written))
     return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 

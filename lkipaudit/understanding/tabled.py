@@ -14,6 +14,7 @@ from lkipaudit.model import (
     HubunganKolom,
     Penjumlahan,
     RataRata,
+    SisaSeratus,
     TargetAkhir,
     Text,
     Urutan,
@@ -32,6 +33,7 @@ from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.remainders import read_remainders
 from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
@@ -53,6 +55,7 @@ class Told:
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
+    remainders: tuple[SisaSeratus, ...] = ()
     efficiency: tuple[Efisiensi, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
@@ -105,6 +108,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=read_bonds(whole, found, read, bound, vocabulary),
         means=read_means(whole, found, read, vocabulary),
+        remainders=read_remainders(whole, found, read, vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),

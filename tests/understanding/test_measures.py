@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tables import Rows, model, table
+from tables import Rows, model, paragraph, table
 
 from lkipaudit.model import BarisKinerja, Model
 from lkipaudit.quantity import Quantity
@@ -118,6 +118,36 @@ def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
     assert told(model(table([head, ["1", "Cakupan", "100", "200", "50", "50", "25"]]))) == [
         ("", "100", "50", "50"),
         ("", "200", "50", "25"),
+    ]
+
+
+def test_columns_of_years_alone_are_what_the_title_compares() -> None:
+    rows: Rows = [["No", "Indikator", "Tahun 2021", "Tahun 2022", "Keterangan"], ["1", "Cakupan layanan", "50 %", "60 %", "naik"]]
+    title = paragraph("Perbandingan Realisasi Kinerja Tahun 2021 dan 2022")
+    assert told(model(title, table(rows))) == [("2021", None, "50 %", None), ("2022", None, "60 %", None)]
+    assert told(model(paragraph("Rencana Kinerja Tahun 2021 dan 2022"), table(rows))) == []
+    both = paragraph("Perbandingan Target dan Realisasi Kinerja Tahun 2021 dan 2022")
+    assert told(model(both, table(rows))) == []
+
+
+def test_a_year_beside_the_target_of_the_plan_is_the_realisation_that_the_title_names() -> None:
+    rows: Rows = [["No", "Indikator", "Target Renstra", "Tahun 2022"], ["1", "Cakupan layanan", "90 %", "60 %"]]
+    title = paragraph("Perbandingan Realisasi Kinerja Tahun 2022 dengan Target Renstra")
+    assert told(model(title, table(rows))) == [("", "90 %", None, None), ("2022", None, "60 %", None)]
+
+
+def test_a_table_of_efficiency_repeats_the_achievement() -> None:
+    head: Rows = [["No", "Indikator", "Capaian", "Penyerapan Anggaran", "Tingkat Efisiensi"]]
+    assert told(model(table([*head, ["1", "Cakupan layanan", "124%", "87%", "37%"]]))) == [("", None, None, "124%")]
+    money: Rows = [["No", "Indikator", "Capaian Anggaran"], ["1", "Cakupan layanan", "124%"]]
+    assert told(model(table(money))) == []
+
+
+def test_the_result_of_a_year_is_its_realisation_and_what_came_until_then_is_not() -> None:
+    head: Rows = [["No", "Indikator", "Hasil Th 2020", "Hasil Th 2021", "Target Th 2021", "Hasil s.d. 2021"]]
+    assert told(model(table([*head, ["1", "Cakupan layanan", "5 %", "6 %", "8 %", "11 %"]]))) == [
+        ("2020", None, "5 %", None),
+        ("2021", "8 %", "6 %", None),
     ]
 
 
