@@ -25,8 +25,8 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
-from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.compositions import read_compositions
+from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.horizon import read_horizon
