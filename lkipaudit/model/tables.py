@@ -134,10 +134,10 @@ class BarisUlang(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelUlang(Record):
-    """One number of a table that the report prints again, and the same number in the table that it repeats (`tabel_lain`)."""
+    """One number of a table that the report prints again, and the same number in the table that it repeats (`angka_tabel_lain`)."""
 
     nilai: Quantity
-    tabel_lain: Quantity
+    angka_tabel_lain: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,10 +231,10 @@ class TargetRencana(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetAkhir(Record):
-    """What an indicator is to reach at the end of a plan, and the numbers of its years (`terakhir` the target of the last)."""
+    """What an indicator is to reach at the end of a plan, and the numbers of its years (`target_terakhir` the target of the last)."""
 
     akhir: Quantity
-    terakhir: Quantity
+    target_terakhir: Quantity
     tahunan: tuple[Quantity, ...]
 
 

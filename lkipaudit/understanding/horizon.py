@@ -67,6 +67,6 @@ def _record(whole: Whole, shown: tuple[Sel, ...], indikator: Text, akhir: Quanti
         baris=shown,
         keyakinan="tinggi" if whole.ruled else "rendah",
         akhir=akhir,
-        terakhir=tahunan[-1],
+        target_terakhir=tahunan[-1],
         tahunan=tahunan,
     )

@@ -66,7 +66,7 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
 
 def _begun(grid: Grid, section: Section, between: Sequence[str]) -> Whole:
     key = f"tabel {grid.table.number}"
-    rows = _without_number_rows(grid.body)
+    rows = _lifted(_without_number_rows(grid.body))
     return Whole(key, section, headings(grid), rows, grid.spans, (grid.table,), grid.header, title=_titled(section, between))
 
 
@@ -171,7 +171,7 @@ def _ends_with_total(whole: Whole) -> bool:
 
 
 def _extended(last: Whole, grid: Grid) -> Whole:
-    rows = _without_number_rows(grid.body)
+    rows = _lifted(_without_number_rows(grid.body))
     merged = last.rows
     if rows and merged and _is_rest(merged[-1], rows[0]):
         whole = tuple(joined(a, b) if a and b else a or b for a, b in zip(merged[-1], rows[0], strict=True))
@@ -192,6 +192,21 @@ def _is_rest(above: Row, row: Row) -> bool:
     if values:
         return all(a is None or not a.text.strip() for a, _ in values) and all(a and a.text for a, _ in words)
     return all(a and a.text for a, _ in words) and words[0][1].text[:1].islower()
+
+
+def _lifted(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, with numbers put back into the row that they were drawn a line below.
+
+    All else of such a line is what reaches down from the row above, where these cells are blank.
+    """
+    kept: list[Row] = []
+    for row in rows:
+        held = [(a, b) for a, b in zip(kept[-1], row, strict=True) if b] if kept else []
+        if held and all(a is not None and not a.text.strip() and is_value(b.text) for a, b in held):
+            kept[-1] = tuple(b or a for a, b in zip(kept[-1], row, strict=True))
+        else:
+            kept.append(row)
+    return tuple(kept)
 
 
 def _without_number_rows(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -126,5 +126,5 @@ def _record(one: Listed, other: Listed, first: Row, row: Row) -> SelUlang:
         baris=row.shown,
         keyakinan="tinggi" if ruled else "rendah",
         nilai=row.number,
-        tabel_lain=first.number,
+        angka_tabel_lain=first.number,
     )

@@ -11,7 +11,7 @@ ROW = ["1", "Persentase taman tertata", "40 %", "50 %", "60 %", "70 %"]
 
 def ended(heading: str, value: str, row: list[str] = ROW) -> list[tuple[str, str, list[str]]]:
     found = model(table([[*HEAD, heading], [*row, value]])).target_akhir
-    return [(one.akhir.raw, one.terakhir.raw, [q.raw for q in one.tahunan]) for one in found]
+    return [(one.akhir.raw, one.target_terakhir.raw, [q.raw for q in one.tahunan]) for one in found]
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,12 @@ def test_an_achievement_against_a_target_is_no_target() -> None:
     assert {one.raw for row in (year, end) for one in (row.target, row.capaian) if one is not None} == {"60 %", "72 %", "75"}
 
 
+def test_the_one_realisation_is_measured_by_a_second_target_too() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra (%)"]
+    found = model(table([head, ["1", "Cakupan taman", "60", "54", "90", "72", "75"]]))
+    assert told(found) == [("", "60", "54", "90"), ("", "72", "54", "75")]
+
+
 EFFICIENCY: Rows = [
     ["No", "Indikator Kinerja", "% Capaian Kinerja", "% Penyerapan Anggaran", "Tingkat Efisiensi"],
     ["1", "Luas taman terawat", "88,62", "94,24", "5,76"],

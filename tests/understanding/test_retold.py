@@ -23,7 +23,7 @@ def told(*others: Rows) -> list[tuple[str, str, str]]:
     blocks = [table(rows, number=at + 2, page=at + 2) for at, rows in enumerate(others)]
     parted = [block for one in blocks for block in (paragraph("Uraian lain tentang bantuan.", one.place.page or 1), one)]
     found = model(table(GIVEN), *parted).sel_ulang
-    return sorted((one.nama.raw, one.nilai.raw, one.tabel_lain.raw) for one in found)
+    return sorted((one.nama.raw, one.nilai.raw, one.angka_tabel_lain.raw) for one in found)
 
 
 def test_numbers_of_a_table_printed_again_stand_beside_the_first() -> None:

@@ -354,3 +354,16 @@ def test_a_first_column_without_a_heading_that_counts_the_rows_numbers_them() ->
     rows = [["", "Program", "Anggaran"], ["1.", "Taman", "10.000.000"], ["2.", "Jalan", "20.000.000"], ["3.", "Sungai", "30.000.000"]]
     assert roles(rows)[0] == "nomor"
     assert roles([*rows[:3], ["7.", "Sungai", "30.000.000"]])[0] == ""
+
+
+def test_numbers_drawn_a_line_below_their_row_are_put_back() -> None:
+    rows: Rows = [
+        ["No", "Indikator Kinerja", "Target", "Capaian (%)"],
+        ["1", "Cakupan taman", "60,00", ""],
+        [None, None, None, "100,00"],
+        ["2", "Cakupan jalan", "80,00", "95,00"],
+        [None, None, None, "97,00"],
+    ]
+    spans = {(1, 0): (2, 1), (1, 1): (2, 1), (1, 2): (2, 1), (3, 0): (2, 1), (3, 1): (2, 1), (3, 2): (2, 1)}
+    (whole,) = wholes(table(rows, spans=spans))
+    assert [row[3] and row[3].text for row in whole.rows] == ["100,00", "95,00", "97,00"]
