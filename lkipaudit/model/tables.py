@@ -258,7 +258,8 @@ class FisikTertimbang(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubunganKolom(Record):
-    """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan) or rasio.
+    """One row of a table whose columns follow from each other in most of its rows: `jenis` selisih (hasil = kiri - kanan), rasio
+    or pertumbuhan (both in per cent of kanan).
 
     `polaritas` is the direction in which the indicator of the row is good: naik (also where the row is of none), turun or ganda.
     """

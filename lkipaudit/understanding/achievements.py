@@ -61,7 +61,9 @@ def _fits(number: Quantity, printed: Quantity | None) -> bool:
 
 
 def _as(row: BarisKinerja, meaning: str, measured: dict[tuple[str, str], list[BarisKinerja]]) -> BarisKinerja:
-    others = measured[row.kunci, row.tahun]
+    others = [other for other in measured[row.kunci, row.tahun] if getattr(other, meaning) is not None]
     units = {other.ukuran for other in others}
+    if len(units) > 1 and row.capaian is not None:  # two indicators of one name: the one of its very value
+        units = {other.ukuran for other in others if _fits(row.capaian, getattr(other, meaning))}
     row = replace(row, ukuran=units.pop() if len(units) == 1 else row.ukuran)
     return row if meaning == "capaian" else replace(row, realisasi=row.capaian, capaian=None, capaian_penuh=False)

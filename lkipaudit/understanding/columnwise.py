@@ -1,4 +1,4 @@
-"""Columns that follow from each other, as their values show: what is left of two, a percentage of two; and rows that are means."""
+"""Columns that follow from each other, as their values show: a difference, a percentage or a growth; and rows that are means."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from lkipaudit.quantity import Interval, Quantity, tie
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
-from lkipaudit.understanding.performance import polarity
+from lkipaudit.understanding.performance import polarity, readings
 from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import name_key
 
@@ -42,10 +42,19 @@ def bonds(columns: Sequence[Column], numbers: Numbers, known: Collection[frozens
         left = [c.at for c in counted if c.at < result.at]
         triples = [(result.at, *pair) for pair in permutations(left, 2) if frozenset((result.at, *pair)) not in known]
         ways = [(_held(numbers, triple, holds), Bond(jenis, triple)) for triple in triples for jenis, holds in _kinds(result)]
+        ways += [(_held(numbers, triple, is_apart), Bond("selisih", triple)) for triple in triples if _signed(numbers, triple)]
         best = max(ways, key=lambda way: way[0], default=(0, None))
         if best[0] and best[1] is not None:
             found.append(best[1])
     return tuple(found)
+
+
+def _signed(numbers: Numbers, triple: Triple) -> bool:
+    """Whether a column of differences writes its minus signs, and more rows hold this way round: one that lacks its sign is a slip then."""
+    rows = list(told_rows(numbers, triple))
+    held = sum(is_rest(*row) for row in rows)
+    turned = sum(is_rest(result, right, left) for result, left, right in rows)
+    return held > turned and any(is_rest(*row) and (row[0].value or 0) < 0 for row in rows)
 
 
 def _kinds(result: Column) -> Sequence[tuple[str, Callable[[Quantity, Quantity, Quantity], bool]]]:
@@ -76,6 +85,12 @@ def is_rest(result: Quantity, left: Quantity, right: Quantity) -> bool:
     return abs(result.value - (left.value - right.value)) < max(result.step, left.step, right.step)
 
 
+def is_apart(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed number can be how far left and right are apart, whatever its sign."""
+    assert result.value is not None
+    return is_rest(result, left, right) or is_rest(replace(result, value=-result.value), left, right)
+
+
 def is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
     """Whether a printed percentage can be left / right x 100, the two as rounded as they are printed."""
     if not left.value or not right.value:
@@ -84,7 +99,15 @@ def is_rate(result: Quantity, left: Quantity, right: Quantity) -> bool:
     return tie(result, left.operand() / right.operand() * Interval.point(Decimal(100)), shown) is not None
 
 
-KINDS = (("selisih", is_rest), ("rasio", is_rate))
+def is_growth(result: Quantity, left: Quantity, right: Quantity) -> bool:
+    """Whether a printed percentage can be what left is more or less than right, in per cent of right."""
+    if not left.value or not right.value:
+        return False
+    shown = (left.value - right.value) / right.value * 100
+    return tie(result, (left.operand() / right.operand() - Interval.point(Decimal(1))) * Interval.point(Decimal(100)), shown) is not None
+
+
+KINDS = (("selisih", is_rest), ("rasio", is_rate), ("pertumbuhan", is_growth))
 
 
 def read_bonds(
@@ -104,9 +127,17 @@ def read_bonds(
             way = polarity(indicator.text, words["polaritas"]) if indicator is not None else "naik"
             if bond.jenis == "rasio" and (way == "turun" or _of_others(row, columns, bond)):
                 continue
+            left, right = _read_to_hold(bond, result, left, right)
             named = label(whole.rows[at], columns, bond.columns, words)
-            records.append(replace(_bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
+            records.append(replace(bond_record(whole, columns, at, named, (bond, result, left, right)), polaritas=way))
     return tuple(records)
+
+
+def _read_to_hold(bond: Bond, result: Quantity, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The two numbers as printed, or with a mark before three digits read the other way where only then the relation holds."""
+    holds = dict(KINDS)[bond.jenis]
+    ways = [(a, b) for a in readings(left) for b in readings(right)]
+    return next((way for way in ways if holds(result, *way)), (left, right))
 
 
 def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: Bond) -> bool:
@@ -118,9 +149,10 @@ def _of_others(row: Sequence[Quantity | None], columns: Sequence[Column], bond: 
     return next((pair != (left, right) for pair in held if is_rate(row[at], row[pair[0]], row[pair[1]])), False)  # type: ignore[arg-type]
 
 
-def _bond_record(
+def bond_record(
     whole: Whole, columns: Sequence[Column], at: int, named: Label, values: tuple[Bond, Quantity, Quantity, Quantity]
 ) -> HubunganKolom:
+    """One row of a bond; `values` are the bond, its result, and the two numbers that it follows from."""
     bond, result, left, right = values
     heading = columns[bond.columns[0]].heading or f"kolom {bond.columns[0] + 1}"
     cell = named.cell or next(cell for cell in whole.rows[at] if cell and cell.text)

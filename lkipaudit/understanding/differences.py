@@ -28,6 +28,7 @@ CHANGED = r"(?:meningkat|naik|bertambah|menurun|turun|berkurang|peningkatan|kena
 FROM_TO = rf"\bdari\b{X}{{0,40}}?(?P<a>[{ANY}]){X}{{0,60}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 BY = rf"\b{CHANGED}\b(?:\s+(?:yaitu|sebesar|sebanyak|sejumlah|senilai|anggaran))*\s*{NUMBER}\s*{POINT}?"
 GREW = (re.compile(rf"{FROM_TO}{X}{{0,60}}?{BY}"), re.compile(rf"{BY}{X}{{0,25}}?{FROM_TO}"))
+FROM_TO_ANY = re.compile(FROM_TO)
 LESS = re.compile(
     rf"(?P<d>[{RATE}]){X}{{0,20}}?\bdari\b{X}{{0,70}}?(?P<b>[{RATE}]){X}{{0,15}}?\bdikurangi\b{X}{{0,90}}?"
     rf"(?:[{COUNT}]{X}{{0,20}}?\batau\b{X}{{0,15}}?)?(?P<a>[{RATE}])(?P<point>)"
@@ -37,6 +38,15 @@ BEFORE_AFTER = re.compile(
     rf"{X}{{0,40}}?(?P<b>[{AMOUNT}]){X}{{0,40}}?{BY}",
     re.IGNORECASE,
 )
+BESIDE = rf"(?:{X}{{0,6}}?\(?(?:atau)?\s*(?:sebesar\s*)?(?P<p>[{RATE}])\)?)?"
+BECAME = re.compile(
+    rf"\b(?:semula|awal(?:nya)?|murni)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,60}}?{BY}{BESIDE}{X}{{0,40}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
+)
+THAN = re.compile(
+    rf"{BY}{X}{{0,25}}?{BESIDE}{X}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b{X}{{0,70}}?(?P<a>[{ANY}])"
+    rf"(?!{X}{{0,15}}?(?:,|\bdan\b|\bserta\b){X}{{0,5}}[{ANY}])"
+)
+"""What is told before it is more or less than this number by that much."""
 PAIR = 2
 
 
@@ -46,6 +56,7 @@ def read_differences(found: Sequence[Sentence], rows: Sequence[TableRow] = ()) -
     before: Sentence | None = None
     for sentence in found:
         told += _grown(sentence)
+        told += _than(sentence)
         told += _apart(sentence, None if sentence.opens else before, rows)
         before = sentence
     return tuple(told)
@@ -53,12 +64,35 @@ def read_differences(found: Sequence[Sentence], rows: Sequence[TableRow] = ()) -
 
 def _grown(sentence: Sentence) -> Iterator[Selisih]:
     taken: set[str] = set()
-    for pattern in (LESS, BEFORE_AFTER, *GREW):
+    for pattern in (LESS, BEFORE_AFTER, BECAME, *GREW):
         for match in pattern.finditer(sentence.text):
             letters, point = (match["d"], match["b"], match["a"]), bool(match["point"]) or pattern is LESS
             if match["d"] not in taken and _of_a_kind(letters, point=point):
                 taken.add(match["d"])
                 yield _record(sentence, sentence, letters, point=point)
+
+
+def _than(sentence: Sentence) -> Iterator[Selisih]:
+    """A change and what it is compared with, where only one number before it can be what changed, or one of several bears it out."""
+    for match in () if FROM_TO_ANY.search(sentence.text) else THAN.finditer(sentence.text):
+        kind, base = _kind(match["a"]), sentence.numbers[match["a"]]
+        told = [c for c in VALUES.findall(sentence.text[: match.start()]) if _kind(c) == kind]
+        for gap, point in ((match["d"], bool(match["point"])), (match["p"], False)):
+            if gap is None or BAD in (kind, _kind(gap)) or (_kind(gap) not in (kind, RATE) and not point):
+                continue
+            held = [c for c in told if _changed(sentence.numbers[gap], sentence.numbers[c], base, rate=_kind(gap) == RATE)]
+            now = held[0] if held else told[0] if len(told) == 1 else None
+            if now is not None:
+                yield _record(sentence, sentence, (gap, now, match["a"]), point=point)
+
+
+def _changed(gap: Quantity, now: Quantity, base: Quantity, *, rate: bool) -> bool:
+    """Whether a change can be the difference of two numbers, or their growth."""
+    if gap.value is None or now.value is None or not base.value:
+        return False
+    apart = abs(now.value - base.value)
+    ways = (apart, apart / base.value * 100) if rate else (apart,)
+    return any(abs(gap.value - way) <= gap.step for way in ways)
 
 
 def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]) -> Iterator[Selisih]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ OUTLINE = 3
 """So many chapters named on one page are an outline in prose, and no headings."""
 LEAST_SHARE = Decimal("0.33")
 """Where fewer of the lines hold than this, the pages are numbered anew, as after a conversion, and tell nothing of the contents."""
+COUNTED = re.compile(r"(?:(?P<chapter>[IVX]{1,4})[-–])?(?P<number>\d{1,3})")
 FEWEST = 4
 """Lines with a page number that make a table of contents."""
 
@@ -46,11 +48,20 @@ def _pages(listed: Sequence[Line], heads: Sequence[Head], document: Document) ->
     for line in listed:
         places = [head for head in heads if _key(head.text) == _key(line.title)]
         number = printed.get(places[0].place.page or 0) if len(places) == 1 else None
-        if number is not None and number.isdecimal() and line.page.isdecimal():
-            found.append(_record(line, places[0], number))
+        pages = _of_one_count(line.page, number or "")
+        if pages is not None and number is not None:
+            found.append(_record(line, places[0], number, pages))
     holding = sum(_shift(one) == 0 for one in found) >= LEAST_SHARE * len(found)
     before = [0, *map(_shift, found)]
     return tuple(replace(one, sejalan=holding, bergeser_sama=_shift(one) == last != 0) for one, last in zip(found, before, strict=False))
+
+
+def _of_one_count(listed: str, printed: str) -> tuple[int, int] | None:
+    """The two pages as numbers, where both are counted alike: through the report, or in one chapter ("II-6")."""
+    one, other = (COUNTED.fullmatch(page.replace(" ", "")) for page in (listed, printed))
+    if one is None or other is None or one["chapter"] != other["chapter"]:
+        return None
+    return int(one["number"]), int(other["number"])
 
 
 def _chapters(begins: Sequence[Line], heads: Sequence[Head]) -> tuple[BabDaftar, ...]:
@@ -117,14 +128,14 @@ def _heads(document: Document, start: int) -> list[Head]:
     return found
 
 
-def _record(line: Line, head: Head, number: str) -> IsiDaftar:
+def _record(line: Line, head: Head, number: str, pages: tuple[int, int]) -> IsiDaftar:
     return IsiDaftar(
         nama=Text(line.title, line.place, _key(line.title)),
         bagian="daftar_isi",
         dokumen=line.place.source,
         tabel=f"{line.place.source}:daftar isi",
-        halaman_daftar=Quantity(line.title, Decimal(line.page), place=line.place.at("halaman")),
-        halaman_judul=Quantity(head.text, Decimal(number), place=head.place.at("halaman")),
-        tertulis=Quantity(line.page, Decimal(line.page), place=line.place.at("nomor halaman")),
-        tercetak=Quantity(number, Decimal(number), place=replace(head.place, box=None).at("nomor halaman")),
+        halaman_daftar=Quantity(line.title, Decimal(pages[0]), place=line.place.at("halaman")),
+        halaman_judul=Quantity(head.text, Decimal(pages[1]), place=head.place.at("halaman")),
+        tertulis=Quantity(line.page, Decimal(pages[0]), place=line.place.at("nomor halaman")),
+        tercetak=Quantity(number, Decimal(pages[1]), place=replace(head.place, box=None).at("nomor halaman")),
     )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.plan_headings import numbered_years, plan_of
 from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
-from lkipaudit.understanding.words import ROMANS, heading_key, plain, roman, squash
+from lkipaudit.understanding.words import heading_key, squash
 
 YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
@@ -17,19 +18,6 @@ GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
 AGAINST = re.compile(r"(?:capaian|kemajuan|realisasi|persentase|%)\w*?(?:terhadap|thd|dibanding\w*?)(?:target|rencana)")
-PLANS = {
-    "rpjmd": "rpjmd",
-    "renstra": "renstra",
-    "rencanastrategi": "renstra",
-    "jangkamenengah": "jangka menengah",
-    "akhirperiode": "jangka menengah",
-    "nasional": "nasional",
-}
-"""Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
-ORDINAL = re.compile(r"\b(?:tahun|thn|th)\s?(?:ke\s?)?(?P<number>[1-9]|i{1,3}|iv|vi?)?\b")
-"""A year by its place in a plan: "Tahun ke-3", "Tahun III", or "Tahun ke" over columns in order."""
-LONGEST_PLAN = 6
-"""Years."""
 SPENT = re.compile(r"anggaran|keuangan|serap|belanja|dana|fisik|efisien")
 ACHIEVED = re.compile(r"capaian")
 BARE_YEAR = re.compile(r"(?:tahun|th|ta)?20\d{2}")
@@ -79,40 +67,12 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
         return _of_years(free) or _bare(free)
     if not any(c.role == "realisasi" for c in free):  # quarters without a word are those of the targets, where there is nothing else
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
-    numbered = _numbered(whole, free)
+    numbered = numbered_years(whole, free)
     by_quarter: dict[str, list[Column]] = {}
     for column in _settled([c for c in free if c.at not in numbered], numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
     sets = [replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group)]
     return (*sets, *(Measure(at, None, None, ke=f"ke-{number}") for at, number in numbered.items()))
-
-
-def _numbered(whole: Whole, columns: Sequence[Column]) -> dict[int, int]:
-    """The columns of targets whose years are numbered, with the number: by the heading, else by order below one "Tahun ke" for all."""
-    told: dict[int, int] = {}
-    order = 0
-    for column in columns:
-        found = _ordinal(whole.headings[column.at]) if column.role in ("target", "") else None
-        below = order > 0 and column.at - 1 in told and not column.heading.strip() and column.role == ""
-        if found is None and not below:
-            continue
-        order = found or order + 1
-        told[column.at] = order
-    return told if len(told) > 1 and list(told.values()) == list(range(1, len(told) + 1)) and len(told) <= LONGEST_PLAN else {}
-
-
-def _ordinal(levels: Sequence[str]) -> int | None:
-    """The number of a year in a plan, 0 where the heading says that it is numbered and not how; None where it names years or neither."""
-    if any(YEAR.search(level) for level in levels):
-        return None
-    for level in reversed(levels):
-        match = ORDINAL.search(plain(level))
-        number = match["number"] if match else None
-        if number:
-            return roman(number) if number[0].upper() in ROMANS else int(number)
-        if match and "ke" in match[0].split():
-            return 0
-    return None
 
 
 def _titled(columns: Sequence[Column], title: str) -> list[Column]:
@@ -174,16 +134,6 @@ def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
     used = {c.at for pair in pairs for c in pair if c is not None and not _yearly(c, pair[0], targets)}
     alone = _alone([c for c in run if c.at not in used and c.role != "persen"], closed=True)
     return [*alone, *(Measure(target.at, realisasi.at if realisasi else None, rate.at) for target, rate, realisasi in pairs)]
-
-
-def plan_of(heading: str) -> str:
-    """The plan whose target a heading names, "" for the year's own."""
-    return next((plan for word, plan in PLANS.items() if word in squash(heading)), "")
-
-
-def ends_plan(heading: str) -> bool:
-    """Whether a heading says that its target is that of the end of a plan."""
-    return bool(plan_of(heading) and END.search(squash(heading)))
 
 
 def _yearly(column: Column, target: Column, targets: Sequence[Column]) -> bool:

@@ -26,10 +26,12 @@ ELSE = re.compile(
     r"\b(?:sebelum|semula|murni|awal|triwulan|semester|sampai|perubahan|bergeser|tambahan|lalu|per bulan|setiap|masing)\b", re.IGNORECASE
 )
 """Words of a sentence whose amounts are of another time, or of several things."""
+REMARK = re.compile(r"\([^()]*\)")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 FEWEST_WORDS, FEWEST_LETTERS = 2, 12
 LEAST = Decimal(1_000_000)
-MOSTLY_NAMED = 85
+MOSTLY_NAMED, PARTLY_NAMED = 85, 70
+"""Share of common words from which a row with the very budget of a sentence is the one it names: more where the budget is round."""
 SAME_ABOVE = 95
 REPORTED = ("ringkasan", "realisasi", "penutup", "lampiran")
 
@@ -61,7 +63,7 @@ def read_named_amounts(
     held = [_of_row(row, region) for row in rows if row.jenis == "belanja" and row.tingkat in ("program", "kegiatan", "sub_kegiatan")]
     groups: list[list[Named]] = []
     for one in (*held, *told):
-        group = next((group for group in groups if _same(one, group[0])), None) or _by_amount(one, groups)
+        group = _by_amount(one, groups) or next((group for group in groups if _same(one, group[0])), None)
         if group is not None:
             group.append(one)
         elif not one.listed:
@@ -129,8 +131,8 @@ def _of_row(row: BarisAnggaran, region: frozenset[str]) -> Named:
 
 
 def _words(name: str, region: frozenset[str]) -> tuple[str, ...]:
-    """The words of a name, without the agency and the region at its end."""
-    found = [word for word in plain(name).split() if word not in FILLERS]
+    """The words of a name, without remarks in brackets, and without the agency and the region at its end."""
+    found = [word for word in plain(REMARK.sub(" ", name)).split() if word not in FILLERS]
     acronyms = {plain(word) for word in re.findall(r"\b[A-Z]{3,}\b", name)} if name != name.upper() else set()
     while found and (found[-1] in region or found[-1] in ("provinsi", "kabupaten", "kota") or found[-1] in acronyms):
         found.pop()
@@ -148,7 +150,8 @@ def _by_amount(one: Named, groups: Sequence[list[Named]]) -> list[Named] | None:
     if value is None or value < LEAST:
         return None
     rows = [group for group in groups if any(not other.prose and other.anggaran and other.anggaran.value == value for other in group)]
-    mostly = len(rows) == 1 and fuzz.token_set_ratio(" ".join(one.words), " ".join(rows[0][0].words)) >= MOSTLY_NAMED
+    least = PARTLY_NAMED if value % LEAST else MOSTLY_NAMED
+    mostly = len(rows) == 1 and fuzz.token_set_ratio(" ".join(one.words), " ".join(rows[0][0].words)) >= least
     return rows[0] if mostly else None
 
 

@@ -15,7 +15,8 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, ends_plan, plan_of, year_in
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
+from lkipaudit.understanding.plan_headings import ends_plan, plan_of
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 

@@ -25,6 +25,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
+from lkipaudit.understanding.compositions import read_compositions
 from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
@@ -100,13 +101,15 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
     bound = (*told, *bonds(found, read, known))
     spared = efficiency(found, read, bound)
+    taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
+    tied = read_bonds(whole, found, read, bound, vocabulary)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
-        bonds=read_bonds(whole, found, read, bound, vocabulary),
+        bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),

@@ -58,7 +58,7 @@ def _of_columns(
         if not (labels[at].total or (at == len(labels) - 1 and _unlabelled(at, whole, countable, numbers))):
             continue
         for rows in (*_choices(at, labels), tree.parts[at]):
-            told = _summed(at, rows, countable, numbers)
+            told = [(c, stated, parts) for c, stated, parts in _summed(at, rows, countable, numbers) if not _is_middle(stated, parts)]
             aims = _summed(at, rows, planned, numbers) if labels[at].total else []
             told += aims if any(_holds(stated, parts) for _, stated, parts in aims) else []
             if any(_holds(stated, parts) for _, stated, parts in told):
@@ -75,6 +75,13 @@ def _summed(
         for c in columns
         if (stated := numbers[at][c.at]) is not None and stated.value is not None and (parts := _parts(rows, c, numbers))
     ]
+
+
+def _is_middle(stated: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a number below a column is none of its sums but stands among its values: a ratio or a mean for all rows."""
+    values = [q.value for q in parts if q.value is not None]
+    assert stated.value is not None
+    return not _holds(stated, parts) and min(values) > 0 and min(values) <= stated.value <= max(values)
 
 
 def _title(row: Label) -> str:

@@ -36,6 +36,26 @@ def test_a_remainder_that_most_rows_show_holds_for_every_row() -> None:
     assert bound(found)[3].nama.raw == "Papan (Kekurangan)"
 
 
+GROWTH = ["No", "Barang", "Tahun 2018", "Tahun 2019", "Selisih"]
+
+
+def test_a_difference_that_lacks_its_sign_counts_as_one_where_others_have_it() -> None:
+    grown = [["1", "Meja", "9", "12", "3"], ["2", "Kursi", "40", "35", "-5"], ["3", "Lemari", "16", "30", "14"]]
+    unsigned = [["4", "Papan", "17", "11", "6"], ["5", "Lampu", "19", "12", "7"]]
+    found = told(model(table([GROWTH, *grown, *unsigned])))
+    assert found[3:] == [("selisih", Decimal(6), Decimal(11), Decimal(17)), ("selisih", Decimal(7), Decimal(12), Decimal(19))]
+
+
+def test_a_column_without_signs_is_how_far_two_are_apart() -> None:
+    rows = [
+        ["1", "Meja", "9", "12", "3"],
+        ["2", "Kursi", "40", "35", "5"],
+        ["3", "Lemari", "16", "30", "14"],
+        ["4", "Papan", "17", "11", "6"],
+    ]
+    assert told(model(table([GROWTH, *rows]))) == []
+
+
 def test_two_rows_show_nothing() -> None:
     assert told(model(table([HEAD, DESKS, CHAIRS]))) == []
 
@@ -165,3 +185,15 @@ def test_a_rate_of_two_other_columns_of_its_row_is_left_alone() -> None:
     rows = [["1", "Taman", "90", "30", "27", "30,00"], ["2", "Pagar", "60", "25", "24", "40,00"], ["3", "Pohon", "80", "30", "20", "25,00"]]
     found = bound(model(table([head, *rows, ["4", "Naskah", "6", "3", "2", "66,67"]])))
     assert [one.hasil.raw for one in found if one.jenis == "rasio"] == ["30,00", "40,00", "25,00"]
+
+
+def test_a_mark_before_three_digits_is_read_as_the_relation_has_it() -> None:
+    head = ["No", "Pelayanan", "Sasaran", "Pencapaian", "Cakupan (%)"]
+    rows = [
+        ["1", "A", "742", "706", "95,15"],
+        ["2", "B", "661", "601", "90,92"],
+        ["3", "C", "3104", "2.018", "65,01"],
+        ["4", "D", "64", "59", "92,19"],
+    ]
+    found = bound(model(table([head, *rows])))
+    assert [one.kiri.value for one in found] == [706, 601, 2018, 59]

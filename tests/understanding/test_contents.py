@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tables import document, model_of, paragraph
 
 from lkipaudit.document import Box, Paragraph, Place
 from lkipaudit.understanding.contents import lines
+from lkipaudit.understanding.listing import contents
 
 LISTED = """
 # D A F T A R  I S I
@@ -139,6 +141,28 @@ def test_a_line_cut_in_two_stands_where_both_its_paragraphs_stand() -> None:
     tops = [Paragraph(text, Place(0, 1, Box(50, 100.0 * at, 500, 100.0 * at + 20))) for at, text in enumerate(["DAFTAR ISI", *parts])]
     first, second = (line.place.box for line in lines(document(*tops))[0])
     assert (first, second) == (Box(50, 100, 500, 220), Box(50, 300, 500, 320))
+
+
+def test_pages_that_name_their_chapter_are_counted_in_it() -> None:
+    listed = [
+        "DAFTAR ISI",
+        *(
+            f"{title} ........ {page}"
+            for title, page in (("1.1 Latar Belakang", "I-1"), ("1.2 Dasar Hukum", "I-2"), ("2.1 Rencana", "II-1"))
+        ),
+        "2.2 Perjanjian ........ I-2",
+    ]
+    body = ["1.1 Latar Belakang", "1.2 Dasar Hukum", "2.1 Rencana", "2.2 Perjanjian"]
+    printed = [None, "I- 1", "I- 3", "II - 1", "II-2"]
+    blocks = [*(paragraph(text) for text in listed), *(paragraph(text, page=at + 2) for at, text in enumerate(body))]
+    plain = document(*blocks)
+    paged = replace(plain, pages=tuple(replace(page, printed=label) for page, label in zip(plain.pages, printed, strict=True)))
+    found, _ = contents(paged)
+    assert [(one.tertulis.raw, one.tercetak.raw, one.halaman_daftar.value == one.halaman_judul.value) for one in found] == [
+        ("I-1", "I- 1", True),
+        ("I-2", "I- 3", False),
+        ("II-1", "II - 1", True),
+    ]
 
 
 def test_a_page_in_roman_capitals_is_known_by_its_leader() -> None:

@@ -175,3 +175,8 @@ def test_titles_that_are_of_one_regulation(other: str, *, one_regulation: bool) 
         f"Menurut {other}, dinas melapor.",
     )
     assert len({one.kunci_nomor for one in found}) == (1 if one_regulation else 2)
+
+
+def test_a_citation_that_a_page_cuts_is_one() -> None:
+    cut = "1. Petunjuk Perda Kota Contoh\n\n<!-- halaman 2 -->\n\nNomor 3 Tahun 2017 tentang Penataan Taman dan Jalur Hijau;"
+    assert [one.kunci for one in laws(cut)] == ["perda 3 2017 kot"]

@@ -261,6 +261,16 @@ def test_an_achievement_alone_counts_what_its_indicator_counts_elsewhere() -> No
     assert [row.ukuran for row in found.baris_kinerja] == ["hektare", "hektare", ""]
 
 
+def test_an_achievement_alone_counts_what_the_row_of_its_value_counts() -> None:
+    rows: Rows = [
+        ["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["1", "Luas taman terawat", "Hektare", "200", "176", "88,00"],
+        ["2", "Luas taman terawat", "%", "50", "44,31", "88,62"],
+    ]
+    found = model(table(rows), table(EFFICIENCY, number=2, page=2))
+    assert [row.ukuran for row in found.baris_kinerja] == ["hektare", "%", "%", ""]
+
+
 def test_achievements_of_money_are_none_of_indicators() -> None:
     rows: Rows = [["No", "Indikator Kinerja", "% Capaian Anggaran"], ["1", "Luas taman terawat", "88,62"], ["2", "Jumlah bibit", "96,70"]]
     assert told(model(table(rows))) == []

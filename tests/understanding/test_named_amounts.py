@@ -68,3 +68,9 @@ def test_activities_of_one_name_below_two_programmes_are_two() -> None:
         "Program Perawatan Jalur Hijau melalui Kegiatan Pengadaan Bibit Tanaman dengan anggaran Rp 200.000.000 terealisasi Rp 80.000.000."
     )
     assert len({key for key, *_ in amounts(first, other)}) == 2
+
+
+def test_a_remark_in_brackets_is_no_part_of_a_name() -> None:
+    remarked = TABLE.replace("Taman Kota", "Taman Kota (Satker Dinas Contoh 03)")
+    told = "Program Penataan Taman Kota dengan alokasi anggaran Rp. 406.660.000,- terealisasi Rp. 400.924.000,-."
+    assert {key for key, *_ in amounts(told, table=remarked)} == {"0:0"}

@@ -171,6 +171,13 @@ def test_what_is_no_part_of_a_whole_is_nothing(text: str) -> None:
         ("Nilai kota 7,41 dan kabupaten 7,20, selisih 0,21.", ("0,21", "7,41", "7,20")),
         ("Capaian 80,00 % dan target 75,00 % terpaut 5,00 %.", ("5,00 %", "80,00 %", "75,00 %")),
         ("Warga miskin turun dari 9,50 % menjadi 8,75 % atau menurun sebesar 0,75 %.", ("0,75 %", "8,75 %", "9,50 %")),
+        ("Kasus tercatat 27 kasus, turun 9 kasus dibandingkan tahun lalu sebanyak 36 kasus.", ("9 kasus", "27 kasus", "36 kasus")),
+        ("Pengunjung 50 orang, naik 25,00 % dibandingkan tahun lalu sebanyak 40 orang.", ("25,00 %", "50 orang", "40 orang")),
+        ("Target 85 dan nilai 80,12, naik 2,12 poin dibandingkan tahun 2020 sebesar 78,00.", ("2,12 poin", "80,12", "78,00")),
+        (
+            "Anggaran semula Rp 50.000.000,- berkurang Rp 4.000.000,- (8 %) menjadi Rp 46.000.000,- setelah perubahan.",
+            ("Rp 4.000.000,-", "Rp 46.000.000,-", "Rp 50.000.000,-"),
+        ),
         (
             "Terdapat efisiensi 17,00 % dari capaian 97,00 % dikurangi ketersediaan 74 orang atau 80,00 %.",
             ("17,00 %", "97,00 %", "80,00 %"),
@@ -183,6 +190,27 @@ def test_what_is_no_part_of_a_whole_is_nothing(text: str) -> None:
 )
 def test_a_stated_difference(text: str, found: tuple[str, str, str]) -> None:
     assert gaps(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Target 85 dan nilai 80,12, naik 3,12 poin dibandingkan tahun 2020 sebesar 78,00.",  # which of the two rose?
+        "Nilai 80,12, naik 3,12 poin dibandingkan tahun 2019 dan 2020 sebesar 78,00 dan 77,00.",
+        "Pengunjung 50 orang, naik 3 kelas dibandingkan tahun lalu 40,00 %.",
+    ],
+)
+def test_an_unclear_change_is_nothing(text: str) -> None:
+    assert gaps(text) == []
+
+
+def test_a_change_may_be_told_twice() -> None:
+    text = "Peserta 50 orang, bertambah 10 orang atau 20 % dibandingkan tahun lalu yang berjumlah 40 orang."
+    found = model(paragraph(text)).selisih
+    assert [(one.besar.raw, one.jenis, one.dari.raw, one.kurang.raw) for one in found] == [
+        ("10 orang", "poin", "50 orang", "40 orang"),
+        ("20 %", "persen", "50 orang", "40 orang"),
+    ]
 
 
 def test_a_difference_decides_what_the_mark_in_its_numbers_is() -> None:

@@ -155,3 +155,13 @@ def test_targets_add_up_where_one_of_them_is_seen_to() -> None:
     told = model(table([*rows, ["Jumlah", "94", "91", "96,81"]])).penjumlahan
     assert [(one.jumlah.raw, [part.raw for part in one.bagian_nilai]) for one in told] == [("94", ["70", "24"]), ("91", ["67", "23"])]
     assert model(table([*rows, ["Jumlah", "95", "91", "96,81"]])).penjumlahan == ()
+
+
+def test_a_ratio_under_a_column_of_ratios_is_no_sum() -> None:
+    rows = [
+        ["No", "Kelurahan", "Penduduk", "Keluarga", "Jiwa per Keluarga"],
+        ["1", "A", "400", "100", "4,00"],
+        ["2", "B", "300", "60", "5,00"],
+    ]
+    told = model(table([*rows, ["", "Jumlah", "700", "160", "4,38"]])).penjumlahan
+    assert [one.jumlah.raw for one in told] == ["700", "160"]
