@@ -21,6 +21,7 @@ from lkipaudit.model.copied import (
     KeteranganIndikator,
     SatuanSebutan,
     TotalTahun,
+    TujuanTabel,
     UrutanButir,
 )
 from lkipaudit.model.people import Penandatangan
@@ -31,6 +32,8 @@ from lkipaudit.model.prose import (
     BelumAda,
     DasarHukum,
     Hitungan,
+    InstansiPemilik,
+    PeraturanRencana,
     PeriodeRencana,
     Predikat,
     Rasio,
@@ -51,11 +54,14 @@ from lkipaudit.model.structure import (
     IsiDaftar,
     JudulDaftar,
     JudulTabel,
+    JudulTercantum,
     NamaProgram,
+    ParagrafPanjang,
     Rujukan,
     RumusanTujuan,
     SasaranIndikator,
     SasaranTujuan,
+    SatuanIndikator,
     UnsurBab,
     Urutan,
 )
@@ -64,15 +70,23 @@ from lkipaudit.model.tables import (
     BarisAnggaran,
     BarisKinerja,
     BarisUlang,
+    BilanganUtuh,
+    DeretTarget,
+    Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KolomTahun,
     Penjumlahan,
     PersenDaftar,
     RataRata,
     RincianTriwulan,
     SelUlang,
+    SerapanIndikator,
+    SisaSeratus,
     TargetAkhir,
+    TargetJangka,
     TargetRencana,
+    TargetUjung,
 )
 from lkipaudit.place import Place
 
@@ -88,25 +102,33 @@ __all__ = [
     "BarisKinerja",
     "BarisUlang",
     "BelumAda",
+    "BilanganUtuh",
     "DaftarGanda",
     "DasarHukum",
+    "DeretTarget",
+    "Efisiensi",
     "FisikTertimbang",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
     "IndikatorJanji",
     "IndikatorLintas",
+    "InstansiPemilik",
     "IsiDaftar",
     "JudulDaftar",
     "JudulTabel",
+    "JudulTercantum",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KolomTahun",
     "Model",
     "NamaProgram",
     "OrangLintas",
+    "ParagrafPanjang",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
     "Predikat",
@@ -119,6 +141,7 @@ __all__ = [
     "Salinan",
     "SasaranIndikator",
     "SasaranTujuan",
+    "SatuanIndikator",
     "SatuanSebutan",
     "SebutanAnggaran",
     "SebutanBanyak",
@@ -130,12 +153,17 @@ __all__ = [
     "Sel",
     "SelUlang",
     "Selisih",
+    "SerapanIndikator",
     "SimpulanTarget",
+    "SisaSeratus",
     "TargetAkhir",
+    "TargetJangka",
     "TargetRencana",
+    "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
+    "TujuanTabel",
     "UnsurBab",
     "Urutan",
     "UrutanButir",
@@ -152,15 +180,23 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
+    kolom_tahun: tuple[KolomTahun, ...] = ()
+    target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
+    target_jangka: tuple[TargetJangka, ...] = ()
+    deret_target: tuple[DeretTarget, ...] = ()
+    bilangan_utuh: tuple[BilanganUtuh, ...] = ()
+    efisiensi: tuple[Efisiensi, ...] = ()
     target_akhir: tuple[TargetAkhir, ...] = ()
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
@@ -184,14 +220,19 @@ class Model:
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
+    judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
+    satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
+    paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
+    instansi_pemilik: tuple[InstansiPemilik, ...] = ()
     sebutan_lembaga: tuple[SebutanLembaga, ...] = ()
     nama_program: tuple[NamaProgram, ...] = ()
     rumusan_tujuan: tuple[RumusanTujuan, ...] = ()
@@ -204,6 +245,7 @@ class Model:
     indikator_hasil: tuple[IndikatorHasil, ...] = ()
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
+    tujuan_tabel: tuple[TujuanTabel, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -214,15 +256,23 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
+    "kolom_tahun": KolomTahun,
+    "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
+    "target_jangka": TargetJangka,
+    "deret_target": DeretTarget,
+    "bilangan_utuh": BilanganUtuh,
+    "efisiensi": Efisiensi,
     "target_akhir": TargetAkhir,
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
@@ -245,14 +295,19 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
     "judul_tabel": JudulTabel,
+    "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
+    "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
+    "paragraf_panjang": ParagrafPanjang,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
+    "instansi_pemilik": InstansiPemilik,
     "sebutan_lembaga": SebutanLembaga,
     "nama_program": NamaProgram,
     "rumusan_tujuan": RumusanTujuan,
@@ -265,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "indikator_hasil": IndikatorHasil,
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
+    "tujuan_tabel": TujuanTabel,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

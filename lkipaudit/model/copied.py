@@ -56,11 +56,15 @@ class SatuanSebutan(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrutanButir(Record):
-    """An item that a sentence names by its place in a list ("misi ketiga") and quotes, and the number that the list gives it."""
+    """An item (`butir`) that a sentence names by its place in a list ("misi ketiga") and quotes, and the place that it has (`urutan`).
+
+    `nomor` quotes the item with its number.
+    """
 
     disebut: Quantity
     nomor: Quantity
-    butir: Text
+    butir: str
+    urutan: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,4 +106,13 @@ class KategoriGanda(Record):
     banyak_sana: str
     tempat_sini: str
     tempat_sana: str
+    sama: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TujuanTabel(Record):
+    """A goal that a table prints, and the one that sentences quote as the agency's; `sama` is whether they can be one goal."""
+
+    tujuan_tabel: Text
+    tujuan: Text
     sama: bool

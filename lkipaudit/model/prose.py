@@ -187,8 +187,8 @@ class SebutanTahun(Record):
     """One year named in running text, quoted with its words, where they tell its part in the sentence.
 
     `peran` is laporan (the report's own year), perbandingan (the year that is compared with the one before), rencana (for which a plan is
-    made), mendatang (for which the results are used) or capaian (of which a result is told). `tahun_laporan` stands where the title or
-    the running header prints it.
+    made), diukur (whose agreement results are measured by), mendatang (for which the results are used), capaian (of which a result is
+    told) or mustahil (a year that cannot be meant). `tahun_laporan` stands where the title or the running header prints it.
     """
 
     peran: str
@@ -238,6 +238,27 @@ class DasarHukum(Record):
     diubahnya: str
     nomor: Text | None
     kunci_nomor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeraturanRencana(Record):
+    """A regional regulation that sets a development plan: its year, and the period of the plan; `jangka` is menengah or panjang.
+
+    `awal` and `akhir` quote the period as printed.
+    """
+
+    jangka: str
+    tahun: Quantity
+    awal: Quantity
+    akhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstansiPemilik(Record):
+    """A paper or a head with the agency that it is said to be of; `milik_sendiri` is whether that is `instansi`, the report's own."""
+
+    instansi: str
+    milik_sendiri: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

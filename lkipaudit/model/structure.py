@@ -45,6 +45,18 @@ class JudulDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulTercantum(Record):
+    """One entry of a list of tables or figures, and the caption of the body with its number.
+
+    `tahun_lain` says that they name as many years, and not the same.
+    """
+
+    judul_daftar: Text
+    judul_tubuh: Text
+    tahun_lain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Urutan(Record):
     """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
 
@@ -68,12 +80,29 @@ class JudulTabel(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParagrafPanjang(Record):
+    """A long paragraph, quoted by its first words; `ulang` is whether one shortly before it says the same."""
+
+    ulang: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SasaranIndikator(Record):
     """One indicator with the objective under which a table prints it; `sasaran` is compared by what it says, however it is worded."""
 
     kunci: str
     jenjang: str
     sasaran: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SatuanIndikator(Record):
+    """What a table counts an indicator in; `satuan` quotes the value with its unit, or the unit alone, and is compared by the unit."""
+
+    kunci: str
+    jenjang: str
+    tahun: str
+    satuan: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,12 +45,14 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
+    `akhir_rencana` says that its target is headed as that of the end of a plan;
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
     ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
     `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
     where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
-    row does not tell, and `lazim` how most such rows of the document are.
+    row does not tell, and `lazim` how most such rows of the document are. `target_akhir` is whether the heading calls the target the last
+    one of its plan; `target_tahun_lain` and `realisasi_tahun_lain` that the column prints the values of another year.
     """
 
     kunci: str
@@ -69,6 +71,7 @@ class BarisKinerja(Record):
     target_peringkat: Quantity | None
     realisasi_peringkat: Quantity | None
     kategori: Text | None
+    akhir_rencana: bool = False
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""
@@ -78,6 +81,43 @@ class BarisKinerja(Record):
     serapan: Quantity | None = None
     pembatasan: str = ""
     lazim: str = ""
+    target_akhir: bool = False
+    target_tahun_lain: bool = False
+    realisasi_tahun_lain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KolomTahun(Record):
+    """The targets or realisations (`jenis`) of one year in one table, where other tables print them too.
+
+    `tahun_lain` is the year whose values the column prints instead ("" where it prints its own), `sama` how many of how many; `nilai` is
+    the first such value, `pembanding` what other tables print for the column's own year.
+    """
+
+    jenis: str
+    tahun: str
+    tahun_lain: str
+    nilai: Quantity
+    pembanding: Quantity
+    sama: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetUjung(Record):
+    """What an indicator is to reach at the end of the plan, as one table prints it."""
+
+    kunci: str
+    jenjang: str
+    ukuran: str
+    target: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SerapanIndikator(Record):
+    """How much of the budget of one indicator was spent, in per cent, as one table prints it."""
+
+    kunci: str
+    persen: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +144,8 @@ class SelUlang(Record):
 class Penjumlahan(Record):
     """One printed total and the values that it should be the sum of. `jenis` says what kind of total.
 
-    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), hasil (a count in a sentence, dealt out to what became of the things
-    counted), or ragam (a count dealt out to routine things and others).
+    kolom, baris, pegawai, kalimat (a sum of amounts in a sentence), daftar (lines of a list that each end in a number), hasil (a count in a
+    sentence, dealt out to what became of the things counted), or ragam (a count dealt out to routine things and others).
     """
 
     jenis: str
@@ -122,6 +162,62 @@ class RincianTriwulan(Record):
     setahun: Quantity
     triwulan: tuple[Quantity, ...]
     terakhir: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetJangka(Record):
+    """A target of one indicator beside the targets that a plan gives it year by year (`deret`), in another table.
+
+    `jenis` is akhir (the target of the end of the plan) or rencana (of the plan, for no year that is named); `menurut_rencana` is what the
+    plan gives for its last year (`tahun`), and `tahun_ini` what it gives for the year of the report, None where it does not name its years.
+    """
+
+    jenis: str
+    target: Quantity
+    menurut_rencana: Quantity
+    tahun: str
+    deret: tuple[Quantity, ...]
+    tahun_ini: Quantity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeretTarget(Record):
+    """The targets that a plan gives an indicator year by year (`tertulis`).
+
+    `searah` is false where they go by equal steps but for one that turns back: `target`, of the year `tahun`, beside which `dekat` and
+    `jauh` stand and by whose step it would be `seharusnya`. Else `target` is the last one, and `seharusnya` is "".
+    """
+
+    target: Quantity
+    tahun: str
+    dekat: Quantity
+    jauh: Quantity
+    searah: bool
+    seharusnya: str
+    tertulis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Efisiensi(Record):
+    """One row of a table of efficiency: the achievement, the share of the budget that was spent, and what the table makes of them.
+
+    `cara` is how most of its rows do: sisa (100 less what was spent), selisih (achievement less what was spent), rasio (achievement by
+    what was spent), rasio balik (the other way round) or hemat (1 less that).
+    """
+
+    cara: str
+    efisiensi: Quantity
+    capaian: Quantity | None
+    serapan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BilanganUtuh(Record):
+    """A target or a realisation of things that have no halves, such as people or villages; `utuh` is whether it is a whole number."""
+
+    nilai: Quantity
+    satuan: str
+    utuh: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +269,14 @@ class HubunganKolom(Record):
     hasil: Quantity
     kiri: Quantity
     kanan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SisaSeratus(Record):
+    """Two percentages of a row that make a hundred in most rows of their table."""
+
+    terpakai: Quantity
+    sisa: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
+from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
+from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
@@ -30,7 +32,9 @@ from lkipaudit.understanding.identity import agency_of, year_of
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
+from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
+from lkipaudit.understanding.longtexts import read_long
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
@@ -38,12 +42,18 @@ from lkipaudit.understanding.narrative import narrated
 from lkipaudit.understanding.notes import read_copied_sentences, read_notes
 from lkipaudit.understanding.objectives import read_objectives
 from lkipaudit.understanding.ordinals import read_ordinals
+from lkipaudit.understanding.otheragencies import read_owners
+from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.people import one_person_each
-from lkipaudit.understanding.performance import dated, measured
+from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
+from lkipaudit.understanding.plan_years import read_plan_targets, read_steps
+from lkipaudit.understanding.planends import read_plan_ends
+from lkipaudit.understanding.planlaws import read_plan_laws
 from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
+from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
@@ -57,9 +67,12 @@ from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.stated_goals import read_stated_goals
+from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
+from lkipaudit.understanding.units import read_indicator_units, read_whole_numbers
 from lkipaudit.understanding.unpromised import unpromised
 from lkipaudit.understanding.unspoken import with_units
 from lkipaudit.understanding.years import own_year, read_years
@@ -70,13 +83,17 @@ Pair = tuple[Document, tuple[Section, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What every reading of sentences and headings rests on: the documents with their sections, their tables, and whose they are."""
+    """What every reading of sentences and headings rests on: the documents with their sections, their tables, and whose they are.
+
+    `restated` are rows of tables that repeat an achievement without what it was measured by: no sentence is held against them.
+    """
 
     paired: tuple[Pair, ...]
     wholes: tuple[tuple[Whole, ...], ...]
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
+    restated: tuple[BarisKinerja, ...]
     sideways: tuple[BarisKinerja, ...]
     agency: str | None
     year: int | None
@@ -97,9 +114,12 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     paired = tuple((document, sections(document, vocabulary["bagian"], part)) for document, part in zip(documents, parts, strict=True))
     wholes = tuple(tuple(read_wholes(*pair, vocabulary, given)) for pair in paired)
     tables = tuple(told for pair, own in zip(paired, wholes, strict=True) for told in read_tables(*pair, own, vocabulary))
-    budget = with_shared_keys([row for told in tables for row in told.budget])
+    pledged = [row for pair in paired for row in read_pledged(*pair)]
+    budget = with_shared_keys([*(row for told in tables for row in told.budget), *pledged])
     year = given.year or year_of(documents, vocabulary["instansi"])
-    rows = measured(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
+    told = with_achievements(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
+    restated = [row for row in told if _is_restated(row)]
+    rows = [row for row in told if not _is_restated(row)]
     return Ground(
         paired=paired,
         wholes=wholes,
@@ -107,27 +127,41 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
         budget=budget,
         sideways=anchored([row for told in tables for row in told.sideways], rows),
         performance=with_ceilings(with_absorption(with_blanks(rows), budget)),
+        restated=tuple(restated),
         agency=given.agency or agency_of(documents, vocabulary["instansi"]),
         year=year,
         vocabulary=vocabulary,
     )
 
 
+def _is_restated(row: BarisKinerja) -> bool:
+    return row.target is None and row.realisasi is None and row.target_peringkat is None and row.realisasi_peringkat is None
+
+
 def _with_tables(model: Model, ground: Ground) -> Model:
     prose = [figure for document, marked in ground.paired for figure in figures_of_prose(document.blocks, marked)]
+    columns = read_columns(ground.performance)
     figures = (*(figure for told in ground.tables for figure in told.figures), *prose)
     return replace(
         model,
-        baris_kinerja=(*ground.performance, *ground.sideways),
+        baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated, *ground.sideways),
+        kolom_tahun=columns,
+        target_ujung=read_plan_ends(ground.performance),
+        serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
+        target_jangka=read_plan_targets(ground.performance, ground.year),
+        deret_target=read_steps(ground.performance),
+        bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
+        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
+        sisa_seratus=tuple(pair for told in ground.tables for pair in told.remainders),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,
         akhiran_rupiah=tuple(read_endings(figures)),
@@ -146,7 +180,11 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         baris_kinerja=(*model.baris_kinerja, *(row for one in claims for row in one.indicators)),
-        penjumlahan=(*model.penjumlahan, *(total for one in told for total in one.sums)),
+        penjumlahan=(
+            *model.penjumlahan,
+            *(total for one in told for total in one.sums),
+            *(total for pair in ground.paired for total in read_list_sums(*pair)),
+        ),
         rata_rata=(*model.rata_rata, *(mean for one in claims for mean in one.overall.means)),
         angka_terbilang=tuple(one for pair in ground.paired for one in spoken(*pair)),
         rasio=tuple(ratio for one in told for ratio in one.ratios),
@@ -198,6 +236,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for runs, _ in captioned for one in runs),
         ),
         judul_tabel=tuple(one for _, named in captioned for one in named),
+        judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
         unsur_bab=tuple(one for pair in paired for one in elements(*pair, ground.vocabulary["unsur"], ground.year)),
     )
@@ -211,15 +250,19 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
         model,
+        paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
+        instansi_pemilik=tuple(one for text in texts for one in read_owners(text, ground.agency, words["instansi"]["perangkat_daerah"])),
         sebutan_lembaga=tuple(one for text in texts for one in read_names(text, words["instansi"], words["lembaga"])),
         nama_program=tuple(one for at, text in enumerate(texts) for one in read_programmes(ground.budget, text, at)),
         rumusan_tujuan=tuple(one for told, _ in goals for one in told),
         sasaran_tujuan=tuple(one for _, told in goals for one in told),
         sasaran_indikator=read_objectives(ground.performance),
+        satuan_indikator=read_indicator_units(ground.performance, words["satuan"]),
         indikator_janji=tuple(promised(model.documents, marks, ground.performance, ground.year)),
     )
 
@@ -238,5 +281,6 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         urutan_butir=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_ordinals(*pair, text)),
         daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
         kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
+        tujuan_tabel=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_stated_goals(*pair, text)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

@@ -117,6 +117,8 @@ def _title_below(blocks: Sequence[Block]) -> str:
     for block in blocks:
         if not isinstance(block, (Paragraph, Heading)) or len(block.text) > LONGEST_TITLE or CAPTION.match(_text(block)):
             break
+        if not any(map(str.isalpha, block.text)):  # the numbers of a chart
+            break
         found.append(_text(block))
     return " ".join(found)
 

@@ -16,6 +16,8 @@ from lkipaudit.understanding.words import heading_key, plain, squash
 
 LEAST = 8
 """Categories that both tables have."""
+MOST = 200
+"""Rows of a table beyond which it is no list of kinds."""
 SHARE = 0.6
 """Of the categories of the shorter table."""
 SAME, OTHER = 88, 75
@@ -59,7 +61,7 @@ def _tables(whole: Whole) -> Iterator[Table]:
         cell = next(headed, None)
         body = (*whole.header, *whole.rows)  # rows without numbers can pass for headings
         rows = tuple(one for row in body if (one := _category(row, at)) is not None)
-        if cell is not None and len(rows) >= LEAST and not set(plain(cell.text).split()) & set(PLANNED):
+        if cell is not None and LEAST <= len(rows) <= MOST and not set(plain(cell.text).split()) & set(PLANNED):
             yield Table(whole, cell.text, rows)
 
 

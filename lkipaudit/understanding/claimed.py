@@ -50,7 +50,7 @@ def claimed(
     said = tuple(told(found, named, region, year, vocabulary["sebutan_indikator"]))
     known = {row.nama.place for row in said}
     return Claimed(
-        read_predicates(found, rows, printed_scales(document), year, vocabulary["kategori"]),
+        read_predicates(found, rows, printed_scales(document, vocabulary["kategori"]["capaian"]), year, vocabulary["kategori"]),
         (*said, *(row for row in restated(found, rows, year) if row.nama.place not in known)),
         read_overall(document, found, rows, year),
         tuple(read_conclusions(document, found, rows, year)),

@@ -18,6 +18,9 @@ GOALS = ("sasaran", "indikator")
 FEWEST_TABLES = 2
 NEAR = 0.2
 """Further from the tables' count than this share of it, a sentence means something else."""
+MANY_TABLES = 3
+STRATEGIC = re.compile(r"\s*(?:strategis|kinerja\s+utama)\b", re.IGNORECASE)
+"""After the noun: what an agency has one number of; where so many tables hold as many, a sentence means them whatever it counts."""
 OTHER_PLAN = re.compile(r"\b(?:renstra|rencana\s+strategis)\b", re.IGNORECASE)
 OTHER_OWNER = re.compile(
     r"\b(?:rpjmd?|gubernur|bupati|wali\s?kota|menteri|kementerian|nasional|apbn|dekon\w*|tugas\s+pe[mr]bantuan|dak|blud|hibah|triwulan|"
@@ -90,6 +93,9 @@ def _of(block: Paragraph | Heading, section: Section, counts: Sequence[Count], t
     for at, count in enumerate(counts):
         partner = partner_of(block.text, counts, at)
         tally, sure = _of_goals(count, partner, tallied.goals) if count.kunci in GOALS else _of_budget(count, tallied.budget, tallied.year)
+        if tally is not None and count.kunci in GOALS and partner is None and STRATEGIC.match(block.text, count.end):
+            alike = sum(one.kunci == count.kunci and len(one.isi) == len(tally.isi) for one in tallied.goals)
+            sure = sure or alike >= MANY_TABLES
         if tally is None:
             continue
         if count.jumlah.value == len(tally.isi) or (sure and _is_own(block.text, count, tallied.year)):

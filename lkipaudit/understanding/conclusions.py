@@ -20,9 +20,13 @@ WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar|bahkan|ada|be
 ALL = re.compile(
     rf"(?<!hampir )(?<!tidak )(?<!bukan )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
     rf"(?:(?:mencapai|memenuhi|melampaui|melebihi){WORD}{{0,2}}?\s+(?:target|100\s?%)|"
-    r"(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))",
+    r"(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))|"
+    rf"\b(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+(?:seluruhnya|semuanya|keseluruhannya)(?:\s+(?:telah|sudah))?\s+"
+    r"(?:(?:mencapai|memenuhi|melampaui|melebihi)\s+target|(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))",
     re.IGNORECASE,
 )
+CONCLUDING = ("ringkasan", "penutup")
+"""Parts of a report that conclude from all its tables."""
 NOT_YET = frozenset(
     {"agar", "akan", "diharapkan", "harus", "perlu", "supaya", "sehingga", "dapat", "bisa", "belum", "kecuali", "apabila", "jika", "bila"}
 )
@@ -38,8 +42,9 @@ ANOTHER = re.compile(r"\b(?:tahun\s+(?:lalu|sebelumnya|depan|berikutnya)|(?:19|2
 def read_conclusions(
     document: Document, found: Sequence[Sentence], rows: Sequence[BarisKinerja], year: int | None
 ) -> Iterator[SimpulanTarget]:
-    """The conclusions of sentences that stand right after a table of achievements of the year's own targets."""
+    """The conclusions of sentences right after a table of achievements of the year's own targets, and those of the summary and the end."""
     tables = _tables(document, rows, year)
+    overall = _overall(tables)
     for sentence in found:
         text = sentence.told(0, len(sentence.text), most=10_000)
         match = ALL.search(text)
@@ -48,8 +53,9 @@ def read_conclusions(
         if SAVE.match(text, match.end()) or {when.casefold() for when in ANOTHER.findall(text)} - {f"{year}"}:
             continue
         before = [held for at, held in tables.items() if 0 < sentence.at - at <= NEAR]
-        if before:
-            yield _record(sentence, " ".join(match[0].split()), before[-1])
+        held = before[-1] if before else overall if sentence.section.bagian in CONCLUDING else ()
+        if held:
+            yield _record(sentence, " ".join(match[0].split()), held)
 
 
 def _tables(document: Document, rows: Sequence[BarisKinerja], year: int | None) -> dict[int, list[tuple[BarisKinerja, Quantity]]]:
@@ -62,6 +68,16 @@ def _tables(document: Document, rows: Sequence[BarisKinerja], year: int | None) 
         if at is not None and own and row.capaian is not None and row.capaian.value is not None:
             held[at].append((row, row.capaian))
     return {at: held[at] for at in sorted(held) if len(held[at]) >= FEWEST}
+
+
+def _overall(tables: dict[int, list[tuple[BarisKinerja, Quantity]]]) -> list[tuple[BarisKinerja, Quantity]]:
+    """The achievements of the largest table, without those that another table tells otherwise."""
+    told: defaultdict[str, set[bool]] = defaultdict(set)
+    for held in tables.values():
+        for row, capaian in held:
+            told[row.kunci].add((capaian.value or 0) < FULL)
+    largest = max(tables.values(), key=len, default=[])
+    return [(row, capaian) for row, capaian in largest if len(told[row.kunci]) == 1]
 
 
 def _record(sentence: Sentence, quote: str, held: Sequence[tuple[BarisKinerja, Quantity]]) -> SimpulanTarget:

@@ -25,6 +25,8 @@ LEAST = 3
 MOST_WORDS = 9
 SPACED = re.compile(r"(?<![^\W\d_])(?:[A-Z] ){3,}[A-Z](?![^\W\d_])")
 """A word set with gaps between its letters: "P R O V I N S I"."""
+SPACED_YEAR = re.compile(r"(?<!\d)(?<!\d )2 0 \d \d(?! ?\d)")
+"""A year set with gaps between its digits: "2 0 2 1"."""
 JOINING = ("dan", "serta", "&")
 REGION_WORDS, LONGEST_ABBREVIATION = 4, 4
 NUMERAL = re.compile(r"[IVXLC]+")
@@ -40,13 +42,17 @@ def year_of(documents: Sequence[Document], words: Words) -> int | None:
     titles: Counter[int] = Counter()
     for document in documents:
         for block in document.blocks:
-            text = "" if isinstance(block, Table) else plain(block.text)
+            text = "" if isinstance(block, Table) else plain(_tight_years(block.text))
             if any(title in text for title in words.get("judul_laporan", ())):
                 titles.update(_years(text, YEAR))
-        for header in {plain(paragraph.text) for paragraph in document.furniture}:
+        for header in {plain(_tight_years(paragraph.text)) for paragraph in document.furniture}:
             titles.update(dict.fromkeys(_years(header, YEAR), HEADER_WEIGHT))
     found = titles or Counter(year for document in documents for text in _first(document) for year in _years(text, OF_A_YEAR))
     return max(found, key=lambda year: (found[year], -year)) if found else None
+
+
+def _tight_years(text: str) -> str:
+    return SPACED_YEAR.sub(lambda found: found.group().replace(" ", ""), text)
 
 
 def _years(text: str, pattern: re.Pattern[str]) -> list[int]:

@@ -26,6 +26,8 @@ TOKEN = re.compile(rf"[^\W_]+|[{ANY}]|[.;]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
 FARTHEST = 4
 TWO_DIGITS = 10
+FULL = 100
+"""What too many indicators reach to tell which one is meant."""
 REACHED = ("realisasi", "capaian")
 TOLD = ("ringkasan", "realisasi", "penutup")
 """Parts of a report that tell what was reached: a number in brackets behind an indicator is its realisation there."""
@@ -119,7 +121,8 @@ def told(
             for match in one.pattern.finditer(sentence.text):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
-                    for claim in _claims(sentence, match, region, words):
+                    claims = _vouched(sentence, one, tuple(_claims(sentence, match, region, words)), year)
+                    for claim in claims:
                         yield from _rows(sentence, one, claim, year)
 
 
@@ -149,6 +152,21 @@ def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], wor
         else:
             return
         lead = word
+
+
+def _vouched(sentence: Sentence, one: Indicator, claims: Sequence[Claim], year: int | None) -> Iterator[Claim]:
+    """The claims, a target being plainly stated where the number reached beside it is the one that the tables print."""
+    for claim in claims:
+        beside = [other for other in claims if other.role in REACHED and other.year == claim.year and other.stated]
+        rows = [row for row in one.rows if row.tahun == (claim.year or str(year or ""))]
+        sure = claim.role == "target" and any(
+            fitting(sentence.numbers[other.letter], printed) is not None
+            for other in beside
+            for measure in REACHED
+            for _, printed in _printed(rows, measure)
+            if printed.value != FULL
+        )
+        yield replace(claim, stated=True) if sure else claim
 
 
 def _intends(text: str, words: Words) -> bool:

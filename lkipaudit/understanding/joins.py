@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lkipaudit.document import Cell, Document, Table
 from lkipaudit.understanding.grid import Grid, Row, is_heading, is_value, joined, number_row, read_grid
@@ -14,6 +15,7 @@ NEAR = 6.0
 """Points by which the column edges of two parts of one table may differ."""
 MANY = 5
 """Columns at least, so that a row of 1, 2, 3 and on is no data."""
+TITLE_LINES, LONGEST_LINE = 3, 150
 MOSTLY = 0.6
 """Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
 
@@ -31,6 +33,8 @@ class Whole:
     header: tuple[Row, ...]
     told: bool = False
     """Whether people said what its columns are for, so that its values do not decide."""
+    title: str = ""
+    """The short lines right above it, and the heading over it: what they call it."""
 
     @property
     def ruled(self) -> bool:
@@ -55,14 +59,21 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
         if last and going:
             found[-1] = _extended(last, going)
         elif grid.body or grid.header:
-            found.append(_begun(grid, section))
+            found.append(_begun(grid, section, between))
         between = []
     return tuple(found)
 
 
-def _begun(grid: Grid, section: Section) -> Whole:
+def _begun(grid: Grid, section: Section, between: Sequence[str]) -> Whole:
     key = f"tabel {grid.table.number}"
-    return Whole(key, section, headings(grid), _without_number_rows(grid.body), grid.spans, (grid.table,), grid.header)
+    rows = _without_number_rows(grid.body)
+    return Whole(key, section, headings(grid), rows, grid.spans, (grid.table,), grid.header, title=_titled(section, between))
+
+
+def _titled(section: Section, between: Sequence[str]) -> str:
+    """What names a table: as many lines above it as are no sentences; without any, the heading of its section."""
+    lines = list(takewhile(lambda text: len(text) <= LONGEST_LINE and not text.rstrip().endswith((".", ";")), reversed(between)))
+    return " ".join(reversed(lines[:TITLE_LINES])) or " ".join(section.path[-1:])
 
 
 def headings(grid: Grid) -> tuple[tuple[str, ...], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from lkipaudit.model import BarisAnggaran, SebutanTotal, Text
@@ -50,12 +51,32 @@ NAMED = tuple(scope for scope, _ in SCOPES)
 Totals = Mapping[tuple[str, str], Sequence[Quantity]]
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the tables print as totals: by what they are totals of, and each total's budget with its realisation."""
+
+    totals: Totals
+    pairs: tuple[tuple[Quantity, Quantity], ...]
+
+
 def read_mentions(found: Sequence[Sentence], rows: Sequence[BarisAnggaran], year: int | None, words: Words) -> tuple[SebutanTotal, ...]:
     """The totals that sentences of one document name."""
-    totals = _totals(rows)
-    told = [one for sentence in found for one in _of(sentence, totals, year, words)]
+    totals, pairs = _totals(rows), tuple(_pairs(rows))
+    told = [one for sentence in found for one in _of(sentence, Printed(totals, pairs), year, words)]
     named = _named(told, totals)
-    return tuple(one for sentence in found for one in _of(sentence, named, year, words)) if named.keys() - totals.keys() else tuple(told)
+    if not named.keys() - totals.keys():
+        return tuple(told)
+    return tuple(one for sentence in found for one in _of(sentence, Printed(named, pairs), year, words))
+
+
+def _pairs(rows: Sequence[BarisAnggaran]) -> Iterator[tuple[Quantity, Quantity]]:
+    for row in rows:
+        if _is_total(row) and row.anggaran and row.anggaran.value and row.realisasi and row.realisasi.value:
+            yield row.anggaran, row.realisasi
+
+
+def _is_total(row: BarisAnggaran) -> bool:
+    return _scope_of(row) is not None and row.bagian != "pk" and row.realisasi is not None and row.jenis == "belanja"
 
 
 def _totals(rows: Sequence[BarisAnggaran]) -> Totals:
@@ -63,7 +84,7 @@ def _totals(rows: Sequence[BarisAnggaran]) -> Totals:
     found: dict[tuple[str, str], list[Quantity]] = {}
     for row in rows:
         scope = _scope_of(row)
-        if scope is None or row.bagian == "pk" or row.realisasi is None or row.jenis != "belanja":
+        if scope is None or not _is_total(row):
             continue
         for key, quantity in (("anggaran", row.anggaran), ("realisasi", row.realisasi), ("persen", row.persen)):
             held = found.setdefault((scope, key), [])
@@ -91,18 +112,19 @@ def _scope_of(row: BarisAnggaran) -> str | None:
     return next((scope for scope, key in SCOPES if row.kunci in (f"belanja{key}", f"totalbelanja{key}", f"jumlahbelanja{key}")), None)
 
 
-def _of(sentence: Sentence, totals: Totals, year: int | None, words: Words) -> Iterator[SebutanTotal]:
+def _of(sentence: Sentence, printed: Printed, year: int | None, words: Words) -> Iterator[SebutanTotal]:
     years = {int(one) for one in YEAR.findall(sentence.text)}
     if years - {year} and (year is not None or len(years) > 1):
         return
-    for one in items(sentence, words):
+    totals, told = printed.totals, items(sentence, words)
+    for at, one in enumerate(told):
         key = KEYS.get(one.role)
         if key is None or (one.is_rate and (key != "realisasi" or PART.search(one.lead))):
             continue
         key = "persen" if one.is_rate else key
         said = sentence.text[: one.at]
         scope = _scope(said, one)
-        total = _equal(sentence.numbers[one.letter], key, totals)
+        total = _equal(sentence.numbers[one.letter], key, totals) or _spent(sentence, told[:at], one, printed.pairs)
         if total is None:
             named = (one.total or scope in NAMED) and (scope, key) in totals
             if one.is_rate or not named or PART.search(GENERIC.sub(" ", said)):
@@ -127,6 +149,17 @@ def _scope(said: str, one: Item) -> str:
 def _equal(number: Quantity, key: str, totals: Totals) -> Quantity | None:
     """The total of the tables that the number is: numbers of prose are matched by value first."""
     return next((q for (_, held), found in totals.items() if held == key for q in found if number.same(q)), None)
+
+
+def _spent(sentence: Sentence, before: Sequence[Item], one: Item, pairs: Sequence[tuple[Quantity, Quantity]]) -> Quantity | None:
+    """What the tables print as spent of the very total that the sentence names as the budget, right before what was spent of it."""
+    amounts = [item for item in before if not item.is_rate]
+    if one.is_rate or one.role != "realisasi" or not amounts or KEYS.get(amounts[-1].role) != "anggaran" or PART.search(one.lead):
+        return None
+    budget = sentence.numbers[amounts[-1].letter]
+    spent = [realisasi for anggaran, realisasi in pairs if anggaran.same(budget)]
+    near = spent and spent[0].value is not None and abs(spent[0].value - one.value) <= NEAR * spent[0].value
+    return spent[0] if near and all(spent[0].same(other) for other in spent) else None
 
 
 def _only(one: Item, scope: str, key: str, totals: Totals) -> Quantity | None:

@@ -16,6 +16,10 @@ LEAD = re.compile(r"\A\W*(?:(?:sasaran(?:\s+strategis)?|tujuan)\s*(?:\d+|[ivx]+)
 OBJECTIVE = re.compile(r"\A(?:me|ter|ber|pe)\w{4,}", re.IGNORECASE)
 VERBS = re.compile(r"(?<=\w{5})(?:kan|nya)\b")
 """Endings of the verb that opens an objective: "meningkatkan" and "meningkatnya" say the same."""
+SEVERAL = re.compile(
+    r"(?<=[\w.;])\s+(?:Meningkat|Menurun|Mewujud|Terwujud|Tercapai|Tersedia|Terlaksana|Terselenggara|Terpenuhi|Optimalnya)"
+)
+"""A second objective in one cell: nobody can tell which of them the row stands under."""
 FEWEST_WORDS = 3
 ALIKE, INSIDE = 88, 94
 """Ratios from which two objectives are one: written alike, or the one cut short."""
@@ -62,7 +66,7 @@ def _usual(group: Sequence[tuple[BarisKinerja, str]]) -> str:
 def _cluster(sasaran: Text, known: list[str]) -> str:
     """The first objective that this one can be, itself if there is none; "" for what is no objective."""
     text = LEAD.sub("", " ".join(sasaran.raw.split()))
-    if not OBJECTIVE.match(text) or len(text.split()) < FEWEST_WORDS:
+    if not OBJECTIVE.match(text) or SEVERAL.search(text) or len(text.split()) < FEWEST_WORDS:
         return ""
     key = squash(VERBS.sub("", text.casefold(), count=1))
     same = next((other for other in known if _same(key, other)), None)

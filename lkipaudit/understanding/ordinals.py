@@ -22,14 +22,18 @@ KINDS = r"rekomendasi|misi|tujuan|sasaran|strategi|kebijakan|prioritas|agenda|pr
 WORDS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 FIRST = "pertama"
 ORDINAL = rf"(?:{FIRST}|ke(?:{'|'.join(WORDS)})|ke-?\s?\d{{1,2}}|[IVX]{{1,4}}\b|\d{{1,2}}\b)"
-NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))(?P<rest>[^.“\"]{{0,90}}?)", re.IGNORECASE)
+NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))", re.IGNORECASE)
 OPENS = re.compile(
     r"[^.“\":]{0,90}?(?:[“\"]|:\s|\b(?:yaitu|yakni|bahwa)\b:?)[\s“\"]*(?:\d{1,2}[.)]\s*)?(?P<text>[^”\"]{25,400})", re.DOTALL
 )
 ITEM = re.compile(r"(?:\A|\n)\s*(?:\(?(?P<digits>\d{1,2})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
+BULLET = re.compile(r"\s*[-•➢▪●–*]\s+(?=[^\W\d])")
+HEADED = re.compile(rf"\A\W*(?:[\dA-Za-z]{{1,3}}[.)]\s*)*(?:{KINDS})(?:\s+strategis)?\s*:?\s*\Z", re.IGNORECASE)
+"""A line that says no more than what the list below it is of."""
 LEAST = 25
 """Letters by which an item is known again."""
 SAME = 92
+MOST_QUOTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Item:
     """One numbered item, and how many its list has."""
 
     number: int
+    mark: str
     key: str
     printed: str
     place: Place
@@ -79,41 +84,55 @@ def _inside(item: Item, passage: Prose) -> bool:
 
 
 def _listed(document: Document, marks: Sequence[Section]) -> Iterator[Item]:
-    """The items of the numbered lists of two or more."""
+    """The items of the numbered lists of two or more, and of those under a heading that says what they are."""
     run: list[Numbered] = []
+    lead = ""
     for block, section in zip(document.blocks, marks, strict=True):
         if isinstance(block, Table) or section.bagian == "daftar_isi":
             continue
-        for number, letter, text, place in _items(block, section):
-            if not run or (number, letter) != (run[-1][0] + 1, run[-1][1]):
+        bullet = BULLET.match(block.text)
+        if bullet and HEADED.match(lead):
+            run.append((len(run) + 1, ("", "-"), block.text[bullet.end() :].strip(), block.place.under(*section.path), block))
+            continue
+        if run and run[-1][1][1] == "-":
+            yield from _whole(run)
+            run = []
+        lead = block.text
+        for number, mark, text, place in _items(block, section):
+            if not run or (number, mark[1]) != (run[-1][0] + 1, run[-1][1][1]):
                 yield from _whole(run)
                 run = []
             if run or number == 1:
-                run.append((number, letter, text, place, block))
+                run.append((number, mark, text, place, block))
     yield from _whole(run)
 
 
-Numbered = tuple[int, bool, str, Place, Paragraph | Heading]
-"""A number, whether it is a letter, what it numbers, and where."""
+Numbered = tuple[int, tuple[str, str], str, Place, Paragraph | Heading]
+"""A number, the sign as printed with what kind it is, what it numbers, and where."""
 
 
 def _whole(run: Sequence[Numbered]) -> Iterator[Item]:
     if len(run) > 1:
-        yield from (Item(number, squash(text), text, place, block, len(run)) for number, _, text, place, block in run)
+        yield from (Item(number, mark, squash(text), text, place, block, len(run)) for number, (mark, _), text, place, block in run)
 
 
-def _items(block: Paragraph | Heading, section: Section) -> Iterator[tuple[int, bool, str, Place]]:
+def _items(block: Paragraph | Heading, section: Section) -> Iterator[tuple[int, tuple[str, str], str, Place]]:
     found = list(ITEM.finditer(block.text))
     for at, one in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(block.text)
         number = int(one["digits"]) if one["digits"] else ord(one["letter"]) - ord("a") + 1
-        yield number, one["digits"] is None, block.text[one.end() : end].strip(), span_place(block, one.start(), end, section.path)
+        yield (
+            number,
+            (one[0].strip(), "1" if one["digits"] else "a"),
+            block.text[one.end() : end].strip(),
+            span_place(block, one.start(), end, section.path),
+        )
 
 
 def _record(passage: Prose, match: re.Match[str], told: int, listed: Item) -> UrutanButir:
     place = passage.place(match.start("said"), match.end("said"))
     name = " ".join(match["said"].split())
-    item = " ".join(listed.printed.split()[:10])
+    item = " ".join(listed.printed.split()[:MOST_QUOTED])
     return UrutanButir(
         nama=Text(name, place, plain(name)),
         bagian=passage.section.bagian,
@@ -121,6 +140,7 @@ def _record(passage: Prose, match: re.Match[str], told: int, listed: Item) -> Ur
         tabel="",
         keyakinan="sedang",
         disebut=Quantity(name, Decimal(told), place=place),
-        nomor=Quantity(str(listed.number), Decimal(listed.number), place=listed.place.at("nomor")),
-        butir=Text(item, listed.place, listed.key),
+        nomor=Quantity(f"{listed.mark} {item}".strip(), Decimal(listed.number), place=listed.place),
+        butir=item,
+        urutan=str(listed.number),
     )

@@ -30,7 +30,8 @@ STOP = re.compile(r"[.!?:;]\s*\Z")
 CURRENCY = re.compile(r"\bRp\s*\.?\s*\Z", re.IGNORECASE)
 TORN = re.compile(r"[.,]{1,2}\s?[0-9]|\s?[.,]{2}\s?[0-9]")
 FEWEST_WORDS = 4
-GOES_ON = re.compile(r"\s*(?:[a-z]{2,}\b|[(%0-9]|Rp)")
+GOES_ON = re.compile(r"\s*(?!(?:\d{1,2}\.)+\d{0,2}\s+[A-Z])(?:[a-z]{2,}\b|[(%0-9]|Rp)")
+"""How the rest of a sentence begins on the next page: not with the number of a heading."""
 
 
 @dataclass(frozen=True, slots=True)

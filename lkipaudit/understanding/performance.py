@@ -15,7 +15,7 @@ from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, ends_plan, plan_of, year_in
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
@@ -23,15 +23,6 @@ OBJECTIVE = "sasaran"
 LIST_NUMBER = re.compile(r"\A\s*\d{1,2}(?:[.)]\s*|\s+)(?=[^\W\d])")
 FULL = 100
 """Per cent: the target is reached."""
-KINDS = {
-    "rpjmd": "rpjmd",
-    "renstra": "renstra",
-    "rencanastrategi": "renstra",
-    "jangkamenengah": "jangka menengah",
-    "akhirperiode": "jangka menengah",
-    "nasional": "nasional",
-}
-"""Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
 SIGNS = ("%", "‰")
@@ -53,20 +44,6 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The records of one row: what one of its years counts, the others count too."""
     unit = next((record.ukuran for record in records if record.ukuran), "")
     return [record if record.ukuran else replace(record, ukuran=unit) for record in records]
-
-
-def measured(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
-    """The rows; those with nothing but an achievement count what the other rows of their indicator count, if these count the same."""
-    units: dict[tuple[int, str], set[str]] = {}
-    for row in rows:
-        if row.ukuran and (row.target is not None or row.realisasi is not None):
-            units.setdefault((row.dokumen, row.kunci), set()).add(row.ukuran)
-    return [
-        replace(row, ukuran=next(iter(found)))
-        if row.target is None and row.realisasi is None and len(found := units.get((row.dokumen, row.kunci), set())) == 1
-        else row
-        for row in rows
-    ]
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
@@ -113,10 +90,9 @@ def _record(
         sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
-        tahun=" ".join(sorted(set(YEAR.findall(heading)))),
-        jenis_target=next((kind for word, kind in KINDS.items() if word in squash(columns[measure.target].heading)), "")
-        if measure.target is not None
-        else "",
+        tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))),
+        jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
+        akhir_rencana=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),
         polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
         target=target,
@@ -129,6 +105,7 @@ def _record(
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
         jenis_pasti=measure.jenis_pasti,
+        target_akhir=measure.target is not None and "akhir" in squash(columns[measure.target].heading),
         tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
@@ -137,7 +114,7 @@ def _record(
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:
     """What the values of an indicator count, so that only like is compared with like: "%", a unit word, or ""."""
     written = satuan.raw.strip() if satuan else ""
-    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else plain(written))
+    unit = next((q.unit for q in (target, realisasi) if q is not None and q.unit), "") or (written if written in SIGNS else squash(written))
     return "%" if unit in ("%", "persen", "prosen") or (not unit and PERCENTAGE.match(indikator.raw)) else unit
 
 

@@ -102,7 +102,8 @@ def _categorised_in_tables(rows: Sequence[BarisKinerja], scales: Sequence[Scale]
         if label is None or number is None or number.value is None:
             continue
         word = " ".join(re.sub(r"-?\d[\d.,]*\s*%?|[()]", " ", label.raw).split())
-        if plain(word) in words["capaian"]:
+        codes = {band.label for scale in scales for band in scale if band.label != squash(band.name)}
+        if plain(word) in words["capaian"] or squash(word) in codes:
             one = _printed(row.nama, (replace(label, key=squash(word)), word), number, scales, row.bagian)
             yield replace(one, tabel=row.tabel, baris=row.baris, keyakinan=row.keyakinan, dokumen=row.dokumen)
 
@@ -115,6 +116,7 @@ def _categorised_in_prose(found: Sequence[Sentence], scales: Sequence[Scale], wo
         rf"\b(?:{called}|berada\s+pada)\W+(?:(?:yang|sebagai|dalam|termasuk|kategori)\W+)?(?P<g>{names})\b(?!\s*[/(]|\s+(?:atau|dan)\b)",
         re.IGNORECASE,
     )
+    bracketed = re.compile(rf"(?P<n>[{RATE}])\s*\(\s*(?P<g>{names})\s*\)", re.IGNORECASE)
     for sentence in found:
         text = plain(sentence.text).split()
         if not ABOUT.search(sentence.text) or any(word in words["skala_lain"] for word in text):
@@ -122,6 +124,9 @@ def _categorised_in_prose(found: Sequence[Sentence], scales: Sequence[Scale], wo
         matches = list(pattern.finditer(sentence.text))
         rates = [c for c in sentence.text if RATE[0] <= c <= RATE[-1]]
         lone = len(matches) == 1 and len(rates) == 1 and not any(COUNT[0] <= c <= COUNT[-1] for c in sentence.text)
+        for match in bracketed.finditer(sentence.text):
+            quote = Text(sentence.told(*match.span("g")), sentence.place, squash(match["g"]))
+            yield _printed(_named(sentence), (quote, match["g"]), sentence.quoted(match["n"]), scales, sentence.section.bagian)
         for match in matches:
             quote = Text(sentence.told(*match.span()), sentence.place, squash(match["g"]))
             number = sentence.quoted(rates[0]) if lone else None

@@ -21,6 +21,8 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+AGAINST = re.compile(r"\b(?:terhadap|thadap|thd|thdp|dibanding(?:kan)?)\b", re.IGNORECASE)
+RESULTS = ("persen", "realisasi")
 WORDS = re.compile(r"[^\W\d_]{3,}")
 LONGEST = 60
 """Letters of a heading."""
@@ -131,13 +133,19 @@ def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
     """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
     short = [level for level in levels if len(heading_key(level)) <= LONGEST] or levels  # a sentence over the columns heads none of them
     for level in reversed(short):
-        role = entry(level, words)
+        role = _compared(level, words) or entry(level, words)
         if role is None:
             continue
         if percent and role in ("anggaran", "realisasi"):
             return "persen"
         return role
     return "persen" if percent and levels else ""
+
+
+def _compared(level: str, words: Words) -> str | None:
+    """The role of a heading that says what a result is held against: "Capaian terhadap target akhir" is a percentage, and no target."""
+    against = AGAINST.search(level)
+    return "persen" if against and not RUPIAH.search(level) and entry(level[: against.start()], words) in RESULTS else None
 
 
 def realigned(rows: Sequence[Row], found: Sequence[Column]) -> tuple[Row, ...]:

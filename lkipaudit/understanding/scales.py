@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from lkipaudit.document import Cell, Document, Table
-from lkipaudit.understanding.words import squash
+from lkipaudit.document import Block, Cell, Document, Table
+from lkipaudit.understanding.words import plain, squash
 
 FEWEST_BANDS = 3
-MOST_WORDS = 3
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGNS = re.compile(
     r"[\s<>≤≥=%()\-–—_xX]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|lebih(?:\s+dari)?|kurang(?:\s+dari)?|di\s?atas|di\s?bawah|ke\s?atas|capaian"
 )
+NAMED = re.compile(r"(?P<name>[^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,2})\s*(?:\(\s*(?P<code>[A-Z]{1,3})\s*\))?")
+"""A grade, with its code where it has one: "Sangat Baik (SB)"."""
+BULLET = re.compile(r"\A\s*(?:(?:\d{1,2}|[a-zA-Z])[.)]|[-•▪●*])\s+(?=\S)")
+BETWEEN = re.compile(r"\s*(?:=|:|\badalah\b|\bberarti\b|\bkategori\b|\bpredikat\b|\bdikategorikan\b)[\s:=]*", re.IGNORECASE)
+"""What parts a grade from its interval in a line."""
 MORE = re.compile(r"[>≥]|lebih|atas")
 LESS = re.compile(r"[<≤]|kurang|bawah")
+HAIR = Decimal("0.00001")
+"""What lies in a gap is of both bands; the border of a band is not of the one across the gap."""
 LEAST, MOST = Decimal(-(10**9)), Decimal(10**9)
 PAIR = 2
 
@@ -58,35 +64,61 @@ def fits(scale: Scale, label: str, value: Decimal) -> bool:
     return any(band.low <= value <= band.high for band in scale if band.label == label)
 
 
-def printed_scales(document: Document) -> tuple[Scale, ...]:
-    """The scales that a document prints as tables: at least three rows of a grade and an interval, gaps filled, the ends open."""
-    found = (_scale(block) for block in document.blocks if isinstance(block, Table))
-    return tuple(scale for scale in found if scale)
+def printed_scales(document: Document, known: Collection[str] = ()) -> tuple[Scale, ...]:
+    """The scales that a document prints as tables or lists: at least three grades with an interval, gaps filled, the ends open.
+
+    In a list most grades are of the `known` ones: other lists part other things by numbers.
+    """
+    found = (_scale(_rows(block)) for block in document.blocks if isinstance(block, Table))
+    listed = (_scale(bands) for bands in _listed(document.blocks) if 2 * sum(plain(one.name) in known for one, _ in bands) > len(bands))
+    return tuple(scale for scale in (*found, *listed) if scale)
 
 
-def _scale(table: Table) -> Scale:
+Coded = tuple[Band, str]
+"""A band, and the code that stands for its grade ("" without one)."""
+
+
+def _rows(table: Table) -> list[Coded]:
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    bands = [band for cells in rows.values() if (band := _band(cells)) is not None]
-    labels = {band.label for band in bands}
-    return _filled(bands) if FEWEST_BANDS <= len(bands) == len(labels) else ()
+    return [band for cells in rows.values() if (band := _band([cell.text for cell in cells])) is not None]
 
 
-def _band(cells: Sequence[Cell]) -> Band | None:
+def _listed(blocks: Sequence[Block]) -> Iterator[list[Coded]]:
+    """Runs of lines that each give a grade its interval: "80 s.d. 100 % = Sangat Baik (SB)"."""
+    run: list[Coded] = []
+    for block in blocks:
+        for line in () if isinstance(block, Table) else block.text.splitlines():
+            band = _band(BETWEEN.split(BULLET.sub("", line).strip(" ;,."), maxsplit=1))
+            if band is None and run:
+                yield run
+                run = []
+            run += [band] if band else []
+        if isinstance(block, Table) and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _scale(told: Sequence[Coded]) -> Scale:
+    """The scale of some bands; a grade is known by its code too."""
+    labels = {band.label for band, _ in told}
+    scale = _filled(band for band, _ in told) if FEWEST_BANDS <= len(told) == len(labels) else ()
+    codes = {band.label: squash(code) for band, code in told if code}
+    return (*scale, *(replace(band, label=codes[band.label]) for band in scale if band.label in codes))
+
+
+def _band(texts: Sequence[str]) -> Coded | None:
     """The grade and its interval; None where a row holds not just one of each."""
-    spans = [(cell, span) for cell in cells if (span := _span(cell.text)) is not None]
-    names = [cell for cell in cells if _is_name(cell.text)]
+    spans = [(text, span) for text in texts if (span := _span(text)) is not None]
+    names = [named for text in texts if (named := NAMED.fullmatch(text.strip()))]
     if len(spans) != 1 or len(names) != 1:
         return None
-    cell, (low, high) = spans[0]
-    name = " ".join(names[0].text.split())
-    return Band(squash(name), name, low, high, " ".join(cell.text.split()))
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 0 < len(words) <= MOST_WORDS and all(re.fullmatch(r"[^\W\d_]{3,}", word) for word in words)
+    text, (low, high) = spans[0]
+    name = " ".join(names[0]["name"].split())
+    return Band(squash(name), name, low, high, " ".join(text.split())), names[0]["code"] or ""
 
 
 def _span(text: str) -> tuple[Decimal, Decimal] | None:
@@ -110,10 +142,6 @@ def _filled(bands: Iterable[Band]) -> Scale:
     rising = sorted(bands, key=lambda band: (band.low, band.high))
     if any(lower.high > upper.low for lower, upper in pairwise(rising)):
         return ()
-    lows = [LEAST, *(band.low for band in rising[1:])]
-    highs = [*(band.low for band in rising[1:]), MOST]
-    before = [LEAST, *(band.high for band in rising[:-1])]
-    return tuple(
-        replace(band, low=min(low, was), high=max(high, band.high))
-        for band, low, high, was in zip(rising, lows, highs, before, strict=True)
-    )
+    lows = [LEAST, *(min(upper.low, lower.high + HAIR) for lower, upper in pairwise(rising))]
+    highs = [*(max(lower.high, upper.low - HAIR) for lower, upper in pairwise(rising)), MOST]
+    return tuple(replace(band, low=low, high=high) for band, low, high in zip(rising, lows, highs, strict=True))

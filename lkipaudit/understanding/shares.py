@@ -33,6 +33,9 @@ PATTERNS = (
     re.compile(rf"{PART}\s*\(\s*{RATE_OF}\s*\){X}{{0,90}}?{FROM}{X}{{0,25}}?{WHOLE}"),
     re.compile(rf"{FROM}{X}{{0,50}}?{WHOLE}{X}{{0,90}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(
+        rf"{RATE_OF}\s*(?:\(|,?\s*\b(?:atau|yaitu|yakni)\b)\s*(?:(?:sebanyak|sejumlah|sekitar|ada)\s+)?{PART}{X}{{0,25}}?\)?\s*{FROM}{X}{{0,40}}?{WHOLE}"
+    ),
+    re.compile(
         rf"{WHOLE}{X}{{0,40}}?\b(?:di\s?mana|di\s?antaranya|yang mana|(?:dan|sedangkan|sementara)\s+yang)"
         rf"{X}{{0,45}}?{PART}{X}{{0,60}}?{LINK}{RATE_OF}"
     ),

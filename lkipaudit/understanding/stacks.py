@@ -6,14 +6,19 @@ order, not by height alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import reduce
 
 from lkipaudit.document import Box, Cell, Line
-from lkipaudit.understanding.grid import Row, is_value, lines_of, number_of
+from lkipaudit.understanding.grid import MARGINS, Row, is_value, lines_of, number_of
 
 APART = (1.45, 1.3, 1.2, 1.6, 1.8, 2.1)
 """Lines whose tops lie further apart than this many line heights belong to different rows: the usual leading, then tighter and wider."""
+CUT = re.compile(r"\s*\d{1,3}[.,]\d?\s*")
+REST = re.compile(r"\s*\d{1,2}\s*%?\s*")
+CLOSE = 2.1
+"""The rest of a number that its column cut stands no further below it, in line heights."""
 
 
 def unstack(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -22,7 +27,7 @@ def unstack(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _parts(row: Row) -> tuple[Row, ...]:
-    stacks = {at: lines_of(cell) for at, cell in enumerate(row) if cell is not None and _is_stack(cell)}
+    stacks = {at: _values(cell) for at, cell in enumerate(row) if cell is not None and _is_stack(cell)}
     if len(stacks) < 2:  # noqa: PLR2004 - one column alone may be a list in a cell
         return (row,)
     longest = max(stacks.values(), key=len)
@@ -33,17 +38,38 @@ def _parts(row: Row) -> tuple[Row, ...]:
 
 def _is_stack(cell: Cell) -> bool:
     """Whether the cell holds several numbers, one a line, and not one number that its column was too narrow for."""
-    lines = lines_of(cell)
+    lines = _values(cell)
     if len(lines) < 2 or not all(is_value(line.text) or not line.text.strip(" -–") for line in lines):  # noqa: PLR2004
         return False
     one = number_of(cell.text)
     return one is None or one.form != "sah"
 
 
+def _values(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a cell; a number that its column was too narrow for ("97,5" above "0") is one line again."""
+    found: list[Line] = []
+    for line in lines_of(cell):
+        if found and _is_rest(line, found[-1], cell.place.box):
+            found[-1] = Line(found[-1].text.strip() + line.text.strip(), found[-1].box.union(line.box))
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _is_rest(line: Line, above: Line, drawn: Box | None) -> bool:
+    if drawn is None or not CUT.fullmatch(above.text) or not REST.fullmatch(line.text):
+        return False
+    wide = above.box.x1 - above.box.x0 + line.box.x1 - line.box.x0
+    close = line.box.top - above.box.top <= CLOSE * max(above.box.bottom - above.box.top, 1.0)
+    return close and wide > drawn.x1 - drawn.x0 - MARGINS
+
+
 def _shared(cell: Cell | None, stack: tuple[Line, ...] | None, middles: list[float]) -> list[Cell | None]:
     """One column of the row dealt out to the rows that it really is."""
     if cell is None:
         return [None] * len(middles)
+    if cell.row_span > 1 and stack is None:  # it names rows below this one too: which line is whose, nobody can tell
+        return [cell] * len(middles)
     lines = lines_of(cell)
     ways = [_groups(lines, apart) for apart in APART]
     groups = [(line,) for line in stack] if stack else min(ways, key=lambda way: abs(len(way) - len(middles)))

@@ -6,7 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.document import Document
-from lkipaudit.model import Angka, BarisAnggaran, BarisKinerja, HubunganKolom, Penjumlahan, RataRata, TargetAkhir, Text, Urutan
+from lkipaudit.model import (
+    Angka,
+    BarisAnggaran,
+    BarisKinerja,
+    Efisiensi,
+    HubunganKolom,
+    Penjumlahan,
+    RataRata,
+    SisaSeratus,
+    TargetAkhir,
+    Text,
+    Urutan,
+)
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
@@ -14,6 +26,7 @@ from lkipaudit.understanding.budget import located, read_budget
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.compositions import read_compositions
+from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.horizon import read_horizon
@@ -21,6 +34,7 @@ from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
+from lkipaudit.understanding.remainders import read_remainders
 from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
@@ -42,6 +56,8 @@ class Told:
     totals: tuple[Penjumlahan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
+    remainders: tuple[SisaSeratus, ...] = ()
+    efficiency: tuple[Efisiensi, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
@@ -86,6 +102,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     bound = (*told, *bonds(found, read, known))
     taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
     tied = read_bonds(whole, found, read, bound, vocabulary)
+    spared = efficiency(found, read, bound)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
@@ -94,6 +111,8 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
+        remainders=read_remainders(whole, found, read, vocabulary),
+        efficiency=read_efficiency(whole, found, read, spared, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from lkipaudit.document import Document, Table
 from lkipaudit.model import SebutanTahun, Text
+from lkipaudit.place import Place
 from lkipaudit.quantity import Found, Quantity, find
 from lkipaudit.understanding.cues import OTHER, OWN, said
 from lkipaudit.understanding.prose import Prose
@@ -17,13 +18,16 @@ from lkipaudit.understanding.spots import span_place
 from lkipaudit.understanding.words import plain, squash
 
 Words = Mapping[str, tuple[str, ...]]
-ROLES = ("laporan", "pengantar", "perbandingan", "rencana", "mendatang", "capaian")
+ROLES = ("laporan", "pengantar", "perbandingan", "rencana", "diukur", "mendatang", "capaian")
+IMPOSSIBLE = re.compile(r"\btahun\s+(?:anggaran\s+)?(2[1-9]\d\d|20\d{3})\b(?![.,]\d|\s*%)", re.IGNORECASE)
+"""A slip of the pen: no report speaks of the next century."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 NEVER_IN: Mapping[str, tuple[str, ...]] = {"laporan": ("lampiran",), "mendatang": ("lampiran", "realisasi")}
 """Parts of a report in which words mean something else: what an activity produced, a paper that is bound in."""
 ONLY_IN: Mapping[str, tuple[str, ...]] = {
     "pengantar": ("kata_pengantar", "ringkasan", "pendahuluan", "penutup"),
     "rencana": ("pk",),
+    "diukur": ("realisasi",),
     "capaian": ("realisasi", "ringkasan", "penutup"),
 }
 LONGEST = 8
@@ -36,7 +40,7 @@ def read_years(found: Sequence[Prose], own: Quantity | None, vocabulary: Words) 
         return ()
     told: dict[tuple[int, str, str], SebutanTahun] = {}
     for number, passage in enumerate(found):
-        for one in _of(passage, own, vocabulary):
+        for one in (*_of(passage, own, vocabulary), *_impossible(passage, own)):
             told.setdefault((number, one.peran, str(one.tahun.value)), one)
     return tuple(told.values())
 
@@ -67,11 +71,19 @@ def _of(passage: Prose, own: Quantity, vocabulary: Words) -> Iterator[SebutanTah
             part = passage.section.bagian
             if part in NEVER_IN.get(role, ()) or part not in ONLY_IN.get(role, (part,)):
                 continue
+            if role == "diukur" and any(t.quantity.value == own.value for t in things if start <= t.start < end):
+                continue
             match = said(sentence, vocabulary[role], vocabulary[f"bukan_{role}"], vocabulary["LAPORAN"])
             if match:
                 quoted = start + _back(match.start(), shifts), start + _back(match.end(), shifts)
                 yield _record(passage, one, role, own, quoted)
                 break
+
+
+def _impossible(passage: Prose, own: Quantity) -> Iterator[SebutanTahun]:
+    for one in IMPOSSIBLE.finditer(passage.text):
+        place = passage.place(one.start(), one.end())
+        yield _told(passage, Quantity(one[0], Decimal(one[1]), place=place), "mustahil", own, place)
 
 
 def _masked(sentence: str, things: Sequence[Found], start: int, asked: Found) -> tuple[str, list[tuple[int, int]]]:
@@ -99,13 +111,17 @@ def _record(passage: Prose, one: Found, role: str, own: Quantity, quoted: tuple[
     start, end = one.start - len(" ".join(before)), one.end + len(" ".join(after))
     raw = passage.text[start:end].strip(" ,;")
     place = passage.place(start, end)
+    return _told(passage, replace(one.quantity, raw=raw, place=place), role, own, place)
+
+
+def _told(passage: Prose, year: Quantity, role: str, own: Quantity, place: Place) -> SebutanTahun:
     return SebutanTahun(
-        nama=Text(raw, place, squash(raw)),
+        nama=Text(year.raw, place, squash(year.raw)),
         bagian=passage.section.bagian,
         dokumen=place.source,
         tabel="",
         keyakinan="sedang",
         peran=role,
-        tahun=replace(one.quantity, raw=raw, place=place),
+        tahun=year,
         tahun_laporan=own,
     )

@@ -68,7 +68,7 @@ def test_a_report_that_prints_the_budget_before_its_change_is_held_against_that(
     assert told("LIN-04", lkip=before, dppa=DPPA) == []
     assert agreed("LIN-03", lkip=before, dppa=DPPA) == ["Program Penghijauan Jalan"]
     (finding,) = told("LIN-04", lkip=LKIP.format(budget="2.252.000.000", rate="97,69"), dppa=DPPA)
-    assert "2.250.000.000 (dppa)" in finding.message
+    assert "2.250.000.000 di dppa" in finding.message
 
 
 def test_a_report_alone_has_nothing_to_be_compared_with() -> None:

@@ -51,7 +51,7 @@ def test_findings_are_kept_with_the_submissions_they_are_about(store: Store, tmp
     }
     lines = list(summary(found))
     assert lines[0] == "Antardokumen: 1 temuan, 0 perbandingan cocok, 0 tidak dapat diputuskan."
-    assert lines[1] == "  LIN-01 NIP 197001011995032001 dipakai SARI MELATI (taman) dan BUDI TERATAI (sungai)"
+    assert lines[1] == '  LIN-01 NIP 197001011995032001 dipakai "SARI MELATI" di taman dan "BUDI TERATAI" di sungai'
     whole = json.loads(written(found, tmp_path).read_text(encoding="utf-8"))
     assert [one["rule"] for one in whole["findings"]] == ["LIN-01"]
     store.close()

@@ -65,6 +65,13 @@ def test_without_a_partner_two_tables_must_hold_as_many() -> None:
     assert claimed("Pengukuran dilakukan terhadap tiga sasaran strategis.", twice) == [("tiga sasaran", 2)]
 
 
+def test_a_count_far_from_what_many_tables_hold_needs_the_name_that_the_agency_gives_its_goals() -> None:
+    thrice = f"{PK}\n\n# BAB III AKUNTABILITAS KINERJA\n\nCapaian tahun ini.\n{GOALS}\n\nCapaian tahun lalu.\n{GOALS}"
+    assert claimed("Dinas Contoh memiliki 6 sasaran strategis yang tercapai.", thrice) == [("6 sasaran", 2)]
+    assert claimed("Dinas Contoh memiliki 6 sasaran kelompok tani.", thrice) == []
+    assert claimed("Dinas Contoh memiliki 6 sasaran strategis yang tercapai.", PK) == []
+
+
 def test_goals_without_their_own_numbers_are_not_counted() -> None:
     unnumbered = PK.replace("| 2  | Jalan", "|    | Jalan")
     assert claimed("Terdapat satu sasaran strategis dengan 3 indikator kinerja.", unnumbered) == []

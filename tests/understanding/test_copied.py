@@ -125,6 +125,22 @@ def test_an_item_named_by_its_place(said: str, numbers: list[tuple[int, int]]) -
     assert [(int(one.disebut.value or 0), int(one.nomor.value or 0)) for one in model(LIST.format(said=said)).urutan_butir] == numbers
 
 
+def test_the_items_under_a_heading_need_no_numbers() -> None:
+    text = """
+## C. Sasaran
+
+{bullet} Meningkatnya mutu taman kota bagi semua warga
+
+{bullet} Meningkatnya kebersihan jalan utama di kota
+
+## D. Uraian
+
+Indikator ini menjadi tolok ukur sasaran pertama yaitu "Meningkatnya kebersihan jalan utama di kota".
+"""
+    found = model(text.format(bullet="•")).urutan_butir
+    assert [(str(one.disebut.value), str(one.nomor.value)) for one in found] == [("1", "2")]
+
+
 PROMISE = """
 # BAB II PERJANJIAN KINERJA
 | No | Indikator Kinerja | Target |
@@ -237,3 +253,38 @@ def test_the_categories_that_are_least_like_any_other_come_first() -> None:
     here, there = (*KNOWN, "Trembesi Besar", "Kenari"), (*KNOWN, "Trembesi Muda Kecil", "Asam")
     (one,) = model(f"{trees(here)}\nData itu dimuat pula di bawah ini.\n\n{trees(there)}").kategori_ganda
     assert [text.raw for text in one.hanya_sini] == ["Kenari", "Trembesi Besar"]
+
+
+GOALS = """
+# BAB I PENDAHULUAN
+Adapun tujuan Dinas Contoh adalah “Meningkatkan mutu dan kelestarian taman kota”.
+
+# BAB II PERENCANAAN KINERJA
+
+TUJUAN :
+
+“Meningkatnya mutu dan kelestarian taman kota”
+
+{said}
+
+# BAB III AKUNTABILITAS KINERJA
+| No | {head} | Indikator | Target |
+|----|--------|-----------|--------|
+| 1  | {goal} | Panjang jalan bersih | 12 |
+"""
+STREETS = "Terwujudnya jalan yang bersih dan terang"
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "goal", "same"),
+    [
+        ("", "Tujuan", STREETS, [False]),
+        ("", "Tujuan", "Meningkatkan mutu serta kelestarian taman kota", [True]),
+        ("", "Uraian", STREETS, []),
+        (f"Dinas mendukung misi daerah untuk {STREETS.casefold()}.", "Tujuan", STREETS, []),
+        (f"Tujuan lain dinas ialah “{STREETS}”. Tujuan kedua dinas adalah “{STREETS}”.", "Tujuan", STREETS, []),
+        ("Tujuan RPJMD adalah “Terwujudnya warga yang sehat dan cerdas”.", "Tujuan", STREETS, [False]),
+    ],
+)
+def test_the_goal_of_a_table_beside_the_one_that_sentences_quote(said: str, head: str, goal: str, same: list[bool]) -> None:
+    assert [one.sama for one in model(GOALS.format(said=said, head=head, goal=goal)).tujuan_tabel] == same

@@ -81,3 +81,8 @@ def test_tables_are_asked_where_no_line_tells() -> None:
     cells = table([["Organisasi", "1.02.01 Dinas Contoh dan Taman"]])
     assert agency(cells) == "Dinas Contoh dan Taman"
     assert agency(cells, paragraph("DINAS LAIN KOTA REKAAN")) == "Dinas Lain Kota Rekaan"
+
+
+def test_digits_with_gaps_are_a_year() -> None:
+    assert year(paragraph("LAPORAN KINERJA T A H U N 2 0 2 1")) == 2021
+    assert year(paragraph("LAPORAN KINERJA 1 2 0 2 1 3")) is None

@@ -40,6 +40,7 @@ def told(*texts: str) -> list[tuple[str, str, str]]:
         ),
         ("Realisasi indeks mutu taman Kabupaten Contoh tercapai 1,264.", [("realisasi", "1,264", "2019")]),
         ("Jumlah bibit pohon mencapai 950 batang.", [("realisasi", "950 batang", "2019")]),
+        ("Jumlah bibit pohon dapat direalisasikan sebanyak 950 batang.", [("realisasi", "950 batang", "2019")]),
     ],
 )
 def test_a_sentence_gives_an_indicator_its_number(text: str, found: list[tuple[str, str, str]]) -> None:
@@ -67,6 +68,19 @@ def test_what_may_be_about_something_else(text: str) -> None:
 
 def test_a_plan_counts_only_where_it_agrees() -> None:
     assert told("Persentase taman yang terawat 80 % menjadi target bersama.") == [("target", "80 %", "2019")]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Untuk persentase taman yang terawat, target yang ditentukan tahun 2019 adalah 85 % dan tercapai 82,31 %.", ["85 %"]),
+        ("Persentase taman yang terawat dengan target 85 % dapat mencapai 82,31 %.", ["85 %"]),
+        ("Persentase taman yang terawat dengan target 85 % mencapai 84,99 %.", []),
+        ("Persentase taman yang terawat pada tahun 2020 dengan target 85 % mencapai 82,31 %.", []),
+    ],
+)
+def test_a_target_is_stated_where_what_was_reached_is_that_of_the_table(text: str, targets: list[str]) -> None:
+    assert [quote for measure, quote, _ in told(text) if measure == "target"] == targets
 
 
 def test_a_number_that_another_table_prints_for_the_indicator_is_not_new() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tables import Rows, model, table
+import pytest
+from tables import Rows, model, paragraph, table
 
 from lkipaudit.model import BarisKinerja, Model
 from lkipaudit.quantity import Quantity
@@ -120,6 +121,84 @@ def test_as_many_achievements_as_targets_are_of_them_in_order() -> None:
     ]
 
 
+def test_columns_of_years_alone_are_what_the_title_compares() -> None:
+    rows: Rows = [["No", "Indikator", "Tahun 2021", "Tahun 2022", "Keterangan"], ["1", "Cakupan layanan", "50 %", "60 %", "naik"]]
+    title = paragraph("Perbandingan Realisasi Kinerja Tahun 2021 dan 2022")
+    assert told(model(title, table(rows))) == [("2021", None, "50 %", None), ("2022", None, "60 %", None)]
+    assert told(model(paragraph("Rencana Kinerja Tahun 2021 dan 2022"), table(rows))) == []
+    both = paragraph("Perbandingan Target dan Realisasi Kinerja Tahun 2021 dan 2022")
+    assert told(model(both, table(rows))) == []
+
+
+def test_a_year_beside_the_target_of_the_plan_is_the_realisation_that_the_title_names() -> None:
+    rows: Rows = [["No", "Indikator", "Target Renstra", "Tahun 2022"], ["1", "Cakupan layanan", "90 %", "60 %"]]
+    title = paragraph("Perbandingan Realisasi Kinerja Tahun 2022 dengan Target Renstra")
+    assert told(model(title, table(rows))) == [("", "90 %", None, None), ("2022", None, "60 %", None)]
+
+
+def test_a_table_of_efficiency_repeats_the_achievement() -> None:
+    head: Rows = [["No", "Indikator", "Capaian", "Penyerapan Anggaran", "Tingkat Efisiensi"]]
+    assert told(model(table([*head, ["1", "Cakupan layanan", "124%", "87%", "37%"]]))) == [("", None, None, "124%")]
+    money: Rows = [["No", "Indikator", "Capaian Anggaran"], ["1", "Cakupan layanan", "124%"]]
+    assert told(model(table(money))) == []
+
+
+def test_the_result_of_a_year_is_its_realisation_and_what_came_until_then_is_not() -> None:
+    head: Rows = [["No", "Indikator", "Hasil Th 2020", "Hasil Th 2021", "Target Th 2021", "Hasil s.d. 2021"]]
+    assert told(model(table([*head, ["1", "Cakupan layanan", "5 %", "6 %", "8 %", "11 %"]]))) == [
+        ("2020", None, "5 %", None),
+        ("2021", "8 %", "6 %", None),
+    ]
+
+
+def test_a_result_held_against_a_target_is_an_achievement_and_no_target() -> None:
+    head = ["No", "Indikator", "Target", "Realisasi", "%", "Target Akhir Renstra", "Capaian Tahun 2016 terhadap Target Akhir Renstra"]
+    found = model(table([head, ["1", "Cakupan layanan", "50", "40", "80", "100", "40"]]))
+    assert [(row.jenis_target, *told([row])[0][1:]) for row in found.baris_kinerja] == [
+        ("", "50", "40", "80"),
+        ("renstra", "100", "40", "40"),
+    ]
+
+
+def test_a_realisation_held_against_another_year_is_no_realisation() -> None:
+    head = ["No", "Indikator", "Realisasi 2015", "Realisasi 2016", "Realisasi 2016 thd 2015"]
+    found = model(table([head, ["1", "Cakupan layanan", "40", "50", "125"]]))
+    assert told(found) == [("2015", None, "40", None), ("2016", None, "50", None)]
+
+
+def test_progress_is_the_achievement_of_the_last_target_of_a_plan() -> None:
+    head = ["No", "Indikator", "Target 2020", "Realisasi 2020", "Target 2021", "Target Akhir Renstra (2024)", "Tingkat Kemajuan"]
+    found = model(table([head, ["1", "Cakupan layanan", "50", "40", "60", "80", "50"]]))
+    assert told(found) == [("2020", "50", "40", None), ("2021", "60", None, None), ("2020 2024", "80", "40", "50")]
+
+
+@pytest.mark.parametrize("years", ["1|2|3|4", "I|II|III|IV", "Tahun ke-1|Tahun ke-2|Tahun ke-3|Tahun ke-4"])
+def test_the_years_of_a_plan_that_are_numbered_are_not_the_year_of_the_report(years: str) -> None:
+    rows: Rows = [
+        ["No", "Indikator", "Target Kinerja pada Tahun ke", None, None, None],
+        [None, None, *years.split("|")],
+        ["1", "Cakupan layanan", "50", "60", "70", "80"],
+    ]
+    found = model(table(rows, spans={**SPANS, (0, 2): (1, 4)}))
+    assert told(found) == [("ke-1", "50", None, None), ("ke-2", "60", None, None), ("ke-3", "70", None, None), ("ke-4", "80", None, None)]
+
+
+def test_years_below_such_a_heading_are_those_years() -> None:
+    rows: Rows = [
+        ["No", "Indikator", "Target Kinerja pada Tahun ke", None],
+        [None, None, "2021", "2022"],
+        ["1", "Cakupan layanan", "50", "60"],
+    ]
+    found = model(table(rows, spans={**SPANS, (0, 2): (1, 2)}))
+    assert told(found) == [("2021", "50", None, None), ("2022", "60", None, None)]
+
+
+def test_achievements_of_years_that_a_percentage_compares_with_the_target_are_realisations() -> None:
+    head = ["No", "Indikator", "Target Akhir Renstra", "Capaian 2023", "Capaian 2024", "Tingkat Kemajuan"]
+    found = model(table([head, ["1", "Cakupan layanan", "80", "55", "60", "75"], ["2", "Cakupan taman", "50", "40", "45", "90"]]))
+    assert told(found)[:2] == [("2023", None, "55", None), ("2024", "80", "60", "75")]
+
+
 def test_quarters_that_are_left_blank_still_lead_to_the_year_where_they_do() -> None:
     blank = ["1", "Jumlah usaha", "65", "", "20", "", "45"]
     ((found),) = model(table([QUARTERS, blank])).rincian_triwulan
@@ -138,10 +217,10 @@ def test_an_achievement_without_target_and_realisation_stands_for_itself() -> No
     assert told(model(table([head, ["1", "Cakupan taman", "94,24%", "83,13%", "11,11%"]]))) == [("", None, None, "94,24%")]
 
 
-def test_targets_of_years_that_no_heading_tells_are_of_no_year() -> None:
+def test_targets_of_years_that_no_heading_tells_are_numbered() -> None:
     head: Rows = [["No", "Indikator", "Target pada tahun ke", None, None], [None, None, "(1)", "(2)", "(3)"]]
     found = model(table([*head, ["1", "Cakupan taman", "60 %", "65 %", "70 %"]], spans={**SPANS, (0, 2): (1, 3)}))
-    assert told(found) == []
+    assert told(found) == [("ke-1", "60 %", None, None), ("ke-2", "65 %", None, None), ("ke-3", "70 %", None, None)]
 
 
 def test_a_target_is_of_the_indicator_nearest_before_it() -> None:

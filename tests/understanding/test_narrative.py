@@ -120,6 +120,8 @@ def test_an_unclear_budget_is_nothing(text: str) -> None:
         ("Dilayani 30 desa dari 40 desa dengan persentase 75 %.", ("30 desa", "40 desa", "75 %")),
         ("Target 40 unit dengan realisasi 30 unit atau 75 %.", ("30 unit", "40 unit", "75 %")),
         ("Target: 40 orang, realisasi: 30 orang, capaian kinerja: 75%", ("30 orang", "40 orang", "75%")),
+        ("Dinas menargetkan 75 % (30 desa) dari 40 desa di wilayahnya.", ("30 desa", "40 desa", "75 %")),
+        ("Sebesar 75 % atau sebanyak 30 desa dari 40 desa telah terang.", ("30 desa", "40 desa", "75 %")),
         ("Layanan mencapai 60 % dari target 80 % sehingga capaian sebesar 75 %.", ("60 %", "80 %", "75 %")),
         ("Indeks layanan ditargetkan 80 dan terealisasi 60 sehingga capaiannya sebesar 75 %.", ("60", "80", "75 %")),
         ("Targetnya 40 unit, tercapai 30 unit dengan capaian kinerja 75 %.", ("30 unit", "40 unit", "75 %")),
@@ -153,6 +155,7 @@ def test_a_whole_that_is_made_of_parts() -> None:
         "Ada 15 pelaku usaha atau naik sebesar 200 % dari tahun 2015 sebesar 5 pelaku usaha.",
         "Kelompok terdiri dari 5 orang dan 10 orang (50 %).",
         "Dari 5 desa, 3 desa mencapai 100 %.",
+        "Naik 25 % (10 desa) dari 40 kota.",
         "Target: 70 %, realisasi: 20 % atau 70 %, capaian kinerja: 28 % atau 100 %",
         "Target tercapai 98,52 % (realisasi 88,35 %, target 89,68 %).",
     ],
@@ -277,6 +280,15 @@ def test_totals_in_sentences_meet_those_of_the_tables() -> None:
     assert totals("Realisasi belanja langsung sebesar Rp 45.100.000,-.") == [
         ("realisasi", "belanja langsung", "Rp 45.100.000,-", "45.000.000")
     ]
+
+
+def test_what_was_spent_of_the_total_of_a_table_meets_what_the_table_spent_of_it() -> None:
+    assert totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi sebesar Rp 73.000.000,- atau 73 %.")[1:] == [
+        ("realisasi", "belanja", "Rp 73.000.000,-", "75.000.000")
+    ]
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi program prioritas sebesar Rp 73.000.000,-.")) == 1
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan realisasi sebesar Rp 31.000.000,-.")) == 1
+    assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan sisa Rp 25.000.000,-.")) == 1
 
 
 def test_a_total_that_sentences_call_direct_spending_is_it_in_other_sentences_too() -> None:

@@ -54,3 +54,9 @@ def test_what_no_two_tables_agree_on_is_left_alone() -> None:
 
 def test_what_is_no_objective_is_left_alone() -> None:
     assert told(("Dinas Contoh Rekaan", "Bidang Contoh Rekaan"), ("Dinas Contoh Rekaan", "Bidang Contoh Rekaan")) == []
+
+
+def test_a_cell_that_holds_two_objectives_tells_nothing() -> None:
+    both = f"{CLEAN}. {GREEN}"
+    assert ("Panjang jalan bersih", both) not in told((GREEN, CLEAN), (GREEN, CLEAN), (GREEN, both))
+    assert ("Luas taman terawat", both) not in told((GREEN, CLEAN), (GREEN, CLEAN), (both, CLEAN))

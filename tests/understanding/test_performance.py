@@ -284,3 +284,13 @@ def test_the_number_of_an_indicator_is_not_its_name() -> None:
         spans={(0, 1): (1, 2)},
     )
     assert [row.nama.raw for row in found] == ["Cakupan taman", "Jumlah pohon"]
+
+
+def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
+    head: list[str | None] = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target", "Realisasi"]
+    found = rows(
+        ["1", "Taman indah", "Tingkat kebersihan taman", "Perse\nn", "60", "75"],
+        ["2", "Taman indah", "Buku taman", "Doku\nmen", "4", "3"],
+        head=head,
+    )
+    assert [row.ukuran for row in found] == ["%", "dokumen"]

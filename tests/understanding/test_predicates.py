@@ -21,6 +21,8 @@ HEAD = ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori"]
         (("85 ≤ X", "70 ≤ X < 85", "X < 70"), "99", ["sangattinggi"]),
         (("91 ke atas", "76 s.d. 90", "kurang dari 76"), "12", ["rendah"]),
         (("91% - 100%", "76% - 90%", "0% - 75%"), "120", ["sangattinggi"]),
+        (("91% - 100%", "76% - 90%", "0% - 75%"), "91", ["sangattinggi"]),
+        (("91% - 100%", "76% - 90%", "0% - 75%"), "90", ["tinggi"]),
     ],
 )
 def test_a_printed_scale_has_no_gaps_and_open_ends(spans: tuple[str, str, str], value: str, labels: list[str]) -> None:
@@ -34,6 +36,44 @@ def test_a_printed_scale_has_no_gaps_and_open_ends(spans: tuple[str, str, str], 
 def test_what_is_no_scale(spans: tuple[str, str, str]) -> None:
     names = ("Sangat Tinggi", "Tinggi", "Rendah")
     assert printed_scales(document(table([["Skala", "Kategori"], *([a, b] for a, b in zip(spans, names, strict=True))]))) == ()
+
+
+KNOWN = ("sangat tinggi", "tinggi", "sedang", "rendah")
+
+
+def listed(*lines: str) -> list[list[str]]:
+    """The labels of each scale that some paragraphs list."""
+    scales = printed_scales(document(*(paragraph(line) for line in lines)), KNOWN)
+    return [[band.label for band in scale] for scale in scales]
+
+
+def test_a_scale_can_be_a_list_with_codes() -> None:
+    assert listed("Kriteria:", "80 s/d 100 % = Sangat Tinggi (ST)", "60 s/d 79 % = Sedang (S)", "< 60 % = Rendah (R)") == [
+        ["rendah", "sedang", "sangattinggi", "r", "s", "st"]
+    ]
+    assert listed("a. > 90% adalah Sangat Tinggi;\nb. 70% s.d 90% adalah Tinggi;\nc. < 70% adalah Rendah.") == [
+        ["rendah", "tinggi", "sangattinggi"]
+    ]
+    assert listed("Sangat Tinggi : > 90 %", "Tinggi : 70 - 90 %", "Rendah : < 70 %") == [["rendah", "tinggi", "sangattinggi"]]
+
+
+def test_a_list_of_other_things_is_no_scale() -> None:
+    assert listed("Taman : > 90", "Hutan : 70 - 90", "Sungai : < 70") == []
+    assert listed("> 90 % = Tinggi", "Taman kota dirawat.", "70 - 90 % = Sedang", "< 70 % = Rendah") == []
+    assert listed("> 90 % = Tinggi", "< 70 % = Rendah") == []
+
+
+def test_a_row_is_judged_by_the_code_of_its_grade() -> None:
+    scale = "80 s/d 100 % = Sangat Tinggi (ST)\n60 s/d 79 % = Sedang (S)\n< 60 % = Rendah (R)"
+    rows = table([HEAD, ["1", "Cakupan taman", "100", "88,61", "88,61", "S"], ["2", "Cakupan sungai", "100", "85", "85", "ST"]])
+    found = model(paragraph(scale), rows).predikat
+    assert [(one.predikat, one.rentang, one.cocok) for one in found] == [("S", "60 s/d 79 %", False), ("ST", "80 s/d 100 %", True)]
+
+
+def test_a_grade_in_brackets_behind_an_achievement() -> None:
+    scale = "> 90 % adalah Sangat Tinggi\n70 - 90 % adalah Tinggi\n< 70 % adalah Rendah"
+    found = model(paragraph(scale), paragraph("Dari 20 pohon ditanam 24 pohon, capaian 120 % (Sangat Baik).")).predikat
+    assert [(one.predikat, one.dikenal) for one in found] == [("Sangat Baik", False)]
 
 
 def letters(text: str, heading: str = "LAPORAN KINERJA TAHUN 2021") -> list[tuple[str, str, bool]]:

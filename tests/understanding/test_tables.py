@@ -256,9 +256,34 @@ class TestStacks:
         (whole,) = wholes(table(rows, spans={(1, 1): (2, 1), (1, 2): (2, 1), (1, 3): (2, 1)}, height=25))
         assert texts(whole) == [["1", *FIRST[1:]], ["2", *SECOND[1:]]]
 
+    def test_a_decimal_that_its_column_cut_is_one_number_of_its_stack(self) -> None:
+        drawn = table([HEAD, ["1.\n\n2.", "Taman\n\nSungai", "10.000.000\n\n20.000.000", "5.000.000\n\n10.000.000", "97,5\n0\n95,0\n0"]])
+        cells = tuple(_narrowed(cell, 30) if cell.row == 1 and cell.column == 4 else cell for cell in drawn.cells)
+        (whole,) = wholes(Table(1, drawn.rows, drawn.columns, cells, drawn.place))
+        assert [row[4].text if row[4] else None for row in unstack(whole.rows)] == ["97,50", "95,00"]
+
+    def test_in_a_wide_column_a_number_under_a_decimal_is_another_one(self) -> None:
+        (whole,) = wholes(table([HEAD, ["1.\n2.", "Taman\nSungai", "10.000.000\n20.000.000", "5.000.000\n10.000.000", "97,5\n95"]]))
+        assert [row[4].text if row[4] else None for row in unstack(whole.rows)] == ["97,5", "95"]
+
+    def test_a_name_merged_over_more_rows_than_the_stack_is_not_dealt_out(self) -> None:
+        rows: Rows = [
+            ["Sasaran", "Nama", "Anggaran", "Realisasi", "Persen"],
+            ["Taman indah\nSungai bersih", "Taman\nPohon", "10.000.000\n20.000.000", "5.000.000\n10.000.000", "50,00\n50,00"],
+            [None, "Sungai", "30.000.000", "15.000.000", "50,00"],
+        ]
+        (whole,) = wholes(table(rows, spans={(1, 0): (2, 1)}))
+        assert [row[0].text if row[0] else None for row in unstack(whole.rows)][:2] == ["Taman indah\nSungai bersih"] * 2
+
     def test_matching_keeps_the_order_and_the_least_distance(self) -> None:
         assert matched([10, 52], [11, 30, 50]) == [0, 2]
         assert matched([10, 12, 50], [11, 50]) == [0, 0, 1]
+
+
+def _narrowed(cell: Cell, width: float) -> Cell:
+    box = cell.place.box
+    assert box is not None
+    return replace(cell, place=replace(cell.place, box=replace(box, x1=box.x0 + width)))
 
 
 def _moved(cell: Cell, at: tuple[int, ...] | None) -> Cell:

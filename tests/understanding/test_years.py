@@ -41,6 +41,8 @@ def told(text: str, part: str = "realisasi") -> list[tuple[str, str]]:
         ("Perbandingan capaian sampai dengan Tahun 2021 dengan target akhir Renstra disajikan di bawah.", "realisasi", "perbandingan"),
         ("Sasaran itu tertuang dalam Perjanjian Kinerja Dinas Contoh Tahun 2021.", "pk", "rencana"),
         ("Laporan ini menjadi bahan penyusunan rencana kerja tahun 2021.", "kata_pengantar", "mendatang"),
+        ("Penyusunan Laporan Kinerja Instansi Pemerintah pada Dinas Contoh Tahun 2021 adalah:", "pendahuluan", "laporan"),
+        ("Target itu ditetapkan dalam Renstra Tahun 2019-2024 dan Perjanjian Kinerja Tahun 2021.", "realisasi", "diukur"),
         ("Realisasi belanja tahun 2021 sebesar 91 persen.", "realisasi", "capaian"),
     ],
 )
@@ -59,11 +61,23 @@ def test_the_words_around_a_year_tell_its_part(text: str, part: str, role: str) 
         ("Tersusunnya LKIP Dinas Contoh Tahun 2021 sebanyak satu dokumen.", "realisasi"),
         ("Perjanjian kinerja disusun menurut Peraturan Menteri Contoh Nomor 53 Tahun 2014.", "pk"),
         ("Kegiatan itu diperjanjikan. Pada Tahun 2021 dinas pindah.", "realisasi"),
+        ("Target dalam Perjanjian Kinerja Tahun 2021 naik dalam Perjanjian Kinerja Tahun 2022.", "realisasi"),
+        ("Target itu lebih tinggi dibandingkan dengan Perjanjian Kinerja Tahun 2021.", "realisasi"),
+        ("Masukan itu akan dimuat dalam Perjanjian Kinerja Tahun 2021.", "realisasi"),
         ("Perbandingan realisasi Tahun 2020 dan Tahun 2021 disajikan di bawah.", "realisasi"),
     ],
 )
 def test_a_year_whose_part_is_not_clear_is_left_alone(text: str, part: str) -> None:
     assert told(text, part) == []
+
+
+@pytest.mark.parametrize("text", ["Struktur dinas pada Tahun 2202 tetap.", "Struktur dinas pada tahun 20222 tetap."])
+def test_a_year_of_another_century_is_a_slip(text: str) -> None:
+    assert [role for role, _ in told(text, "pendahuluan")] == ["mustahil"]
+
+
+def test_a_number_after_the_word_year_can_be_something_else() -> None:
+    assert told("Anggaran per tahun 2500,50 dan per tahun 2.500 orang.") == []
 
 
 def test_a_year_is_quoted_with_the_words_that_give_it_its_part() -> None:
@@ -97,3 +111,10 @@ def test_a_part_of_a_passage_has_the_place_of_its_lines() -> None:
     second = passage.place(passage.text.index("kedua"), passage.text.index("kedua") + 5)
     assert (second.page, second.box and second.box.top) == (1, 55)
     assert isinstance(passage.place(0, len(passage.text)), Place)
+
+
+def test_a_numbered_heading_does_not_go_on_from_the_page_before() -> None:
+    blocks = [paragraph("Tabel Rencana Kinerja Tahun 2022", 1), paragraph("2.3 Perjanjian Kinerja Tahun 2021", 2)]
+    assert [one.text for one in passages(document(*blocks), (Section(),) * 2)] == [block.text for block in blocks]
+    rest = [paragraph("Cakupan taman di wilayah itu sebesar", 1), paragraph("2.300 hektare pada akhir tahun", 2)]
+    assert len(list(passages(document(*rest), (Section(),) * 2))) == 1

@@ -1,0 +1,111 @@
+"""Whose papers a report speaks of, and whose head signs it: its own agency's, or those of another that its text was copied from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz
+
+from lkipaudit.model import InstansiPemilik, Text
+from lkipaudit.understanding.agencies import REGION, WORD
+from lkipaudit.understanding.prose import Prose
+from lkipaudit.understanding.words import plain, squash
+
+Words = Mapping[str, tuple[str, ...]]
+PAPERS = (
+    r"Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?|LKj?IP|LAKIP|Perjanjian\s+Kinerja|Penetapan\s+Kinerja|"
+    r"Rencana\s+Strategis|Renstra|Rencana\s+Kerja|Renja|Rencana\s+Kinerja\s+Tahunan|Indikator\s+Kinerja\s+Utama|IKU"
+)
+PAPER = rf"(?i:(?P<paper>{PAPERS}))(?:\s+\([A-Za-z]+\))?(?:\s+pada)?\s+"
+HEAD = r"\A\W*(?:Plt\.?\s*|PLT\.?\s*)?(?P<paper>KEPALA|Kepala)\s+"
+SURE = 8
+"""So many times the report names its own agency, and so many times as often as another."""
+SHORTEST, LIKE = 4, 84
+"""Letters of a word that tells agencies apart, and how much two of them resemble each other where one is a slip of the pen."""
+LONGEST_LINE = 14
+"""Words of a line over a signature."""
+
+
+def read_owners(found: Sequence[Prose], agency: str | None, kinds: Sequence[str]) -> tuple[InstansiPemilik, ...]:
+    """The papers and heads of agencies of the report's own kind that one document names, each name once.
+
+    Nothing where the document seldom names its own agency.
+    """
+    kind = next((one for one in sorted(kinds, key=len, reverse=True) if plain(agency or "").startswith(f"{one} ")), None)
+    if agency is None or kind is None:
+        return ()
+    own = _telling(agency[len(kind) :])
+    name = rf"(?P<name>(?i:{re.escape(kind)})(?:\s+{WORD},?){{1,12}})(?![\w-])"
+    texts = [passage for passage in found if passage.section.bagian != "lampiran"]
+    counts = Counter(_told(match["name"], kind) for passage in texts for match in re.finditer(rf"\b{name}", passage.text))
+    mine = sum(count for words, count in counts.items() if words and words <= own)
+    if not own or mine < SURE:
+        return ()
+    told: dict[str, InstansiPemilik] = {}
+    for passage in texts:
+        for match in _matches(passage, name):
+            words = _told(match["name"], kind)
+            if words and (_same(words, own) or counts[words] * SURE <= mine):
+                one = _record(passage, match, agency, same=_same(words, own))
+                told.setdefault(one.nama.key, one)
+    return tuple(told.values())
+
+
+def _matches(passage: Prose, name: str) -> Iterator[re.Match[str]]:
+    yield from re.finditer(rf"\b{PAPER}{name}", passage.text)
+    line = passage.text.rstrip(" ,")
+    head = re.match(rf"{HEAD}{name}", line)
+    if head is not None and len(line.split()) <= LONGEST_LINE and head.end() == len(line):
+        yield head
+
+
+def _told(name: str, kind: str) -> frozenset[str]:
+    """The words of a name up to its region that tell its agency from another."""
+    kept: list[str] = []
+    for word in name.split():
+        if REGION.match(word.strip(",")):
+            break
+        kept.append(word)
+    return _telling(" ".join(kept)[len(kind) :])
+
+
+def _telling(name: str) -> frozenset[str]:
+    words: list[str] = []
+    for word in plain(name).split():
+        if REGION.match(word):
+            break
+        words.append(word)
+    return frozenset(word for word in words if len(word) >= SHORTEST)
+
+
+def _same(words: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether two names can be of one agency: one leaves out words of the other, or misspells them."""
+    strange, missing = words - own, own - words
+    near = all(any(fuzz.ratio(word, other) >= LIKE for other in own) for word in strange)
+    return near or not missing
+
+
+def _record(passage: Prose, match: re.Match[str], agency: str, *, same: bool) -> InstansiPemilik:
+    start, end = match.start("paper"), match.start("name") + len(_bare(match["name"]))
+    raw = passage.text[start:end]
+    place = passage.place(start, end)
+    return InstansiPemilik(
+        nama=Text(raw, place, squash(raw)),
+        bagian=passage.section.bagian,
+        dokumen=place.source,
+        tabel="",
+        keyakinan="sedang",
+        instansi=agency,
+        milik_sendiri=same,
+    )
+
+
+def _bare(name: str) -> str:
+    kept: list[str] = []
+    for word in name.split(" "):
+        if REGION.match(word.strip(",")):
+            break
+        kept.append(word)
+    return re.sub(r"(?:,|\s+(?i:dan))+\Z", "", " ".join(kept))
