@@ -86,7 +86,6 @@ from lkipaudit.model.tables import (
     TargetAkhir,
     TargetJangka,
     TargetRencana,
-    TargetUjung,
 )
 from lkipaudit.place import Place
 
@@ -159,7 +158,6 @@ __all__ = [
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
-    "TargetUjung",
     "Text",
     "TotalInstansi",
     "TotalTahun",
@@ -186,7 +184,6 @@ class Model:
     penjumlahan: tuple[Penjumlahan, ...] = ()
     rincian_triwulan: tuple[RincianTriwulan, ...] = ()
     kolom_tahun: tuple[KolomTahun, ...] = ()
-    target_ujung: tuple[TargetUjung, ...] = ()
     target_rencana: tuple[TargetRencana, ...] = ()
     target_jangka: tuple[TargetJangka, ...] = ()
     deret_target: tuple[DeretTarget, ...] = ()
@@ -262,7 +259,6 @@ RELATIONS: dict[str, type[Record]] = {
     "penjumlahan": Penjumlahan,
     "rincian_triwulan": RincianTriwulan,
     "kolom_tahun": KolomTahun,
-    "target_ujung": TargetUjung,
     "target_rencana": TargetRencana,
     "target_jangka": TargetJangka,
     "deret_target": DeretTarget,

@@ -51,8 +51,8 @@ class BarisKinerja(Record):
     ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
     `tahun_target` is the one year in the heading of its target. `serapan` is the printed absorption of the activity that the row is about,
     where one can be named. `pembatasan` is how a realisation above its target is counted ("dihitung penuh", "dibatasi 100"), "" where the
-    row does not tell, and `lazim` how most such rows of the document are. `target_akhir` is whether the heading calls the target the last
-    one of its plan; `target_tahun_lain` and `realisasi_tahun_lain` that the column prints the values of another year.
+    row does not tell, and `lazim` how most such rows of the document are.
+    `target_tahun_lain` and `realisasi_tahun_lain` say that the column prints the values of another year.
     """
 
     kunci: str
@@ -81,7 +81,6 @@ class BarisKinerja(Record):
     serapan: Quantity | None = None
     pembatasan: str = ""
     lazim: str = ""
-    target_akhir: bool = False
     target_tahun_lain: bool = False
     realisasi_tahun_lain: bool = False
 
@@ -100,16 +99,6 @@ class KolomTahun(Record):
     nilai: Quantity
     pembanding: Quantity
     sama: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetUjung(Record):
-    """What an indicator is to reach at the end of the plan, as one table prints it."""
-
-    kunci: str
-    jenjang: str
-    ukuran: str
-    target: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,6 @@ RELATIONS = {
     "isi_daftar": "setiap judul dalam daftar isi yang ditemukan di tubuh laporan",
     "rata_rata": "setiap rata-rata yang tercetak, beserta nilai-nilainya",
     "kolom_tahun": "setiap kolom target atau realisasi satu tahun, bila tabel lain memuat nilai yang sama",
-    "target_ujung": "setiap target akhir periode rencana dalam setiap tabel",
     "sisa_seratus": "setiap baris tabel yang dua kolom persentasenya pada kebanyakan baris berjumlah seratus",
     "rincian_triwulan": "setiap target atau realisasi yang dirinci per triwulan, beserta angka setahunnya",
     "target_jangka": "setiap target yang target tahun demi tahunnya dicetak tabel rencana jangka menengah",

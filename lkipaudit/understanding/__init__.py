@@ -49,7 +49,6 @@ from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
 from lkipaudit.understanding.plan_years import read_plan_targets, read_steps
-from lkipaudit.understanding.planends import read_plan_ends
 from lkipaudit.understanding.planlaws import read_plan_laws
 from lkipaudit.understanding.planned import read_planned, with_kinds
 from lkipaudit.understanding.plans import read_order, read_plans
@@ -146,7 +145,6 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         model,
         baris_kinerja=(*without_other_years(ground.performance, columns), *ground.restated, *ground.sideways),
         kolom_tahun=columns,
-        target_ujung=read_plan_ends(ground.performance),
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
         sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),

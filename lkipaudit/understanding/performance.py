@@ -106,7 +106,6 @@ def _record(
         realisasi_tercetak=measure.realisasi is None or _has_text(row[measure.realisasi]),
         triwulan=measure.triwulan,
         jenis_pasti=measure.jenis_pasti,
-        target_akhir=measure.target is not None and "akhir" in squash(columns[measure.target].heading),
         tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )

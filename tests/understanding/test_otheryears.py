@@ -42,18 +42,7 @@ def test_the_values_of_a_strange_column_are_marked() -> None:
     assert not any(row.target_tahun_lain for row in found if row.realisasi is None)
 
 
-def ends(heading: str, plan: Rows = PLAN) -> list[str]:
-    rows: Rows = [["Indikator", "Realisasi 2022", heading], ["Cakupan taman", "32 %", "35 %"]]
-    return [one.target.raw for one in model(YEAR, table(plan), table(rows, number=2, page=2)).target_ujung if one.nama.raw == NAMES[0]]
-
-
-def test_the_end_of_the_plan_is_its_last_year_and_what_is_called_so() -> None:
-    assert ends("Target Akhir Renstra") == ["33 %", "35 %"]
-    assert ends("Target Renstra") == ["33 %"]
-    assert ends("Target Akhir Renstra", [row[:4] for row in PLAN]) == []
-
-
 def test_what_is_held_against_the_last_target_is_no_target() -> None:
     rows: Rows = [["Indikator", "Target Akhir Renstra", "Capaian terhadap Target Akhir Renstra"], ["Cakupan taman", "35 %", "91,43"]]
     (row,) = model(YEAR, table(rows)).baris_kinerja
-    assert (row.target and row.target.raw, row.capaian and row.capaian.raw, row.target_akhir) == ("35 %", "91,43", True)
+    assert (row.target and row.target.raw, row.capaian and row.capaian.raw, row.akhir_rencana) == ("35 %", "91,43", True)
