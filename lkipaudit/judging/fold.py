@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
+from lkipaudit.judging.columns import whole_columns
 from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.joined import joined
 from lkipaudit.judging.owners import column
@@ -24,9 +25,13 @@ LETTERS = 3
 """Letters of a name at least; a mark such as "A." is none."""
 
 
-def fold(differing: Sequence[Judged], sound: Collection[Place] = ()) -> tuple[Finding, ...]:
-    """Tell every difference once, in order; `sound` are the cells that an equation or another place bears out."""
-    findings = sorted((_finding(one) for one in joined(tuple(_once(differing)), sound)), key=_order)
+def fold(differing: Sequence[Judged], sound: Collection[Place] = (), judged: Sequence[Judged] = ()) -> tuple[Finding, ...]:
+    """Tell every difference once, in order.
+
+    `sound` are the cells that an equation or another place bears out, `judged` all comparisons.
+    """
+    told = whole_columns(joined(tuple(_once(differing)), sound), judged)
+    findings = sorted((_finding(one) for one in told), key=_order)
     return tuple(_numbered(findings))
 
 
