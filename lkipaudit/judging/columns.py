@@ -41,7 +41,7 @@ def _column(one: Judged) -> Name | None:
         return None
     if isinstance(shape, Agreement):
         other = next((partner.tabel for partner in one.partners if partner.tabel and partner.tabel != record.tabel), None)
-        return other and (one.rule.id, primary.field, record.tabel, other)
+        return (one.rule.id, primary.field, record.tabel, other) if other else None
     at = column(record, primary.place, primary.quote)
     if not isinstance(shape, Equation) or at is None or not _elsewhere(one):
         return None

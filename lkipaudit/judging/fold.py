@@ -14,7 +14,7 @@ from lkipaudit.judging.joined import joined
 from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
-from lkipaudit.judging.wording import listed
+from lkipaudit.judging.wording import listed, subject
 from lkipaudit.model import Record, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
@@ -72,7 +72,7 @@ def _cell(comparison: Comparison) -> object:
 def _said(one: Judged) -> tuple[str, str]:
     """What is told of a sentence, the same however it spells its name or its number: "1 (satu) sasaran", "satu sasaran"."""
     comparison, name = one.comparison, one.record.nama
-    message = comparison.message.replace(squeeze(name.raw), name.key) if name.key else comparison.message
+    message = comparison.message.replace(subject(one.record), name.key) if name.key else comparison.message
     found = getattr(one.record, comparison.evidence[0].field, None)
     if comparison.stated and isinstance(found, Quantity) and found.value is not None:
         message = message.replace(comparison.stated, str(found.value))
