@@ -171,7 +171,16 @@ def _turned(values: Sequence[Decimal]) -> int | None:
     """The one value that turns back while all others go by one step; None where there is no such one."""
     falls = {after < before for before, after in pairwise(values) if after != before}
     kept = [at for at in range(len(values)) if _step(values, at)] if len(falls) > 1 else []
-    return kept[0] if len(kept) == 1 else None
+    return kept[0] if len(kept) == 1 and _is_slip(values, kept[0]) else None
+
+
+def _is_slip(values: Sequence[Decimal], at: int) -> bool:
+    """Whether a value is the one that the steps ask for with one wrong digit, or with two that changed places: else it can be meant."""
+    others = [(there, value) for there, value in enumerate(values) if there != at]
+    (here, before), (there, after) = others[:2]
+    asked, printed = (f"{value.normalize():f}" for value in (before + (after - before) / (there - here) * (at - here), values[at]))
+    apart = [i for i, (one, other) in enumerate(zip(asked, printed, strict=False)) if one != other]
+    return len(asked) == len(printed) and (len(apart) == 1 or sorted(asked) == sorted(printed))
 
 
 def _step(values: Sequence[Decimal], left_out: int) -> bool:
