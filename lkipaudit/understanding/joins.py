@@ -72,7 +72,17 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
 def _begun(grid: Grid, section: Section, between: Sequence[str]) -> Whole:
     key = f"tabel {grid.table.number}"
     rows = _lifted(_without_number_rows(grid.body))
-    return Whole(key, section, headings(grid), rows, grid.spans, (grid.table,), grid.header, title=_titled(section, between), lead=_led(section, between))
+    return Whole(
+        key,
+        section,
+        headings(grid),
+        rows,
+        grid.spans,
+        (grid.table,),
+        grid.header,
+        title=_titled(section, between),
+        lead=_led(section, between),
+    )
 
 
 def _titled(section: Section, between: Sequence[str]) -> str:
@@ -84,7 +94,9 @@ def _titled(section: Section, between: Sequence[str]) -> str:
 def _led(section: Section, between: Sequence[str]) -> str:
     """What says of which time and whose a table is."""
     heads = [head for head in section.path[-1:] if not YEAR.search(head)]  # the title of the report has its year
-    return " / ".join(dict.fromkeys((*heads, section.caption, *between[-LEAD_LINES:])))
+    lines = list(dict.fromkeys((*heads, section.caption, *between[-LEAD_LINES:])))
+    dated = next((at for at in reversed(range(len(lines))) if YEAR.search(lines[at])), 0)  # the nearest one says the year
+    return " / ".join((*(YEAR.sub("", line) for line in lines[:dated]), *lines[dated:]))
 
 
 def headings(grid: Grid) -> tuple[tuple[str, ...], ...]:

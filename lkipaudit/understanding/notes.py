@@ -25,12 +25,15 @@ SAME = 92
 SIBLINGS = 55
 """Ratio of the names of two indicators from which a note on the one is no source of the other."""
 COMPARES = re.compile(r"\A\W*(?:di|per|mem)?banding", re.IGNORECASE)
-ELSEWHERE = re.compile(r"sumber|program|kegiatan|rumus|formula|penanggung|definisi|cara|hitung|strategi|upaya|bukti|dukung|alasan|sasaran|tujuan", re.I)
+ELSEWHERE = re.compile(
+    r"sumber|program|kegiatan|rumus|formula|penanggung|definisi|cara|hitung|strategi|upaya|bukti|dukung|alasan|sasaran|tujuan", re.IGNORECASE
+)
 """Headings of columns in which one thing serves several indicators."""
 MOST_QUOTED = 10
 """Words of a sentence that are quoted."""
 OTHERS = re.compile(
-    r"\b(?:lebih|daripada|di?banding\w*|didukung|mendukung|selain|juga|seperti|sama|bersama|ditunjang|menunjang|keberhasilan|lain)\b", re.IGNORECASE
+    r"\b(?:lebih|daripada|di?banding\w*|didukung|mendukung|selain|juga|seperti|sama|bersama|ditunjang|menunjang|keberhasilan|program lain)\b",
+    re.IGNORECASE,
 )
 PROGRAMME = re.compile(r"\A(?:[\d.]+\s+)*(?=program\b)")
 
@@ -61,7 +64,11 @@ def _notes(row: BarisKinerja) -> Iterator[Sel]:
     names = [plain(one.raw) for one in (row.indikator, row.sasaran) if one is not None]
     for cell in row.baris:
         words = plain(cell.teks)
-        if _says(cell.teks) and not ELSEWHERE.search(cell.kolom) and not any(words.startswith(name) or name.startswith(words) for name in names):
+        if (
+            _says(cell.teks)
+            and not ELSEWHERE.search(cell.kolom)
+            and not any(words.startswith(name) or name.startswith(words) for name in names)
+        ):
             yield cell
 
 

@@ -15,6 +15,8 @@ FEWEST_YEARS = 4
 """Columns of years, one after the other, from which a table of targets is a plan."""
 FEWEST_STEPS = 5
 """Years of a plan from which one that is out of step stands apart from the others."""
+CUT_YEARS = (2020, 2021)
+"""Years of the pandemic, for which plans were lowered and raised again."""
 NUMBERED = "ke-"
 """What stands before the number of a year that counts from the first one of a plan."""
 PLANS = ("renstra", "rpjmd", "jangka menengah")
@@ -148,6 +150,8 @@ def _stepped(series: Series) -> DeretTarget | None:
     if len(values) < FEWEST_STEPS:
         return None
     turned = _turned(values)
+    if turned is not None and series.dated and years[turned] in CUT_YEARS and values[turned] < values[turned - 1]:
+        return None
     at = len(values) - 1 if turned is None else turned
     near, far = (at - 1, at - 2) if at > 1 else (at + 1, at + 2)
     return DeretTarget(
@@ -171,16 +175,7 @@ def _turned(values: Sequence[Decimal]) -> int | None:
     """The one value that turns back while all others go by one step; None where there is no such one."""
     falls = {after < before for before, after in pairwise(values) if after != before}
     kept = [at for at in range(len(values)) if _step(values, at)] if len(falls) > 1 else []
-    return kept[0] if len(kept) == 1 and _is_slip(values, kept[0]) else None
-
-
-def _is_slip(values: Sequence[Decimal], at: int) -> bool:
-    """Whether a value is the one that the steps ask for with one wrong digit, or with two that changed places: else it can be meant."""
-    others = [(there, value) for there, value in enumerate(values) if there != at]
-    (here, before), (there, after) = others[:2]
-    asked, printed = (f"{value.normalize():f}" for value in (before + (after - before) / (there - here) * (at - here), values[at]))
-    apart = [i for i, (one, other) in enumerate(zip(asked, printed, strict=False)) if one != other]
-    return len(asked) == len(printed) and (len(apart) == 1 or sorted(asked) == sorted(printed))
+    return kept[0] if len(kept) == 1 else None
 
 
 def _step(values: Sequence[Decimal], left_out: int) -> bool:

@@ -94,7 +94,11 @@ def read_retold(found: Sequence[Listed]) -> tuple[SelUlang, ...]:
 
 def _pairs(one: Listed, other: Listed) -> list[tuple[Row, Row]]:
     """The numbers of the same rows, where the one column is the other again: most of them are equal; else none."""
-    if one.whole.key == other.whole.key or unlike(one.whole.lead, other.whole.lead) or (one.years and other.years and not one.years & other.years):
+    if (
+        one.whole.key == other.whole.key
+        or unlike(one.whole.lead, other.whole.lead)
+        or (one.years and other.years and not one.years & other.years)
+    ):
         return []
     times, again = (Counter(row.key for row in column.rows) for column in (one, other))
     shared = {key for key in times if times[key] == again[key]}

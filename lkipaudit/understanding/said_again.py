@@ -20,7 +20,9 @@ SHARED = 0.6
 """Share of the telling words of the shorter sentence that the other one must hold too."""
 LARGE, ENTIRE = 100, 2000
 YEAR = re.compile(r"\b20\d{2}\b")
-UNFINISHED = re.compile(r"(?:[\s(]+(?:yaitu|yakni|sebesar|sebanyak|senilai|adalah|mencapai|tercatat|memperoleh|dengan|nilai|hanya|rata-rata))+\Z", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"(?:[\s(]+(?:yaitu|yakni|sebesar|sebanyak|senilai|adalah|mencapai|tercatat|memperoleh|dengan|nilai|hanya|rata-rata))+\Z", re.IGNORECASE
+)
 """Words that only lead on to a value."""
 POINTS = re.compile(r"\b(?:tersebut|ini|itu|berikut|diatas|sebelumnya|masing|lain)\b")
 """Words that point at something else: the same words can then be of another thing."""

@@ -8,10 +8,8 @@ from collections.abc import Mapping
 
 from lkipaudit.understanding.words import plain
 
-NUMBER = (
-    r"(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima|ke \d{1,2}|\d{1,2}|[ivx]{1,4})\b"
-)
-MONTHS = r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+NUMBER = r"(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima|ke \d{1,2}|\d{1,2}|[ivx]{1,4})\b"
+MONTHS = r"agustus|april|desember|februari|januari|juli|juni|maret|mei|november|oktober|september"
 SPOKEN: Mapping[str, re.Pattern[str]] = {
     "tahun": re.compile(r"\b20\d{2}\b"),
     "kala": re.compile(rf"\b(?:tri ?wulan|tw|semester|caturwulan|kuartal|tahap|termin) {NUMBER}|\b(?:{MONTHS})\b|\btahun lalu\b"),
@@ -20,9 +18,7 @@ SPOKEN: Mapping[str, re.Pattern[str]] = {
         r"\b(?:renstra|rencana strategis|renja|rencana kerja|jangka menengah|jangka panjang|perjanjian kinerja|tahunan)\b"
     ),
     "sisi": re.compile(r"\b(?:target|rencana|realisasi|hasil)"),
-    "milik": re.compile(
-        r"\b(?:uptd?|bidang|seksi|sub ?bagian|kecamatan|kelurahan|desa|puskesmas|sekretariat|gedung|kantor)(?: \w+)?"
-    ),
+    "milik": re.compile(r"\b(?:uptd?|bidang|seksi|sub ?bagian|kecamatan|kelurahan|desa|puskesmas|sekretariat|gedung|kantor)(?: \w+)?"),
     "daerah": re.compile(r"\b(?:rpjm[dn]|rpd|rkpd|pemerintah|nasional|provinsi)\b"),
     "dana": re.compile(r"\b(?:apbn|apbd|dak|dau|dbhcht|dekonsentrasi|hibah)\b"),
     "sebagian": re.compile(
@@ -34,12 +30,17 @@ EITHER = frozenset({"tahun", "rencana", "sisi"})
 """What one of the two may leave unsaid."""
 
 
+OF_ONE_YEAR = frozenset({"tahunan"})
+
+
 def scope(text: str) -> Mapping[str, frozenset[str]]:
     """What a text says of its scope, by kind."""
     words = plain(text)
     found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for kind, spoken in SPOKEN.items():
         found[kind] = frozenset(match[0] for match in spoken.finditer(words))
+    if len(found["tahun"]) == 1 and not found["rencana"]:
+        found["rencana"] = OF_ONE_YEAR
     return found
 
 

@@ -29,7 +29,7 @@ OF_OTHERS = re.compile(
 """Words that say that it is the goal of the region, of a paper or of an activity, or one of several."""
 VERB = re.compile(r"\A(\w{5,}?)(?:kan|nya)\b")
 HEADINGS = ("tujuan", "tujuanstrategis", "tujuansasaran", "tujuandansasaran")
-HEAD_ROWS, LEADS = 4, 2
+HEAD_ROWS, LEADS = 4, 1
 OF_REGION = re.compile(r"\b(?:rpjm\w*|rpd|misi|visi|nasional|pembangunan daerah)\b", re.IGNORECASE)
 REGIONAL = ("misi", "visi", "tujuanrpjmd", "sasaranrpjmd", "rpjmd")
 """How what is over a table, or the heading of one of its columns, says that its goals are the region's."""

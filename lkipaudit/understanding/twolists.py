@@ -12,9 +12,9 @@ from rapidfuzz import fuzz
 from lkipaudit.document import Block, Document, Table
 from lkipaudit.model import DaftarGanda, Text
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import span_place
-from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import plain, squash
 
 KINDS = ("misi", "tujuan", "sasaran", "strategi", "kebijakan")

@@ -19,7 +19,9 @@ FEWEST = 4
 """Indicators of a table, so that most of them say what the table is of."""
 MOST_SHARE = 3
 LEADS = 2
-WIDER = re.compile(r"\b(?:standar pelayanan|spm|sdgs?|tpb|ikk|lppd|tambahan|lainnya|pendukung|rpjm\w*|rpd|rkpd|renstra|program|kegiatan)\b", re.IGNORECASE)
+WIDER = re.compile(
+    r"\b(?:standar pelayanan|spm|sdgs?|tpb|ikk|lppd|tambahan|lainnya|pendukung|rpjm\w*|rpd|rkpd|renstra|program|kegiatan)\b", re.IGNORECASE
+)
 
 
 def unpromised(
@@ -37,10 +39,14 @@ def unpromised(
     planned = " ".join(_texts(documents, marks))
     wider = set(_wider(documents, marks))
     for table, own_rows in tables.items():
-        if table in wider:
+        if ":".join(table.split(":")[:2]) in wider:
             continue
         known = {key: _is_known(row, agreed) for key, row in own_rows.items()}
-        if len(known) >= FEWEST and _all_told(own_rows.values(), agreed) and sum(known.values()) * MOST_SHARE >= len(known) * (MOST_SHARE - 1):
+        if (
+            len(known) >= FEWEST
+            and _all_told(own_rows.values(), agreed)
+            and sum(known.values()) * MOST_SHARE >= len(known) * (MOST_SHARE - 1)
+        ):
             yield from (_record(row, promised=known[key] or _named(row, planned)) for key, row in own_rows.items())
 
 
