@@ -26,13 +26,13 @@ SIBLINGS = 55
 """Ratio of the names of two indicators from which a note on the one is no source of the other."""
 COMPARES = re.compile(r"\A\W*(?:di|per|mem)?banding", re.IGNORECASE)
 ELSEWHERE = re.compile(
-    r"sumber|program|kegiatan|rumus|formula|penanggung|definisi|cara|hitung|strategi|upaya|bukti|dukung|alasan|sasaran|tujuan", re.IGNORECASE
+    r"sumber|program|kegiatan|rumus|formula|penanggung|definisi|cara|hitung|strategi|upaya|bukti|dukung|sasaran|tujuan", re.IGNORECASE
 )
 """Headings of columns in which one thing serves several indicators."""
 MOST_QUOTED = 10
 """Words of a sentence that are quoted."""
 OTHERS = re.compile(
-    r"\b(?:lebih|daripada|di?banding\w*|didukung|mendukung|selain|juga|seperti|sama|bersama|ditunjang|menunjang|keberhasilan|program lain)\b",
+    r"\b(?:lebih|daripada|di?banding\w*|didukung|mendukung|selain|juga|seperti|sama|bersama|ditunjang|keberhasilan|program lain)\b",
     re.IGNORECASE,
 )
 PROGRAMME = re.compile(r"\A(?:[\d.]+\s+)*(?=program\b)")

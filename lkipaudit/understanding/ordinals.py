@@ -33,7 +33,7 @@ BULLET = re.compile(r"\s*[-•➢▪●–*]\s+(?=[^\W\d])")
 HEADED = re.compile(rf"\A\W*(?:[\dA-Za-z]{{1,3}}[.)]\s*)*(?:{KINDS})(?:\s+strategis)?\s*:?\s*\Z", re.IGNORECASE)
 """A line that says no more than what the list below it is of."""
 OF_OTHERS = re.compile(
-    r"\b(?:pemerintah|kota|kabupaten|provinsi|rpjm\w*|rpd|rkpd|nasional|renstra|bupati|wali ?kota|gubernur|terdiri|indikator)\b", re.IGNORECASE
+    r"\b(?:pemerintah|kota|kabupaten|provinsi|rpjm\w*|rpd|rkpd|nasional|renstra|bupati|wali ?kota|terdiri|indikator)\b", re.IGNORECASE
 )
 """Words that say that it is an item of somebody else's list, or that a number counts something."""
 PARTLY = re.compile(
@@ -41,7 +41,7 @@ PARTLY = re.compile(
 )
 """Words of a line over a list that need not hold all items."""
 COUNTS = re.compile(r"\s*(?!(?:yaitu|yakni|adalah|ialah|berupa|bahwa|tentang|mengenai|strategis)\b)[^\W\d]")
-NESTED = re.compile(r"\b(?:tujuan|misi)(?:\s+strategis)?\s+(?:kedua|ke-?2|II|2)\b", re.IGNORECASE)
+NESTED = re.compile(r"\btujuan(?:\s+strategis)?\s+(?:kedua|ke-?2|II|2)\b", re.IGNORECASE)
 """A second goal: objectives and what is below them can be numbered anew for each."""
 LEAST = 25
 """Letters by which an item is known again."""

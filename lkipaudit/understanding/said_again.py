@@ -40,7 +40,10 @@ class Said:
 
 
 def read_said_again(found: Sequence[Sentence], own: frozenset[str], year: int | None, words: Words) -> tuple[SebutanUlang, ...]:
-    """The values of one document that several parts of it tell in the same words; `own` are the words of the agency and its region, `year` that of the report."""
+    """The values of one document that several parts of it tell in the same words; `own` are the words of the agency and its region.
+
+    `year` is that of the report.
+    """
     joining = own | frozenset(words["penghubung"])
     groups: defaultdict[tuple[str, ...], list[Said]] = defaultdict(list)
     led = ""
@@ -103,7 +106,10 @@ def _nearly(one: Said, other: Said) -> bool:
 
 
 def _before(one: Said, year: str) -> str:
-    """What the sentence says before its value, with the year of the sentence or the heading before it where it tells none, else that of the report."""
+    """What the sentence says before its value, with the year it is of.
+
+    Where it tells none that is the year of the sentence or the heading before it, else that of the report.
+    """
     own = one.sentence.told(0, one.sentence.text.index(one.letter), most=ENTIRE)
     years = next((found for text in (own, one.led, *one.sentence.section.path[-1:]) if (found := YEAR.findall(text))), [year])
     return " ".join((*years, own))

@@ -1,4 +1,4 @@
-"""Of which time, plan, budget, office and place a heading, a lead-in or a sentence speaks: what is of unlike scope is not the same twice."""
+"""Of which time, plan, budget, office and place a heading, a line over a table or a sentence speaks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from lkipaudit.understanding.words import plain
 
-NUMBER = r"(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima|ke \d{1,2}|\d{1,2}|[ivx]{1,4})\b"
+NUMBER = r"(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|satu|dua|tiga|empat|lima|ke \d{1,2}|\d{1,2}|[ivx]{1,4})\b"
 MONTHS = r"agustus|april|desember|februari|januari|juli|juni|maret|mei|november|oktober|september"
 SPOKEN: Mapping[str, re.Pattern[str]] = {
     "tahun": re.compile(r"\b20\d{2}\b"),
@@ -18,11 +18,13 @@ SPOKEN: Mapping[str, re.Pattern[str]] = {
         r"\b(?:renstra|rencana strategis|renja|rencana kerja|jangka menengah|jangka panjang|perjanjian kinerja|tahunan)\b"
     ),
     "sisi": re.compile(r"\b(?:target|rencana|realisasi|hasil)"),
-    "milik": re.compile(r"\b(?:uptd?|bidang|seksi|sub ?bagian|kecamatan|kelurahan|desa|puskesmas|sekretariat|gedung|kantor)(?: \w+)?"),
+    "milik": re.compile(
+        r"\b(?:uptd?|(?<!pembangunan )(?<!urusan )bidang|seksi|sub ?bagian|kecamatan|kelurahan|desa|puskesmas|sekretariat|kantor)(?: \w+)?"
+    ),
     "daerah": re.compile(r"\b(?:rpjm[dn]|rpd|rkpd|pemerintah|nasional|provinsi)\b"),
     "dana": re.compile(r"\b(?:apbn|apbd|dak|dau|dbhcht|dekonsentrasi|hibah)\b"),
     "sebagian": re.compile(
-        r"\b(?:terkait|mendukung|didukung|pendukung|relevan|tanggung jawab|antaranya|antara lain|yang diemban|diampu|kewenangan|sebagian|prioritas)\b"
+        r"\b(?:terkait|mendukung|didukung|pendukung|relevan|tanggung jawab|antaranya|antara lain|yang diemban|diampu|sebagian|prioritas)\b"
     ),
     "urutan": re.compile(rf"\b(?:misi|tujuan|sasaran|strategi|indikator|program|kegiatan)(?: strategis)? {NUMBER}"),
 }
@@ -31,6 +33,7 @@ EITHER = frozenset({"tahun", "rencana", "sisi"})
 
 
 OF_ONE_YEAR = frozenset({"tahunan"})
+"""The plan of what names one year and no plan."""
 
 
 def scope(text: str) -> Mapping[str, frozenset[str]]:
