@@ -73,7 +73,7 @@ def efficiency(columns: Sequence[Column], numbers: Numbers, bonds: Sequence[Bond
 def read_efficiency(
     whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spared | None, words: Vocabulary
 ) -> tuple[Efisiensi, ...]:
-    """The rows of a table of efficiency."""
+    """The rows of a table of efficiency, but for those that follow in none of several ways: theirs is not known."""
     return tuple(_rows(whole, columns, numbers, spared, words)) if spared else ()
 
 
@@ -86,7 +86,9 @@ def _rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spa
             achieved = None
         if achieved is None and "sisa" not in spared.ways:
             continue
-        cara = next((way for way in spared.ways if _holds(way, result, achieved, spent)), spared.ways[-1])
+        cara = next((way for way in spared.ways if _holds(way, result, achieved, spent)), "")
+        if not cara and len(spared.ways) > 1:
+            continue
         yield Efisiensi(
             nama=_name(whole, columns, at, spared, words),
             bagian=whole.section.bagian,
@@ -94,7 +96,7 @@ def _rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spa
             tabel=f"{whole.tables[0].place.source}:{whole.key}:efisiensi",
             baris=shown_row(whole, columns, at),
             keyakinan="tinggi" if whole.ruled else "rendah",
-            cara="sisa" if achieved is None else cara,
+            cara="sisa" if achieved is None else cara or spared.ways[0],
             efisiensi=result,
             capaian=achieved,
             serapan=spent,
