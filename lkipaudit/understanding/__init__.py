@@ -158,7 +158,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
         efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
-        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served], ground.year)),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),

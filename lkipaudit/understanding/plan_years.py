@@ -95,7 +95,7 @@ def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) 
 
 
 def _from(row: BarisKinerja, series: Series) -> bool:
-    if not _alike(row, series):
+    if not _alike(row, series) or row.target_diubah:
         return False
     if row.jenis_target in PLANS:
         return series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah"
@@ -104,7 +104,10 @@ def _from(row: BarisKinerja, series: Series) -> bool:
 
 def _reaches(row: BarisKinerja, series: Series, year: int) -> bool:
     """Whether a target can be that of the end of a plan; of years that are only numbered none but the word for it tells."""
-    return _years(row, year) in ([], [series.last]) if series.dated else row.akhir_rencana
+    if not series.dated:
+        return row.akhir_rencana
+    own = row.tahun_target == str(year) and series.last != year
+    return not own and _years(row, year) in ([], [series.last])
 
 
 def _years(row: BarisKinerja, year: int) -> list[int]:

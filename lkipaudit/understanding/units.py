@@ -25,7 +25,11 @@ RATIO = re.compile(r"\d|/|\bper\b")
 """What the unit of a share of something else has, such as "per 1.000 warga": beside it the bare count is no other unit."""
 WHOLE = ("orang", "keluarga", "dokumen", "desa", "kabupaten", "kelompok", "instansi")
 """Units of things that have no halves."""
-RATE = re.compile(r"rata|rasio|indeks|angka|persen|per\b|/", re.IGNORECASE)
+RATE = re.compile(
+    r"rata|rasio|indeks|angka|persen|per\b|/|\b(?:laju|umur|usia|harapan|perbandingan|tingkat|setiap|tiap|kepadatan|produktivitas|beban|"
+    r"skor|nilai|prevalensi|ribu|juta|cakupan)\b",
+    re.IGNORECASE,
+)
 """Words of an indicator whose value need not be whole."""
 FEWEST = 3
 MOST_BROKEN = 3
