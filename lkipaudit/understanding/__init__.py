@@ -45,6 +45,7 @@ from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
+from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
@@ -55,7 +56,6 @@ from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
-from lkipaudit.understanding.passages import sentences
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references

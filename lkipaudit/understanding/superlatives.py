@@ -98,8 +98,7 @@ def _tables(document: Document, rows: Sequence[tuple[BarisKinerja | BarisAnggara
         if value is None or value.value is None:
             blank.add(at)
             continue
-        budget = isinstance(row, BarisAnggaran)
-        held[at].append(Held(name, value, row.tingkat, row.realisasi) if budget else Held(name, value))
+        held[at].append(Held(name, value, row.tingkat, row.realisasi) if isinstance(row, BarisAnggaran) else Held(name, value))
     return {at: own for at, own in held.items() if at not in blank}
 
 
