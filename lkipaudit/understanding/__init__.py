@@ -204,7 +204,8 @@ def _with_claims(model: Model, ground: Ground) -> Model:
 def _superlatives(pair: Pair, ground: Ground) -> Iterator[SebutanPuncak]:
     document, _ = pair
     source = document.blocks[0].place.source if document.blocks else 0
-    rows = [row for row in (*ground.performance, *ground.restated, *ground.budget) if row.dokumen == source]
+    held: tuple[BarisKinerja | BarisAnggaran, ...] = (*ground.performance, *ground.restated, *ground.budget)
+    rows = [row for row in held if row.dokumen == source]
     return read_superlatives(tuple(sentences(*pair, full=True)), document, rows, ground.year)
 
 
