@@ -19,7 +19,11 @@ BEFORE, AFTER = 8, 4
 FEWEST = 3
 SHORTEST = 2
 """Words of a name that a sentence can be found to tell."""
-SUPERLATIVE = re.compile(r"\b(?:(?P<up>tertinggi|paling\s+tinggi)|(?P<down>terendah|paling\s+rendah))\b", re.IGNORECASE)
+SUPERLATIVE = re.compile(
+    r"\b(?:(?P<up>tertinggi|paling\s+(?:tinggi|besar)|terbesar)|(?P<down>terendah|paling\s+(?:rendah|kecil)|terkecil))\b", re.IGNORECASE
+)
+BY_SIZE = re.compile(r"besar|kecil", re.IGNORECASE)
+"""Superlatives that rank by amounts, but where the number that follows is a percentage."""
 SPENT = re.compile(r"\b(?:pen)?(?:y|s)erap\w*|\brealisasi\s+(?:anggaran|keuangan|belanja)\b", re.IGNORECASE)
 ACHIEVED = re.compile(r"\b(?:pen)?capaian\b", re.IGNORECASE)
 LEVELS = (
@@ -40,10 +44,11 @@ YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One row that a superlative may be about: its name, its number, its level, and whether it holds the most money spent."""
+    """One row that a superlative may be about: its name, its number, what it is part of, its level, and the money spent."""
 
     name: str
     value: Quantity
+    group: str
     level: str = ""
     spent: Quantity | None = None
 
@@ -72,11 +77,11 @@ def read_superlatives(
         "serapan": _tables(document, [(row, row.nama.raw, row.persen) for row in spent if row.tahun in own]),
     }
     for sentence in found:
-        if OTHER.search(sentence.text) or set(YEAR.findall(sentence.told(0, len(sentence.text), most=10_000))) - {str(year)}:
+        if set(YEAR.findall(sentence.told(0, len(sentence.text), most=10_000))) - {str(year)}:
             continue
         for claim in _claims(sentence):
             near = [(sentence.at - at, held) for at, held in told[claim.kind].items() if -AFTER <= sentence.at - at <= BEFORE]
-            judged = [one for _, held in sorted(near, key=_nearest) if (one := _judged(claim, held)) is not None]
+            judged = [one for _, held in sorted(near, key=_nearest) if (one := _judged(claim, held, sentence.text)) is not None]
             if judged:
                 agreed, best, owner = next((one for one in judged if one[0]), judged[0])
                 yield _record(sentence, claim, best, owner, agrees=agreed)
@@ -98,7 +103,10 @@ def _tables(document: Document, rows: Sequence[tuple[BarisKinerja | BarisAnggara
         if value is None or value.value is None:
             blank.add(at)
             continue
-        held[at].append(Held(name, value, row.tingkat, row.realisasi) if isinstance(row, BarisAnggaran) else Held(name, value))
+        if isinstance(row, BarisAnggaran):
+            held[at].append(Held(name, value, row.induk, row.tingkat, row.realisasi))
+        else:
+            held[at].append(Held(name, value, row.sasaran.key if row.sasaran else ""))
     return {at: own for at, own in held.items() if at not in blank}
 
 
@@ -116,7 +124,8 @@ def _claims(sentence: Sentence) -> Iterator[Claim]:
         rates = re.findall(f"[{RATE}]", whole)
         numbers = re.findall(f"[{ANY}]", whole)
         amounts = any(re.match(f"[{AMOUNT}]", one) for one in numbers)
-        if not kind or len(rates) > 1 or len(numbers) > len(rates) + amounts:
+        sized = BY_SIZE.search(match[0]) is not None and (amounts or not rates)
+        if not kind or sized or len(rates) > 1 or len(numbers) > len(rates) + amounts:
             continue
         letter = rates[0] if rates and rates[0] in part else ""
         last = match.start() + part.find(letter) + 1 if letter else match.end()
@@ -130,10 +139,14 @@ def _claims(sentence: Sentence) -> Iterator[Claim]:
         )
 
 
-def _judged(claim: Claim, held: Sequence[Held]) -> tuple[bool, Held, str] | None:
+def _judged(claim: Claim, held: Sequence[Held], text: str) -> tuple[bool, Held, str] | None:
     """Whether a table bears the claim out, with the row that holds the extreme and the names of all that do; None where it cannot tell."""
     named = _named(claim.text, held)
+    if OTHER.search(_without_names(text, held)):
+        return None
     level = named.level if named else next((name for name, word in LEVELS if word.search(claim.text)), "")
+    if any(one.level not in ("", level) for one in _told(text, held)):
+        return None  # what is ranked is a part of another row
     rows = [one for one in held if one.level == level] if claim.kind == "serapan" else list(held)
     if len(rows) < FEWEST or (named is None and not any(_says(claim, one) for one in rows)):
         return None
@@ -153,7 +166,16 @@ def _extremes(rows: Sequence[Held], *, up: bool) -> list[Held]:
 
 
 def _else_meant(claim: Claim, rows: Sequence[Held], named: Held | None) -> bool:
-    """Whether the sentence leaves out what was not begun, or may rank by the money spent: it gives an amount, or no number."""
+    """Whether the sentence may rank what it names within its group, without what was not begun, or by the money spent.
+
+    By the money where it gives an amount, or no number.
+    """
+    groups = {one.group for one in ([named] if named else [one for one in rows if _says(claim, one)])}
+    fewest = 2 if claim.kind == "serapan" else FEWEST
+    parts = [[one for one in rows if one.group == group] for group in groups]
+    tops = [one for part in parts if fewest <= len(part) < len(rows) for one in _extremes(part, up=claim.up)]
+    if named in tops or any(_says(claim, one) for one in tops):
+        return True
     begun = [one for one in rows if one.value.value]
     if not claim.up and len(begun) < len(rows) and begun:
         low = _extremes(begun, up=False)
@@ -173,14 +195,26 @@ def _says(claim: Claim, one: Held) -> bool:
 
 def _named(text: str, held: Sequence[Held]) -> Held | None:
     """The one row whose name the sentence tells, that of the longest name."""
-    said = f" {plain(text)} "
-    told = [one for one in held if len(_words(one.name)) >= SHORTEST and f" {' '.join(_words(one.name))} " in said]
+    told = _told(text, held)
     longest = max((len(_words(one.name)) for one in told), default=0)
     best = [one for one in told if len(_words(one.name)) == longest]
     for level, word in LEVELS:
         if len(best) > 1 and word.search(text):
             best = [one for one in best if one.level == level] or best
     return best[0] if len(best) == 1 else None
+
+
+def _told(text: str, held: Sequence[Held]) -> list[Held]:
+    said = f" {plain(text)} "
+    return [one for one in held if len(_words(one.name)) >= SHORTEST and f" {' '.join(_words(one.name))} " in said]
+
+
+def _without_names(text: str, held: Sequence[Held]) -> str:
+    """The words of a sentence without the names of rows that it tells."""
+    said = f" {plain(text)} "
+    for name in sorted((" ".join(_words(one.name)) for one in held), key=len, reverse=True):
+        said = said.replace(f" {name} ", "  ") if name.count(" ") + 1 >= SHORTEST else said
+    return said
 
 
 def _words(name: str) -> list[str]:

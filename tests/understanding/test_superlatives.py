@@ -38,6 +38,7 @@ def told(document: str) -> list[tuple[bool, str, str]]:
         (SPENT, "Program dengan serapan terendah yaitu sebesar 95%.", "80,00", "Program Pengelolaan Sampah"),
         (SPENT, "Program Penataan Taman merupakan program dengan penyerapan paling rendah.", "80,00", "Program Pengelolaan Sampah"),
         (SPENT, "Serapan terendah pada Program Pengelolaan Sampah sebesar 8,00%.", "80,00", "Program Pengelolaan Sampah"),
+        (SPENT, "Realisasi anggaran paling besar pada Program Penataan Taman sebesar 95%.", "99,00", "Program Penerangan Jalan"),
         (ACHIEVED, "Capaian terendah terdapat pada Cakupan taman terawat sebesar 93,00%.", "45,00", "Cakupan sungai bersih"),
         (ACHIEVED, "Capaian terendah adalah Cakupan sungai bersih sebesar 0,45 %.", "45,00", "Cakupan sungai bersih"),
         (ACHIEVED, "Capaian kinerja tertinggi sebesar 93%.", "110,00", "Cakupan jalan terang"),
@@ -67,6 +68,8 @@ def test_what_the_table_bears_out(document: str, text: str) -> None:
         (SPENT, "Selain Program Penerangan Jalan, serapan tertinggi ada pada Program Penataan Taman."),
         (SPENT, "Serapan belanja modal tertinggi pada Program Penataan Taman."),
         (SPENT, "Serapan tertinggi sebesar 97,10% ada pada kegiatan pemeliharaan."),
+        (SPENT, "Realisasi anggaran terbesar pada Program Penataan Taman sebesar Rp380.000.000 atau 95,00%."),
+        (SPENT, "Realisasi anggaran terkecil pada Program Penerangan Jalan."),
         (SPENT, "Serapan triwulan tertinggi pada Program Penataan Taman."),
         (SPENT, "Pada tahun 2018 serapan tertinggi pada Program Penataan Taman sebesar 95,00%."),
         (SPENT, "Serapan tertinggi pada bidang yang melaksanakan Program Penataan Taman."),
@@ -99,3 +102,39 @@ def test_a_table_far_away_is_not_compared() -> None:
 def test_a_table_with_a_blank_is_not_compared() -> None:
     table = SPENT.replace("| 198.000.000 | 99,00 |", "| 198.000.000 | |")
     assert told(table + "Penyerapan terendah adalah Program Penataan Taman.") == []
+
+
+def test_words_of_a_name_do_not_limit_what_is_ranked() -> None:
+    table = SPENT.replace("Penataan Taman", "Penataan Taman Desa dan Kota")
+    assert told(table + "Penyerapan terendah adalah Program Penataan Taman Desa dan Kota sebesar 95,00%.")[0][0] is False
+    assert told(table + "Penyerapan terendah di kota adalah Program Penataan Taman Desa dan Kota sebesar 95,00%.") == []
+
+
+ACTIVITIES = """# LAPORAN KINERJA TAHUN 2019
+## Realisasi Anggaran
+| Kode | Program/Kegiatan | Anggaran (Rp) | Realisasi (Rp) | % |
+|------|------------------|---------------|----------------|---|
+| 1 | Program Penataan Taman | 300.000.000 | 270.000.000 | 90,00 |
+| 1.1 | Kegiatan Penanaman Pohon | 100.000.000 | 98.000.000 | 98,00 |
+| 1.2 | Kegiatan Pemangkasan Rumput | 100.000.000 | 88.000.000 | 88,00 |
+| 1.3 | Kegiatan Pengecatan Pagar | 100.000.000 | 84.000.000 | 84,00 |
+| 2 | Program Penerangan Jalan | 300.000.000 | 240.000.000 | 80,00 |
+| 2.1 | Kegiatan Penggantian Lampu | 100.000.000 | 99.000.000 | 99,00 |
+| 2.2 | Kegiatan Perawatan Tiang | 100.000.000 | 71.000.000 | 71,00 |
+| 2.3 | Kegiatan Penarikan Kabel | 100.000.000 | 70.000.000 | 70,00 |
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Penyerapan terendah adalah kegiatan Perawatan Tiang sebesar 71,00%.", [False]),
+        ("Penyerapan terendah adalah kegiatan Penarikan Kabel sebesar 70,00%.", [True]),
+        ("Penyerapan terendah adalah kegiatan Pengecatan Pagar sebesar 84,00%.", [True]),
+        ("Pada Program Penataan Taman penyerapan terendah adalah kegiatan Pemangkasan Rumput sebesar 88,00%.", []),
+    ],
+    ids=["not the lowest", "the lowest", "the lowest of its programme", "of a programme that is named"],
+)
+def test_an_activity_may_be_ranked_within_its_programme(text: str, expected: list[bool]) -> None:
+    assert [one[0] for one in told(ACTIVITIES + text)] == expected
