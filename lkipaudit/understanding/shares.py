@@ -103,7 +103,7 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
 
 
 def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a target in percent comes first and its count is a whole number next to what it makes: "menargetkan 80 % (44 desa) dari 56 desa"."""
+    """Whether a target in percent comes first and its count is a whole number next to it: "menargetkan 80 % (44 desa) dari 56"."""
     if min("abp", key=match.start) != "p" or not PLANNED.search(sentence.text[: match.start("p")]):
         return False
     part, whole, rate = (sentence.quoted(match[name]).value for name in "abp")
