@@ -18,9 +18,9 @@ MOST_NAMED = 3
 MOST_PLACES = 3
 PARTS = {"pk": "perencanaan kinerja", "realisasi": "akuntabilitas kinerja", "ringkasan": "ringkasan eksekutif"}
 """How a message names a part of the report, where it is not called so."""
-SPOKEN = {"persen": "persentase", "fisik": "realisasi fisik", "setahun": "angka setahun"}
+SPOKEN = {"persen": "persentase", "fisik": "realisasi fisik", "setahun": "angka setahun", "akhir": "target akhir"}
 """How a message names a field, where it is not called so."""
-NAMED = ("persen", "capaian", "fisik", "setahun", "target")
+NAMED = ("persen", "capaian", "fisik", "setahun", "target", "akhir", "efisiensi")
 """Fields that a message names though their rule states no other."""
 LETTERS = 3
 """Letters of a name at least; an amount is none."""
