@@ -103,11 +103,11 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
 
 
 def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a target in percent comes first and its count is the whole number next to it: "menargetkan 80 % (44 desa) dari 56 desa"."""
+    """Whether a target in percent comes first and its count is a whole number next to it: "menargetkan 80 % (44 desa) dari 56"."""
     if min("abp", key=match.start) != "p" or not PLANNED.search(sentence.text[: match.start("p")]):
         return False
     part, whole, rate = (sentence.quoted(match[name]).value for name in "abp")
-    return part is not None and whole is not None and rate is not None and abs(part - rate * whole / 100) < 1
+    return part is not None and whole is not None and rate is not None and 0 < abs(part - rate * whole / 100) < 1
 
 
 def _alike(text: str, part: str, whole: str, words: Words) -> bool:
