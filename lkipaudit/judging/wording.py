@@ -98,7 +98,9 @@ def about(record: Record, stated: str = "") -> str:
     name = subject(record)
     if stated and not record.tabel and stated in name:
         return f'Kalimat "{name}"'
-    return name if sum(letter.isalpha() for letter in name) >= LETTERS else f"Baris {name}"
+    if sum(letter.isalpha() for letter in name) >= LETTERS:
+        return name
+    return f"Baris {name}" if record.tabel else f'Hitungan "{name}"'
 
 
 def fill(template: str, record: Record, nilai: str | None, extra: Mapping[str, str]) -> str:

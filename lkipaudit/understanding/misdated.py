@@ -10,8 +10,7 @@ from decimal import Decimal
 from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, Text, TotalTahun
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.passages import Sentence, sentences
-from lkipaudit.understanding.sections import Section
+from lkipaudit.understanding.passages import Sentence
 from lkipaudit.understanding.words import squash
 
 YEAR = re.compile(r"(?:\b(?P<word>tahun|TA|T\.A\.?|thn)(?: anggaran)?\s*)?(?P<year>\b20\d{2})\b", re.IGNORECASE)
@@ -31,7 +30,7 @@ TELLING = 4
 
 
 def read_misdated(
-    document: Document, marks: Sequence[Section], rows: Sequence[BarisAnggaran], own: Quantity | None
+    document: Document, found: Sequence[Sentence], rows: Sequence[BarisAnggaran], own: Quantity | None
 ) -> Iterator[TotalTahun]:
     """The sentences of one document that print a total of the year of the report and name one year; `own` is that year."""
     if own is None or own.value is None:
@@ -45,7 +44,7 @@ def read_misdated(
     mine = [one for row in own_totals for one in _amounts(row)]
     others = [one for row in rows if row.tahun not in ("", year) for one in _amounts(row)]
     unlike = [one for one in mine if not any(one.same(other) for other in others)]
-    for sentence in sentences(document, marks):
+    for sentence in found:
         yield from _of(sentence, unlike, own)
 
 

@@ -59,3 +59,7 @@ def test_a_sentence_that_prints_the_number_is_quoted() -> None:
     assert about(sentence, "31") == 'Kalimat "31 taman, yaitu 12 taman kota dan 18 taman desa"'
     assert about(replace(sentence, tabel="t1"), "31") == "31 taman, yaitu 12 taman kota dan 18 taman desa"
     assert about(sentence, "99") == "31 taman, yaitu 12 taman kota dan 18 taman desa"
+
+
+def test_a_calculation_that_has_no_words_is_called_one() -> None:
+    assert about(replace(total("31", "12", "18"), nama=text("12 + 18"), tabel=""), "31") == 'Hitungan "12 + 18"'
