@@ -72,7 +72,7 @@ def told(rule: str, *parts: str) -> list[str]:
         (
             "HKM-07",
             _twice(
-                "Peraturan Daerah Kota Contoh Nomor 2 Tahun {} atas Aturan Penataan Taman, Jalur Hijau, Hutan Kota, dan Tepi Sungai di Kota Contoh;",
+                "Peraturan Daerah Kota Contoh Nomor 2 Tahun {} atas Aturan Penataan Taman, Jalur Hijau, Hutan Kota, dan Sungai;",
                 "2022 tentang Perubahan Ketiga",
                 "2021 tentang Perubahan Kedua",
             ),
@@ -157,7 +157,7 @@ SPENT = "No|Program|Anggaran|Realisasi|%"
         ),
         ("KIN-24", LISTED, ["No|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Persentase taman yang terawat|80 %|88 %|110"]),
         ("KIN-24", LISTED, ["No|Indikator Kinerja|Target 2021|Realisasi 2021", "1|Persentase hutan kota yang terawat|60 %|55 %"]),
-        ("KON-05", f"{MEASURED}| 3  | Jumlah taman baru | 5 | 5 | 100 |", [FURTHER, "1|Jumlah taman baru|10|21|47,62"]),
+        ("KON-05", MEASURED, [FURTHER, "1|Cakupan taman|94|100|94,00", "2|Cakupan sungai|150|400|37,50"]),
     ],
 )
 def test_tables(rule: str, before: str, rows: list[str]) -> None:
