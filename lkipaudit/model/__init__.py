@@ -41,6 +41,7 @@ from lkipaudit.model.prose import (
     SebutanBanyak,
     SebutanCapaian,
     SebutanLembaga,
+    SebutanPuncak,
     SebutanTahun,
     SebutanTotal,
     SebutanUlang,
@@ -146,6 +147,7 @@ __all__ = [
     "SebutanBanyak",
     "SebutanCapaian",
     "SebutanLembaga",
+    "SebutanPuncak",
     "SebutanTahun",
     "SebutanTotal",
     "SebutanUlang",
@@ -207,6 +209,7 @@ class Model:
     sebutan_ulang: tuple[SebutanUlang, ...] = ()
     predikat: tuple[Predikat, ...] = ()
     sebutan_capaian: tuple[SebutanCapaian, ...] = ()
+    sebutan_puncak: tuple[SebutanPuncak, ...] = ()
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
@@ -281,6 +284,7 @@ RELATIONS: dict[str, type[Record]] = {
     "sebutan_ulang": SebutanUlang,
     "predikat": Predikat,
     "sebutan_capaian": SebutanCapaian,
+    "sebutan_puncak": SebutanPuncak,
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,

@@ -136,6 +136,20 @@ class SimpulanTarget(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SebutanPuncak(Record):
+    """What a sentence calls the highest or lowest (`ukuran_puncak`), and what is so in the table next to it.
+
+    `puncak` is the extreme of the column, of the rows named in `pemilik`; `terbukti` whether the sentence names it, or one of them.
+    """
+
+    sebutan: Text
+    ukuran_puncak: str
+    puncak: Quantity
+    pemilik: str
+    terbukti: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hitungan(Record):
     """A count that a sentence states of what the report itself lists, with what is listed.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, BarisKinerja, Model
+from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, SebutanPuncak
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.understanding.absorbed import read_absorbed
@@ -69,6 +69,7 @@ from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
+from lkipaudit.understanding.superlatives import read_superlatives
 from lkipaudit.understanding.tabled import Told, read_tables, read_wholes
 from lkipaudit.understanding.titles import listed_titles
 from lkipaudit.understanding.twolists import read_two_lists
@@ -196,11 +197,19 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         sebutan_ulang=tuple(value for one in told for value in one.again),
         sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
+        sebutan_puncak=tuple(one for (document, _), said in both for one in _superlatives(document, said, ground)),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),
         arah=tuple(direction for one in claims for direction in one.directions),
         predikat=tuple(predicate for one in claims for predicate in one.predicates),
     )
+
+
+def _superlatives(document: Document, said: Said, ground: Ground) -> Iterator[SebutanPuncak]:
+    source = document.blocks[0].place.source if document.blocks else 0
+    held: tuple[BarisKinerja | BarisAnggaran, ...] = (*ground.performance, *ground.restated, *ground.budget)
+    rows = [row for row in held if row.dokumen == source]
+    return read_superlatives(said.full, document, rows, ground.year)
 
 
 def _with_counts(model: Model, ground: Ground) -> Model:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from lkipaudit.model import Sel, TargetAkhir, Text
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import shown_row
+from lkipaudit.understanding.heading_years import year_in
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import BASE, END, year_in
+from lkipaudit.understanding.measures import BASE, END
 from lkipaudit.understanding.performance import measured_in, text_of
 from lkipaudit.understanding.quarters import quarter_of
 from lkipaudit.understanding.roles import Column, Numbers

@@ -6,32 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lkipaudit.understanding.heading_years import LAST, when
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.plan_headings import numbered_years, plan_of
 from lkipaudit.understanding.quarters import quarter_of
-from lkipaudit.understanding.roles import Column, Numbers, ties_ratio
+from lkipaudit.understanding.realised import ACHIEVED, OTHER_RATE, settled_columns
+from lkipaudit.understanding.roles import Column, Numbers
 from lkipaudit.understanding.words import heading_key, squash
 
-YEAR = re.compile(r"\b(20\d{2})\b")
 GRADED = re.compile(r"\s*(-?\d[\d.,]*\s*%?)\s*\(?\s*[^\W\d][^\d]*\)?\s*")
 """An achievement with its category: "61,20 % (Sedang)"."""
 BASE = re.compile(r"kondisi|awal|dasar|baseline")
 END = re.compile(r"akhir")
 AGAINST = re.compile(r"(?:capaian|kemajuan|realisasi|persentase|%)\w*?(?:terhadap|thd|dibanding\w*?)(?:target|rencana)")
 SPENT = re.compile(r"anggaran|keuangan|serap|belanja|dana|fisik|efisien")
-ACHIEVED = re.compile(r"capaian")
 BARE_YEAR = re.compile(r"(?:tahun|th|ta)?20\d{2}")
-NEAR = (0.3, 3)
-"""A number between these shares of a target counts what the target counts."""
 MOST_ALONE = 2
 """More columns than these under one heading are years of a plan."""
-MOSTLY = 0.75
-OTHER_RATE = re.compile(
-    r"anggaran|keuangan|serap|nyerap|efisien|fisik|renstra|rpjm|akhir|menengah|kumulatif|program|kegiatan|naik|turun|selisih"
-)
-"""Words of a heading, without spaces, whose achievement is not that of an indicator in its year."""
-PERCENTS = (30, 300)
-"""A target between these can be taken for a percentage: there an achievement and a realisation look alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +60,7 @@ def measures(whole: Whole, columns: Sequence[Column], numbers: Numbers, budget: 
         free = [replace(c, role="target") if c.role == "" and quarter_of(whole.headings[c.at]) else c for c in free]
     numbered = numbered_years(whole, free)
     by_quarter: dict[str, list[Column]] = {}
-    for column in _settled([c for c in free if c.at not in numbered], numbers):
+    for column in settled_columns([c for c in free if c.at not in numbered], numbers):
         by_quarter.setdefault(quarter_of(whole.headings[column.at]), []).append(column)
     sets = [replace(one, triwulan=quarter) for quarter, group in by_quarter.items() for one in _sets(group)]
     return (*sets, *(Measure(at, None, None, ke=f"ke-{number}") for at, number in numbered.items()))
@@ -81,7 +72,7 @@ def _titled(columns: Sequence[Column], title: str) -> list[Column]:
     "Perbandingan Realisasi Kinerja Tahun 2021 dan 2022" over "Tahun 2021" and "Tahun 2022".
     """
     named = [word for word in re.findall(r"realisasi|target|capaian", title.casefold()) if not any(c.role == word for c in columns)]
-    bare = [c for c in columns if c.role == "" and year_in(c.heading) and not heading_key(c.heading)]
+    bare = [c for c in columns if c.role == "" and when(c.heading) and not heading_key(c.heading)]
     if set(named) != {"realisasi"} or not bare:
         return list(columns)
     return [replace(c, role="realisasi") if c in bare else c for c in columns]
@@ -107,7 +98,7 @@ def _bare(columns: Sequence[Column]) -> tuple[Measure, ...]:
     first = min(c.at for c in columns if c.role == "indikator")
     rates = [c for c in columns if c.at > first and c.role == "persen" and c.numeric]
     rates = [c for c in rates if "capaian" in squash(c.heading) and not OTHER_RATE.search(squash(c.heading))]
-    years = [year_in(c.heading) for c in rates]
+    years = [when(c.heading) for c in rates]
     sure = len(rates) == 1 or (all(years) and len(set(years)) == len(years))
     return tuple(Measure(None, None, c.at) for c in rates) if sure else ()
 
@@ -129,7 +120,8 @@ def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
     targets, realised, rates = ([c for c in run if c.role == role] for role in ("target", "realisasi", "persen"))
     if not targets or not rates:
         return _alone([c for c in run if c.role != "persen"], closed=False)
-    paired = _paired(targets, rates)
+    own = [c for c in rates if when(c.heading) != LAST]
+    paired = _paired(targets, own or rates)
     pairs = [(target, rate, _beside(target, realised or (before if plan_of(target.heading) else ()))) for target, rate in paired]
     used = {c.at for pair in pairs for c in pair if c is not None and not _yearly(c, pair[0], targets)}
     alone = _alone([c for c in run if c.at not in used and c.role != "persen"], closed=True)
@@ -138,14 +130,14 @@ def _of_run(run: Sequence[Column], before: Sequence[Column]) -> list[Measure]:
 
 def _yearly(column: Column, target: Column, targets: Sequence[Column]) -> bool:
     """Whether a realisation that is held against a plan has a target of its own year, too."""
-    others = {year_in(c.heading) for c in targets if c.at != target.at}
-    return column.role == "realisasi" and bool(plan_of(target.heading)) and year_in(column.heading) in others - {""}
+    others = {when(c.heading) for c in targets if c.at != target.at}
+    return column.role == "realisasi" and bool(plan_of(target.heading)) and when(column.heading) in others - {""}
 
 
 def _paired(targets: Sequence[Column], rates: Sequence[Column]) -> list[tuple[Column, Column]]:
     """Which achievement is of which target: by year, by order where there are as many, else the first is of the last target."""
-    by_year = {year_in(c.heading): c for c in targets}
-    years = [year_in(c.heading) for c in rates]
+    by_year = {when(c.heading): c for c in targets}
+    years = [when(c.heading) for c in rates]
     if len(rates) > 1 and len(set(years)) == len(rates) and set(years) <= set(by_year):
         return [(by_year[year], rate) for year, rate in zip(years, rates, strict=True)]
     if len(rates) == len(targets):
@@ -155,7 +147,7 @@ def _paired(targets: Sequence[Column], rates: Sequence[Column]) -> list[tuple[Co
 
 def _beside(target: Column, realised: Sequence[Column]) -> Column | None:
     """The realisation that an achievement compares with the target: the one of its year, else the last."""
-    same = [c for c in realised if year_in(c.heading) and year_in(c.heading) == year_in(target.heading)]
+    same = [c for c in realised if when(c.heading) and when(c.heading) == when(target.heading)]
     return next(iter(same), realised[-1] if realised else None)
 
 
@@ -165,9 +157,9 @@ def _alone(columns: Sequence[Column], *, closed: bool) -> list[Measure]:
     Beside a set that is `closed` by its achievement only what tells its year stands for something else.
     """
     found: list[Measure] = []
-    years = list(dict.fromkeys(year_in(c.heading) for c in columns))
+    years = list(dict.fromkeys(when(c.heading) for c in columns))
     for year in years if any(years) else ():
-        mine = [c for c in columns if year_in(c.heading) == year]
+        mine = [c for c in columns if when(c.heading) == year]
         targets, realised = ([c.at for c in mine if c.role == role] for role in ("target", "realisasi"))
         if year or (targets and not closed):
             found.append(Measure(targets[-1] if targets else None, realised[-1] if realised else None, None))
@@ -187,12 +179,6 @@ def _alone(columns: Sequence[Column], *, closed: bool) -> list[Measure]:
     return [*found, Measure(target, realisasi, None)] if target is not None else found
 
 
-def year_in(heading: str) -> str:
-    """The one year that a heading names, or ""."""
-    years = set(YEAR.findall(heading))
-    return years.pop() if len(years) == 1 else ""
-
-
 def _read(whole: Whole, column: Column) -> Column:
     """The column by what it holds.
 
@@ -205,49 +191,6 @@ def _read(whole: Whole, column: Column) -> Column:
     tight = squash(column.heading)
     if column.role in ("target", "realisasi") and AGAINST.search(tight):
         return replace(column, role="persen")
-    of_year = column.role == "" and year_in(column.heading)
+    of_year = column.role == "" and when(column.heading)
     reached = (BASE.search(tight) and not END.search(tight)) or heading_key(column.heading) == "hasil"
     return replace(column, role="realisasi") if of_year and reached else column
-
-
-def _settled(columns: Sequence[Column], numbers: Numbers) -> list[Column]:
-    """The columns, those headed as achievements of a year that count what the targets count being realisations.
-
-    "Capaian 2019" beside the target 3,13 is 2,94, or is what a later percentage compares with the target; columns under one heading are of
-    one kind.
-    """
-    targets = [c for c in columns if c.role == "target"]
-    realised = {year_in(c.heading) for c in columns if c.role == "realisasi"}
-    claimed = [c for c in columns if c.role == "persen" and year_in(c.heading) and year_in(c.heading) not in realised]
-    kinds = {c.at: [other for other in claimed if _over(other) == _over(c)] for c in claimed}
-    rates = [c for c in columns if c.role == "persen" and c not in claimed]
-    like = {at for at, group in kinds.items() if _count_like(group, targets, numbers) or _compared(group, targets, rates, numbers)}
-    return [replace(c, role="realisasi") if c.at in like else c for c in columns]
-
-
-def _compared(group: Sequence[Column], targets: Sequence[Column], rates: Sequence[Column], numbers: Numbers) -> bool:
-    """Whether a percentage compares one of the columns with a target in most rows that can tell."""
-    triples = [(c.at, target.at, rate.at) for c in group for target in targets for rate in rates if rate.at > c.at]
-    return any(_ties(numbers, *triple) for triple in triples)
-
-
-def _ties(numbers: Numbers, part: int, base: int, rate: int) -> bool:
-    told = [(row[part], row[base], row[rate]) for row in numbers]
-    known = [(p, b, r) for p, b, r in told if p and b and r and p.value and b.value and r.value is not None and p.value != b.value]
-    return bool(known) and sum(ties_ratio(p, b, r) for p, b, r in known) >= MOSTLY * len(known)
-
-
-def _over(column: Column) -> str:
-    return squash(YEAR.sub("", column.heading))
-
-
-def _count_like(group: Sequence[Column], targets: Sequence[Column], numbers: Numbers) -> bool:
-    """Whether most numbers stand near a target of their row where no achievement in per cent could."""
-    near = [
-        any(NEAR[0] <= float(result.value / aim) <= NEAR[1] for aim in aims)
-        for row in numbers
-        if (aims := [q.value for c in targets if (q := row[c.at]) is not None and q.value and not PERCENTS[0] < q.value < PERCENTS[1]])
-        for column in group
-        if (result := row[column.at]) is not None and result.value
-    ]
-    return any(near) and sum(near) >= MOSTLY * len(near)

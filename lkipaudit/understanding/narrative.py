@@ -57,6 +57,6 @@ def narrated(
         read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         read_named_amounts(found, rows, region, year, words),
-        read_said_again(said.full, region | frozenset(plain(agency or "").split()), words),
+        read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
         read_prose_sums(found, words),
     )

@@ -14,8 +14,9 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Kind, Quantity, find
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
+from lkipaudit.understanding.heading_years import LAST, YEAR, when, year_in
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
+from lkipaudit.understanding.measures import GRADED, Measure
 from lkipaudit.understanding.plan_headings import changed_plan, ends_plan, plan_of
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
@@ -53,8 +54,10 @@ def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
 
 
 def dated(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
-    """The rows, those whose headings name no year belonging to the year of the report."""
-    return [row if row.tahun or year is None else replace(row, tahun=str(year)) for row in rows]
+    """The rows, those whose headings name no year belonging to the year of the report, and those of "tahun lalu" to the year before."""
+    if year is None:
+        return [row for row in rows if row.tahun != LAST]
+    return [replace(row, tahun={"": str(year), LAST: str(year - 1)}.get(row.tahun, row.tahun)) for row in rows]
 
 
 def _filled_down(whole: Whole, columns: Sequence[Column]) -> list[list[Cell | None]]:
@@ -96,7 +99,7 @@ def _record(
         sasaran=text_of(whole, _objectives(columns), row, "sasaran"),
         satuan=satuan,
         jenjang=whole.section.jenjang,
-        tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))),
+        tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))) or when(heading),
         jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
         target_diubah=measure.target is not None and changed_plan(columns[measure.target].heading),
         realisasi_kumulatif=_since(columns, measure),

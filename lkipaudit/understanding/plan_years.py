@@ -15,6 +15,8 @@ FEWEST_YEARS = 4
 """Columns of years, one after the other, from which a table of targets is a plan."""
 FEWEST_STEPS = 5
 """Years of a plan from which one that is out of step stands apart from the others."""
+CUT_YEARS = (2020, 2021)
+"""Years of the pandemic, for which plans were lowered and raised again."""
 NUMBERED = "ke-"
 """What stands before the number of a year that counts from the first one of a plan."""
 PLANS = ("renstra", "rpjmd", "jangka menengah")
@@ -151,6 +153,8 @@ def _stepped(series: Series) -> DeretTarget | None:
     if len(values) < FEWEST_STEPS:
         return None
     turned = _turned(values)
+    if turned is not None and series.dated and years[turned] in CUT_YEARS and values[turned] < values[turned - 1]:
+        return None
     at = len(values) - 1 if turned is None else turned
     near, far = (at - 1, at - 2) if at > 1 else (at + 1, at + 2)
     return DeretTarget(

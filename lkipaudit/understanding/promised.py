@@ -13,7 +13,10 @@ from lkipaudit.understanding.words import plain
 
 OWN = ("", "ii")
 REPORTING = ("realisasi", "ringkasan", "lampiran", "penutup")
+RESULTS = ("realisasi", "ringkasan", "penutup")
 FEWEST = 3
+SMALL = 2
+"""So few indicators are an agreement where the tables of results hold nothing but what it promises."""
 MOST_SHARE = 3
 """Of three indicators promised two or more must be reported: else the tables are of other things."""
 ALIKE = 75
@@ -25,23 +28,31 @@ def promised(
 ) -> Iterator[IndikatorJanji]:
     """The indicators of the longest agreement, where most are measured and the report is whole: closed, and every page read."""
     measured = {plain(row.indikator.raw) for row in rows if row.realisasi is not None and row.tahun == str(year)}
-    longest = agreement(rows, year)
+    longest = agreement(rows, year, fewest=SMALL)
     whole = any(section.bagian == "penutup" for marked in marks for section in marked) and not any(one.unread for one in documents)
     if not longest or not whole:
         return
     told = " ".join(_texts(documents, marks))
     records = [_record(row, measured, told) for row in longest]
-    if sum(one.diukur for one in records) * MOST_SHARE >= len(records) * (MOST_SHARE - 1):
+    mostly = len(records) >= FEWEST and sum(one.diukur for one in records) * MOST_SHARE >= len(records) * (MOST_SHARE - 1)
+    if mostly or _nothing_else(longest, rows, year):
         yield from records
 
 
-def agreement(rows: Sequence[BarisKinerja], year: int | None) -> list[BarisKinerja]:
+def _nothing_else(agreed: Sequence[BarisKinerja], rows: Sequence[BarisKinerja], year: int | None) -> bool:
+    """Whether half of the promised indicators or more have results, and no other indicator that one of them could be by another name."""
+    own = [row for row in rows if row.jenjang in OWN and row.realisasi is not None and row.bagian in RESULTS and row.tahun == str(year)]
+    found = {row.kunci for row in own}
+    return bool(found) and found <= {row.kunci for row in agreed} and 2 * len(found) >= len(agreed)
+
+
+def agreement(rows: Sequence[BarisKinerja], year: int | None, *, fewest: int = FEWEST) -> list[BarisKinerja]:
     """The indicators of the longest agreement of the agency for this year, each once; none where it has too few."""
     own = [row for row in rows if row.jenjang in OWN and not row.jenis_target and not row.triwulan]
     agreed = [row for row in own if row.bagian == "pk" and row.realisasi is None and row.tahun == str(year)]
     tables = [[row for row in agreed if row.tabel == table] for table in dict.fromkeys(row.tabel for row in agreed)]
     longest = list({row.kunci: row for row in max(tables, key=len, default=[])}.values())
-    return longest if len(longest) >= FEWEST else []
+    return longest if len(longest) >= fewest else []
 
 
 def _texts(documents: Sequence[Document], marks: Sequence[Sequence[Section]]) -> Iterator[str]:

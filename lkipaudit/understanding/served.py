@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from lkipaudit.model import BarisKinerja, PersenDaftar
 from lkipaudit.quantity import Quantity
+from lkipaudit.understanding.heading_years import year_in
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import year_in
 from lkipaudit.understanding.roles import NAMED, Column, Numbers
 from lkipaudit.understanding.words import plain
 

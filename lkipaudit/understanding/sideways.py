@@ -13,8 +13,8 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity, style_of
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
+from lkipaudit.understanding.heading_years import year_in
 from lkipaudit.understanding.joins import Whole
-from lkipaudit.understanding.measures import year_in
 from lkipaudit.understanding.performance import measured_in, polarity, settled
 from lkipaudit.understanding.roles import Column, role_of
 from lkipaudit.understanding.words import name_key
