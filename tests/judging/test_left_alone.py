@@ -72,7 +72,7 @@ def told(rule: str, *parts: str) -> list[str]:
         (
             "HKM-07",
             _twice(
-                "Peraturan Daerah Kota Contoh Nomor 2 Tahun {} atas Peraturan Taman;",
+                "Peraturan Daerah Kota Contoh Nomor 2 Tahun {} atas Aturan Penataan Taman, Jalur Hijau, Hutan Kota, dan Sungai;",
                 "2022 tentang Perubahan Ketiga",
                 "2021 tentang Perubahan Kedua",
             ),
@@ -80,7 +80,7 @@ def told(rule: str, *parts: str) -> list[str]:
         ("HKM-09", "Sesuai Peraturan Daerah Nomor 4 Tahun 2016 dinas menyusun Renstra dengan memperhatikan RPJMD Tahun 2021-2026."),
         ("HKM-09", "Peraturan Daerah Nomor 1 Tahun 2019 tentang APBD Tahun 2019, RPJMD Tahun 2013-2018 masih menjadi dasar."),
         ("HKM-09", "Peraturan Daerah Nomor 8 Tahun 2018 tentang Penyelarasan RPJMD Kota Contoh Tahun 2014-2019."),
-        ("HKM-09", "Peraturan Daerah Nomor 8 Tahun 2018 tentang Rencana Pembangunan Jangka Panjang Daerah Tahap III Tahun 2016-2020."),
+        ("HKM-09", "Peraturan Daerah Nomor 8 Tahun 2018 tentang RPJPD Kota Contoh Tahap III Tahun 2016-2020."),
         ("ADM-05", "Kerja sama dilaksanakan sesuai Rencana Kerja Dinas Pendidikan Tahun 2022."),
         ("ADM-05", "Angka itu diambil dari Laporan Kinerja Dinas Kesehatan Tahun 2022."),
         ("ADM-05", "Renstra Dinas Pekerjaan Umum Provinsi Contoh ditelaah sebagai berikut."),
@@ -157,7 +157,7 @@ SPENT = "No|Program|Anggaran|Realisasi|%"
         ),
         ("KIN-24", LISTED, ["No|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Persentase taman yang terawat|80 %|88 %|110"]),
         ("KIN-24", LISTED, ["No|Indikator Kinerja|Target 2021|Realisasi 2021", "1|Persentase hutan kota yang terawat|60 %|55 %"]),
-        ("KON-05", MEASURED, [FURTHER, "1|Cakupan taman|188|400|47,00"]),
+        ("KON-05", MEASURED, [FURTHER, "1|Cakupan taman|94|100|94,00", "2|Cakupan sungai|150|400|37,50"]),
     ],
 )
 def test_tables(rule: str, before: str, rows: list[str]) -> None:
