@@ -118,7 +118,9 @@ def test_a_clean_report_has_no_finding(*, appendix: bool) -> None:
 def test_a_small_slip_of_a_part_is_told_of_the_sum_that_it_breaks() -> None:
     """The last digit of an amount does not move its percentage: without a second copy nothing tells the part, and none is named."""
     findings = judged(damage(3, 2, 7), appendix=False).findings
-    assert [finding.message.partition(";")[0] for finding in findings] == ["Program Pelayanan Perpustakaan: anggaran tertulis 359.790.000"]
+    assert [finding.message.partition(";")[0] for finding in findings] == [
+        "Program Pelayanan Perpustakaan: anggaran tertulis 359.790.000, sedangkan jumlah 3 rincian adalah 359.790.004 (selisih 4)"
+    ]
     assert [finding.subject for finding in judged(damage(3, 2, 7), appendix=True).findings] == ["Perpustakaan Digital"]
 
 

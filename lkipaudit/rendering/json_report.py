@@ -35,7 +35,8 @@ def json_report(report: Report, *, comparisons: bool = False, ascii_only: bool =
     }
     if comparisons:
         whole["comparisons"] = [_comparison(comparison, printed) for comparison in report.comparisons]
-    return json.dumps(whole, ensure_ascii=ascii_only, indent=1)
+    text = json.dumps(whole, ensure_ascii=ascii_only, indent=1)
+    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")  # half a character is none
 
 
 def render(report: Report, context: Context) -> bytes:

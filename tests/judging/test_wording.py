@@ -8,7 +8,7 @@ import pytest
 from handmade import judged, number, row, total
 
 from lkipaudit.judging import compile_rules
-from lkipaudit.judging.wording import about, side
+from lkipaudit.judging.wording import about, side, subject
 from lkipaudit.model import Text
 from lkipaudit.place import Place
 from lkipaudit.policy import load_policy
@@ -48,6 +48,20 @@ def test_printed_words_are_quoted_and_numbers_are_not(raw: str, told: str) -> No
     assert side(text(raw), [], 0) == told
 
 
+def test_an_equation_says_nothing_of_words() -> None:
+    assert side(text("12 kecamatan"), [("", 8)], 3) == '"12 kecamatan" di halaman 8'
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [("• Taman bunga", "Taman bunga"), ("-  Taman bunga", "Taman bunga"), ("- 5", "- 5"), ("Taman - kota", "Taman - kota")],
+)
+def test_the_mark_of_a_list_is_no_part_of_a_name(raw: str, told: str) -> None:
+    record = row(raw)
+    assert subject(record) == told
+    assert about(record) == (told if told[-1].isalpha() else f"Baris {told}")
+
+
 def test_a_row_without_a_name_is_known_by_its_number() -> None:
     unnamed = replace(row(anggaran="50.000", realisasi="40.000", persen="70,00"), nama=text("50.000,-"))
     (finding,) = judged(OURS["ANG-01"], unnamed).findings
@@ -59,3 +73,7 @@ def test_a_sentence_that_prints_the_number_is_quoted() -> None:
     assert about(sentence, "31") == 'Kalimat "31 taman, yaitu 12 taman kota dan 18 taman desa"'
     assert about(replace(sentence, tabel="t1"), "31") == "31 taman, yaitu 12 taman kota dan 18 taman desa"
     assert about(sentence, "99") == "31 taman, yaitu 12 taman kota dan 18 taman desa"
+
+
+def test_a_calculation_that_has_no_words_is_called_one() -> None:
+    assert about(replace(total("31", "12", "18"), nama=text("12 + 18"), tabel=""), "31") == 'Hitungan "12 + 18"'
