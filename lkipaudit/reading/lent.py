@@ -47,14 +47,14 @@ def lent(grid: Grid, slot: Slot) -> list[int]:
     return []
 
 
-def parted(chars: list[Char], edges: Sequence[float]) -> list[list[Char]]:
-    """The characters column by column; nothing where text runs across an edge, or where too few columns hold any."""
+def parted(chars: list[Char], edges: Sequence[float], least: int = LEAST) -> list[list[Char]]:
+    """The characters column by column; nothing where text runs across an edge, or where fewer than `least` columns hold any."""
     columns: list[list[Char]] = [[] for _ in range(len(edges) + 1)]
     for char in chars:
         columns[bisect_right(edges, (char.x0 + char.x1) / 2)].append(char)
     shown = [char for char in chars if char.text != " "]
     filled = sum(any(char.text != " " for char in column) for column in columns)
-    if not edges or filled < max(LEAST, len(columns) / 2) or any(char.turn for char in shown):
+    if not edges or filled < max(least, len(columns) / 2) or any(char.turn for char in shown):
         return []
     fits = all(clear(band, edge) for band in bands(shown) for edge in edges) and all(is_one(column) for column in columns)
     return columns if fits else []

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lkipaudit.frame import QUARTERS, Frame, page_frame
+from lkipaudit.place import Box
+from lkipaudit.reading.banded import bands_across
 from lkipaudit.reading.characters import Char, CharacterReader, TooManyCharacters
 from lkipaudit.reading.glyphs import undecoded
-from lkipaudit.reading.grid import Grid, grids
+from lkipaudit.reading.grid import NEAR, Grid, grids
 from lkipaudit.reading.lines import Row, rows
 from lkipaudit.reading.native import Handle, raw
 from lkipaudit.reading.ruled import GridTable, fill
 from lkipaudit.reading.splitting import split_rows
 from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
+from lkipaudit.reading.unruled import unruled_tables
 
 SCANNED = "halaman hasil pindai tanpa teks"
 UNDECODED_PAGE = "huruf pada halaman ini tidak dapat diterjemahkan menjadi teks"
@@ -98,11 +103,37 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
         reasons.append(TOO_MANY_SEGMENTS)
     strokes = reader.strokes
     reasons += missing(chars, strokes, frame)
-    tables, free = fill(grids(strokes), chars)
+    ruled = grids(strokes)
+    tables, free = fill(ruled, chars)
+    bands = whole(bands_across(strokes, ruled), free, tables)
+    if bands:
+        tables, free = fill([grid for grid in ruled if grid not in bands], chars, bands)
     if not tables and strokes.shades:
         tables, free = fill([grid for grid in grids(strokes.with_shades(), open_cells=False) if convincing(grid)], chars)
     tables = sorted((split_rows(table) for table in tables), key=lambda table: (table.box.top, table.box.x0))
     return PageContent(frame.width, frame.height, tuple(rows(free)), tuple(tables), tuple(reasons))
+
+
+def whole(bands: Iterable[Grid], free: list[Char], tables: list[GridTable]) -> list[Grid]:
+    """Those spaces between lines beside which no text stands, and that are no part of a table that the columns tell of."""
+    found = [grid for grid in bands if not beside(grid, free)]
+    guesses = unruled_tables(sorted(rows(free), key=lambda row: row[0].baseline), [table.box.top for table in tables]) if found else ()
+    boxes = [table.box for table, _ in guesses]
+    return [grid for grid in found if not any(reaches_over(box, grid) for box in boxes)]
+
+
+def beside(grid: Grid, chars: list[Char]) -> bool:
+    """Whether text stands on the left or right of several rows of a grid; beside one it can be a page number."""
+    x0, top, x1, bottom = grid.box
+    out = [char for char in chars if not x0 - NEAR < (char.x0 + char.x1) / 2 < x1 + NEAR and char.text != " "]
+    heights = [height for height in ((char.top + char.bottom) / 2 for char in out) if top < height < bottom]
+    return len({bisect_right(grid.ys, height) for height in heights}) > 1
+
+
+def reaches_over(box: Box, grid: Grid) -> bool:
+    """Whether a table that a grid is part of is wider than it."""
+    x0, top, x1, bottom = grid.box
+    return box.top < bottom and box.bottom > top and (box.x0 < x0 - NEAR or box.x1 > x1 + NEAR)
 
 
 def convincing(grid: Grid) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lkipaudit.place import Box
+from lkipaudit.reading.banded import with_columns
 from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
 from lkipaudit.reading.lent import with_lent_edges
@@ -71,8 +72,8 @@ def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
 class Room:
     """One grid as a map from points to cells."""
 
-    def __init__(self, grid: Grid) -> None:
-        self.grid = grid
+    def __init__(self, grid: Grid, *, banded: bool = False) -> None:
+        self.grid, self.banded = grid, banded
         self.held: list[list[Char]] = [[] for _ in grid.slots]
         self._owner = {
             (x, y): index
@@ -100,7 +101,7 @@ class Room:
 
     def table(self) -> GridTable:
         """The table with all it has taken."""
-        grid, parts = with_lent_edges(self.grid, self.held)
+        grid, parts = (self.banded and with_columns(self.grid, self.held)) or with_lent_edges(self.grid, self.held)
         xs, ys = grid.xs, grid.ys
         cells = tuple(
             GridCell(slot, Box(xs[slot.left], ys[slot.top], xs[slot.right], ys[slot.bottom]), tuple(rows(held)))
@@ -109,9 +110,10 @@ class Room:
         return GridTable(Box(*grid.box), len(ys) - 1, len(xs) - 1, cells, ruled=len(cells) == len(self.grid.slots))
 
 
-def fill(grids: Iterable[Grid], chars: Sequence[Char]) -> tuple[list[GridTable], list[Char]]:
-    """The tables with their text, and the characters that stand in none. A box around text is no table."""
-    rooms = sorted((Room(grid) for grid in grids), key=lambda room: area(room.grid))
+def fill(grids: Iterable[Grid], chars: Sequence[Char], bands: Iterable[Grid] = ()) -> tuple[list[GridTable], list[Char]]:
+    """The tables with their text, and the characters that stand in none. A box around text is no table; `bands` may get columns."""
+    rooms = [*(Room(grid) for grid in grids), *(Room(grid, banded=True) for grid in bands)]
+    rooms.sort(key=lambda room: area(room.grid))
     free: list[Char] = []
     for word in words(chars):
         if not any(room.take(word) for room in rooms):
@@ -138,4 +140,4 @@ def is_table(room: Room) -> bool:
     for slot, held in zip(room.grid.slots, room.held, strict=True):
         sizes = [char.size for char in held if char.text != " "]
         filled += bool(sizes) and ys[slot.bottom] - ys[slot.top] > ROOM * min(sizes)
-    return filled > 1 and len(xs) > FRAME
+    return filled > 1 and (len(xs) > FRAME or (room.banded and with_columns(room.grid, room.held) is not None))
