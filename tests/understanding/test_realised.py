@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tables import Rows, model, model_of, table
 
+from lkipaudit.quantity import Quantity
+
 Told = tuple[str, str | None, str | None, str | None]
 HEAD = "# LAPORAN KINERJA TAHUN 2019\n## Pengukuran Kinerja\n"
 
@@ -12,8 +14,11 @@ HEAD = "# LAPORAN KINERJA TAHUN 2019\n## Pengukuran Kinerja\n"
 def told(head: list[str], *rows: list[str]) -> list[Told]:
     lines = [head, ["---"] * len(head), *rows]
     found = model_of(HEAD + "\n".join(f"| {' | '.join(line)} |" for line in lines))
-    values = [(row.tahun, *(q.raw if q else None for q in (row.target, row.realisasi, row.capaian))) for row in found.baris_kinerja]
-    return list(values)
+    return [(row.tahun, _raw(row.target), _raw(row.realisasi), _raw(row.capaian)) for row in found.baris_kinerja]
+
+
+def _raw(q: Quantity | None) -> str | None:
+    return q.raw if q is not None else None
 
 
 @pytest.mark.parametrize(
