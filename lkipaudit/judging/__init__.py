@@ -41,7 +41,7 @@ def judge(model: Model, rules: Sequence[Rule]) -> Judgement:
     told = headed(voted.judged, roots(voted.judged))
     return Judgement(
         comparisons=comparisons,
-        findings=fold([one for one in told if one.comparison.outcome is Outcome.DIFFERS], _sound(voted.judged)),
+        findings=fold([one for one in told if one.comparison.outcome is Outcome.DIFFERS], _sound(voted.judged), voted.judged),
         undecided=(*(_told(one.comparison) for one in evaluated if one.comparison.outcome is Outcome.UNDECIDED), *voted.misread),
         rules=_counts(comparisons, rules),
     )

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.findings import Comparison, Confidence, Evidence, Finding, Persona, Severity
+from lkipaudit.judging.columns import whole_columns
 from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.joined import joined
 from lkipaudit.judging.owners import column
 from lkipaudit.judging.rule import Equation, Presence
 from lkipaudit.judging.values import squeeze
-from lkipaudit.judging.wording import listed
+from lkipaudit.judging.wording import listed, subject
 from lkipaudit.model import Record, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
@@ -24,9 +25,13 @@ LETTERS = 3
 """Letters of a name at least; a mark such as "A." is none."""
 
 
-def fold(differing: Sequence[Judged], sound: Collection[Place] = ()) -> tuple[Finding, ...]:
-    """Tell every difference once, in order; `sound` are the cells that an equation or another place bears out."""
-    findings = sorted((_finding(one) for one in joined(tuple(_once(differing)), sound)), key=_order)
+def fold(differing: Sequence[Judged], sound: Collection[Place] = (), judged: Sequence[Judged] = ()) -> tuple[Finding, ...]:
+    """Tell every difference once, in order.
+
+    `sound` are the cells that an equation or another place bears out, `judged` all comparisons.
+    """
+    told = whole_columns(joined(tuple(_once(differing)), sound), judged)
+    findings = sorted((_finding(one) for one in told), key=_order)
     return tuple(_numbered(findings))
 
 
@@ -67,7 +72,7 @@ def _cell(comparison: Comparison) -> object:
 def _said(one: Judged) -> tuple[str, str]:
     """What is told of a sentence, the same however it spells its name or its number: "1 (satu) sasaran", "satu sasaran"."""
     comparison, name = one.comparison, one.record.nama
-    message = comparison.message.replace(squeeze(name.raw), name.key) if name.key else comparison.message
+    message = comparison.message.replace(subject(one.record), name.key) if name.key else comparison.message
     found = getattr(one.record, comparison.evidence[0].field, None)
     if comparison.stated and isinstance(found, Quantity) and found.value is not None:
         message = message.replace(comparison.stated, str(found.value))

@@ -18,13 +18,15 @@ MOST_NAMED = 3
 MOST_PLACES = 3
 PARTS = {"pk": "perencanaan kinerja", "realisasi": "akuntabilitas kinerja", "ringkasan": "ringkasan eksekutif"}
 """How a message names a part of the report, where it is not called so."""
-SPOKEN = {"persen": "persentase", "fisik": "realisasi fisik", "setahun": "angka setahun"}
+SPOKEN = {"persen": "persentase", "fisik": "realisasi fisik", "setahun": "angka setahun", "akhir": "target akhir"}
 """How a message names a field, where it is not called so."""
-NAMED = ("persen", "capaian", "fisik", "setahun")
+NAMED = ("persen", "capaian", "fisik", "setahun", "target", "akhir", "efisiensi")
 """Fields that a message names though their rule states no other."""
 LETTERS = 3
 """Letters of a name at least; an amount is none."""
 BORNE = "yang cocok dengan hitungan"
+_BULLET = re.compile(r"\A[•▪●◦·‒–—*-] +(?=[^\W\d_])")
+"""A mark set before a name in its list."""
 _ENUMERATOR = re.compile(r"\A\d{1,3}[.)] +(?=\S)")
 """A list number set before an amount in its cell."""
 
@@ -89,8 +91,8 @@ def _decimals(stated: Quantity, result: Number) -> int:
 
 
 def subject(record: Record) -> str:
-    """Whom a message is about, on one line."""
-    return squeeze(record.nama.raw)
+    """Whom a message is about, on one line and without the mark of its list."""
+    return _BULLET.sub("", squeeze(record.nama.raw))
 
 
 def about(record: Record, stated: str = "") -> str:
@@ -127,7 +129,8 @@ def side(thing: Quantity | Text, places: Sequence[tuple[str, int | None]], suppo
     if isinstance(thing, Text) and any(letter.isalpha() for letter in value):
         value = f'"{value}"'
     at = _places(list(dict.fromkeys(places)))
-    return f"{value}{f' di {at}' if at else ''}{f', {BORNE}' if support > 0 else ''}"
+    borne = support > 0 and isinstance(thing, Quantity)  # an equation has nothing to say of words
+    return f"{value}{f' di {at}' if at else ''}{f', {BORNE}' if borne else ''}"
 
 
 def _places(places: Sequence[tuple[str, int | None]]) -> str:

@@ -45,7 +45,8 @@ class BarisKinerja(Record):
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
     is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
-    `akhir_rencana` says that its target is headed as that of the end of a plan;
+    `akhir_rencana` says that its target is headed as that of the end of a plan, `target_diubah` as that of a changed one,
+    `realisasi_kumulatif` that its realisation is headed as that of several years;
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it
     was rounded; `kosong_sendiri` that realisation and achievement are blank where most rows of the table print them; the ranks of grades
     ("BB") count from 1, the lowest. `jenis_pasti` is false for what stands under a bare year, until other tables show what it is;
@@ -72,6 +73,8 @@ class BarisKinerja(Record):
     realisasi_peringkat: Quantity | None
     kategori: Text | None
     akhir_rencana: bool = False
+    target_diubah: bool = False
+    realisasi_kumulatif: bool = False
     realisasi_tercetak: bool = True
     capaian_penuh: bool = False
     triwulan: str = ""

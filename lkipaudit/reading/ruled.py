@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lkipaudit.place import Box
 from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
+from lkipaudit.reading.lent import with_lent_edges
 from lkipaudit.reading.lines import Row, row_text, rows
 
 TOUCHING = 0.13
@@ -99,12 +100,13 @@ class Room:
 
     def table(self) -> GridTable:
         """The table with all it has taken."""
-        xs, ys = self.grid.xs, self.grid.ys
+        grid, parts = with_lent_edges(self.grid, self.held)
+        xs, ys = grid.xs, grid.ys
         cells = tuple(
             GridCell(slot, Box(xs[slot.left], ys[slot.top], xs[slot.right], ys[slot.bottom]), tuple(rows(held)))
-            for slot, held in zip(self.grid.slots, self.held, strict=True)
+            for slot, held in zip(grid.slots, parts, strict=True)
         )
-        return GridTable(Box(*self.grid.box), len(ys) - 1, len(xs) - 1, cells)
+        return GridTable(Box(*grid.box), len(ys) - 1, len(xs) - 1, cells, ruled=len(cells) == len(self.grid.slots))
 
 
 def fill(grids: Iterable[Grid], chars: Sequence[Char]) -> tuple[list[GridTable], list[Char]]:

@@ -154,6 +154,7 @@ LABELS = {
     "dikenal": ("kategori itu ada pada skalanya", "kategori itu tidak ada pada skalanya"),
     "cocok": ("nilainya ada pada rentang predikat itu", "nilainya tidak ada pada rentang predikat itu"),
     "anggota_pasti": ("anggotanya dapat dipastikan", "anggotanya tidak dapat dipastikan"),
+    "realisasi_kumulatif": ("realisasinya dari beberapa tahun", "realisasinya dari satu tahun"),
     "capaian_penuh": ("capaiannya tercetak 100 atau lebih", "capaiannya tercetak di bawah 100"),
     "kosong_sendiri": (
         "realisasi dan capaiannya kosong, sedangkan kebanyakan baris tabel itu terisi",

@@ -45,7 +45,11 @@ from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
+<<<<<<< HEAD
 from lkipaudit.understanding.passages import sentences
+=======
+from lkipaudit.understanding.passages import Said, said_in
+>>>>>>> main
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
@@ -91,6 +95,7 @@ class Ground:
 
     paired: tuple[Pair, ...]
     wholes: tuple[tuple[Whole, ...], ...]
+    said: tuple[Said, ...]
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
@@ -124,6 +129,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     return Ground(
         paired=paired,
         wholes=wholes,
+        said=tuple(said_in(*pair) for pair in paired),
         tables=tables,
         budget=budget,
         sideways=anchored([row for told in tables for row in told.sideways], rows),
@@ -157,7 +163,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
         efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
-        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served])),
+        persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served], ground.year)),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
@@ -175,8 +181,10 @@ def _with_people(model: Model, ground: Ground) -> Model:
 
 def _with_claims(model: Model, ground: Ground) -> Model:
     """What sentences say of amounts, indicators and grades."""
-    told = [narrated(*pair, ground.budget, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
-    claims = [claimed(*pair, ground.performance, (ground.agency, ground.year), ground.vocabulary) for pair in ground.paired]
+    report, words = (ground.agency, ground.year), ground.vocabulary
+    both = list(zip(ground.paired, ground.said, strict=True))
+    told = [narrated(*pair, said, ground.budget, report, words) for pair, said in both]
+    claims = [claimed(document, said.full, ground.performance, report, words) for (document, _), said in both]
     return replace(
         model,
         baris_kinerja=(*model.baris_kinerja, *(row for one in claims for row in one.indicators)),
@@ -280,10 +288,11 @@ def _with_copies(model: Model, ground: Ground) -> Model:
     """What was copied and not changed everywhere."""
     words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
     texts = [tuple(passages(*pair)) for pair in ground.paired]
+    both = list(zip(ground.paired, ground.said, strict=True))
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
         model,
-        total_tahun=tuple(one for pair in ground.paired for one in read_misdated(*pair, ground.budget, titled)),
+        total_tahun=tuple(one for (document, _), said in both for one in read_misdated(document, said.brief, ground.budget, titled)),
         keterangan_indikator=read_notes(ground.performance),
         kalimat_salinan=tuple(one for text in texts for one in read_copied_sentences(text, ground.budget)),
         satuan_sebutan=tuple(one for text in texts for one in read_units(text, words["satuan_sebutan"])),

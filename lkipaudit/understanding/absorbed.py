@@ -13,6 +13,7 @@ from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.indicators_in_prose import fitting
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.roles import Column, Numbers, blocks, columns, numbers
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import name_key, squash
 
 SPENT = re.compile(r"serap|nyerap")
@@ -72,6 +73,8 @@ def _spent(whole: Whole, found: Sequence[Column], read: Numbers) -> int | None:
 
 
 def _alike(one: Sheet, other: Sheet) -> bool:
+    if unlike(one.whole.lead, other.whole.lead):
+        return False
     values = {name.key: percent for _, name, percent in other.held}
     same = [fitting(percent, values[name.key]) is not None for _, name, percent in one.held if name.key in values]
     return sum(same) >= max(FEWEST, SURE * (len(same) - sum(same)))

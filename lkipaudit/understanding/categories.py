@@ -12,6 +12,7 @@ from lkipaudit.document import Cell
 from lkipaudit.model import KategoriGanda, Text
 from lkipaudit.understanding.grid import Row, number_of
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import heading_key, plain, squash
 
 LEAST = 8
@@ -51,7 +52,9 @@ def read_categories(wholes: Sequence[Whole]) -> Iterator[KategoriGanda]:
     """The pairs of tables of one document that print the same data under the same heading."""
     tables = [table for whole in wholes for table in _tables(whole)]
     for first, second in combinations(tables, 2):
-        if first.whole is not second.whole and heading_key(first.heading) == heading_key(second.heading) and _is_same_data(first, second):
+        if first.whole is second.whole or unlike(first.whole.lead, second.whole.lead):
+            continue
+        if heading_key(first.heading) == heading_key(second.heading) and _is_same_data(first, second):
             yield _record(first, second)
 
 

@@ -12,11 +12,11 @@ from lkipaudit.understanding.conclusions import read_conclusions
 from lkipaudit.understanding.directions import read_directions
 from lkipaudit.understanding.indicators_in_prose import indicators, told
 from lkipaudit.understanding.means_in_prose import Overall, read_overall
-from lkipaudit.understanding.passages import sentences
+from lkipaudit.understanding.passages import Sentence
 from lkipaudit.understanding.predicates import read_predicates
 from lkipaudit.understanding.restated import restated
 from lkipaudit.understanding.scales import printed_scales
-from lkipaudit.understanding.sections import Section, region_of
+from lkipaudit.understanding.sections import region_of
 from lkipaudit.understanding.unavailable import read_missing
 from lkipaudit.understanding.words import plain
 
@@ -35,15 +35,14 @@ class Claimed:
 
 def claimed(
     document: Document,
-    marks: Sequence[Section],
+    found: Sequence[Sentence],
     performance: Sequence[BarisKinerja],
     report: tuple[str | None, int | None],
     vocabulary: Vocabulary,
 ) -> Claimed:
-    """The claims of one document; `performance` are the rows of all, `report` the agency and the year."""
+    """The claims of one document in its sentences; `performance` are the rows of all, `report` the agency and the year."""
     agency, year = report
     region = region_of(document) | frozenset(plain(agency or "").split())
-    found = tuple(sentences(document, marks, full=True))
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in performance if row.dokumen == source]
     named = indicators(document, rows)

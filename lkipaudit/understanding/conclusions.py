@@ -18,7 +18,8 @@ NEAR = 8
 FEWEST = 2
 WORD = r"(?:\s+(?!hampir|belum|tidak|sebagian|dapat|bisa|akan|agar|bahkan|ada|beberapa)[\w()%-]+)"
 ALL = re.compile(
-    rf"(?<!hampir )(?<!tidak )(?<!bukan )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
+    rf"(?<!hampir )(?<!tidak )(?<!bukan )(?<!secara )\b(?:semua|seluruh|keseluruhan){WORD}{{0,2}}?\s+"
+    rf"(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+"
     rf"(?:(?:mencapai|memenuhi|melampaui|melebihi){WORD}{{0,2}}?\s+(?:target|100\s?%)|"
     r"(?:tercapai|terpenuhi)\b(?!\s+(?:dengan|sebagian|baik|rata)))|"
     rf"\b(?:indikator|sasaran|iku|target){WORD}{{0,7}}?\s+(?:seluruhnya|semuanya|keseluruhannya)(?:\s+(?:telah|sudah))?\s+"
@@ -31,11 +32,16 @@ NOT_YET = frozenset(
     {"agar", "akan", "diharapkan", "harus", "perlu", "supaya", "sehingga", "dapat", "bisa", "belum", "kecuali", "apabila", "jika", "bila"}
 )
 PART = re.compile(
-    r"\b(?:misi|tujuan|program|kegiatan|bidang|seksi|triwulan|renstra|rpjmd|anggaran|pendukung|mendukung|sasaran\s+\d)", re.IGNORECASE
+    r"\b(?:misi|tujuan|program|kegiatan|bidang|seksi|triwulan|renstra|rpjmd|anggaran|pendukung|mendukung|"
+    r"(?:pada|dalam|untuk|dari)\s+sasaran|sasaran\s+(?:\d|ke[a-z-]+))",
+    re.IGNORECASE,
 )
 """Words of a conclusion about some of the indicators, or about another target."""
-SAVE = re.compile(r"\s*[,(]?\s*(?:ke[ck]uali|selain|di\s?luar|hanya|namun|tetapi|meskipun|walaupun)\b", re.IGNORECASE)
-"""What follows a conclusion that has an exception."""
+SAVE = re.compile(
+    r"\s*[,(]?\s*(?:(?:ke[ck]uali|selain|di\s?luar|hanya|namun|tetapi|meskipun|walaupun|minimal|minimum|terendah)\b|(?:di\s?atas|lebih\s+dari|[≥>])\s*\d)",
+    re.IGNORECASE,
+)
+"""What follows a conclusion that has an exception, or that is about a lower bound."""
 ANOTHER = re.compile(r"\b(?:tahun\s+(?:lalu|sebelumnya|depan|berikutnya)|(?:19|20)\d\d)\b", re.IGNORECASE)
 
 

@@ -11,6 +11,13 @@ from lkipaudit.understanding.words import squash
 
 Words = Mapping[str, tuple[str, ...]]
 LINK = r"(?:\s+(?:yang\s+(?:ada|tersedia)|saat\s+ini|dinas|kantor|badan))?(?:\s+(?:sebanyak|berjumlah|sejumlah|adalah\s+sebanyak)\s+)"
+HEAD = (
+    r"(?:\A|[.,;:(]\s*|\b(?:dan|serta|dengan|oleh|jumlah|ketersediaan|memiliki|mempunyai|terdapat|ada|berupa|adalah|karena|didukung|dari|yaitu|yakni"
+    r"|bahwa|keadaan|kondisi|seluruh|keseluruhan|total)\s+)"
+)
+"""What stands before a noun that is itself what is counted, and no part of what another noun is."""
+END = r"(?=\s*(?:\Z|[.,;:()]|(?:atau|dan|serta|dari|dengan|yang|untuk|sehingga|sedangkan|atas|di|pada|terdiri|sebagai|sesuai|tersebar)\b))"
+"""What can follow a unit that counts the noun before it: not the name of another thing."""
 NUMBER = r"\d{1,3}(?:\.\d{3})*(?:\s*\([a-z\s]+\))?"
 
 
@@ -20,7 +27,7 @@ def read_units(found: Sequence[Prose], words: Words) -> Iterator[SatuanSebutan]:
     units = {kind: _any(words[f"satuan_{kind}"]) for kind in nouns}
     for kind, noun in nouns.items():
         unit = "|".join(units.values())
-        pattern = re.compile(rf"\b(?P<noun>{noun}){LINK}(?P<count>{NUMBER}\s+(?P<unit>{unit}))\b", re.IGNORECASE)
+        pattern = re.compile(rf"{HEAD}(?P<noun>{noun}){LINK}(?P<count>{NUMBER}\s+(?P<unit>{unit}))\b{END}", re.IGNORECASE)
         own = re.compile(units[kind], re.IGNORECASE)
         for passage in found:
             for match in pattern.finditer(passage.text):
@@ -32,10 +39,11 @@ def _any(words: Sequence[str]) -> str:
 
 
 def _record(passage: Prose, match: re.Match[str], *, fits: bool) -> SatuanSebutan:
-    place = passage.place(match.start(), match.end())
+    place = passage.place(match.start("noun"), match.end("count"))
+    told = passage.text[match.start("noun") : match.end("count")]
     noun, count = (Text(match[name], passage.place(*match.span(name)), squash(match[name])) for name in ("noun", "count"))
     return SatuanSebutan(
-        nama=Text(match[0], place, squash(match[0])),
+        nama=Text(told, place, squash(told)),
         bagian=passage.section.bagian,
         dokumen=place.source,
         tabel="",

@@ -34,12 +34,12 @@ WAYS: dict[str, Way] = {
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """The columns of a table of efficiency, and how most of its rows compute it."""
+    """The columns of a table of efficiency, and the ways in which most of its rows compute it, as many by each."""
 
     efficiency: int
     achieved: int
     spent: int
-    cara: str
+    ways: tuple[str, ...]
 
     @property
     def columns(self) -> frozenset[int]:
@@ -63,17 +63,17 @@ def efficiency(columns: Sequence[Column], numbers: Numbers, bonds: Sequence[Bond
         return None
     rows = [(row[results[0]], row[achieved[-1]], row[spent[0]]) for row in numbers]
     held = {cara: sum(_holds(cara, *row) for row in rows) for cara in ("sisa", *WAYS)}
-    cara = max(held, key=lambda one: held[one])
+    most = max(held.values())
     told = sum(result is not None and bool(result.value) for result, _, _ in rows)
-    found = Spared(results[0], achieved[-1], spent[0], cara)
-    enough = held[cara] >= max(FEWEST, (told + 1) // 2)
+    found = Spared(results[0], achieved[-1], spent[0], tuple(cara for cara in held if held[cara] == most))
+    enough = most >= max(FEWEST, (told + 1) // 2)
     return found if enough and all(frozenset(bond.columns) != found.columns for bond in bonds) else None
 
 
 def read_efficiency(
     whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spared | None, words: Vocabulary
 ) -> tuple[Efisiensi, ...]:
-    """The rows of a table of efficiency."""
+    """The rows of a table of efficiency, but for those that follow in none of several ways: theirs is not known."""
     return tuple(_rows(whole, columns, numbers, spared, words)) if spared else ()
 
 
@@ -84,7 +84,10 @@ def _rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spa
             continue
         if achieved is not None and achieved.value is None:
             achieved = None
-        if achieved is None and spared.cara != "sisa":
+        if achieved is None and "sisa" not in spared.ways:
+            continue
+        cara = next((way for way in spared.ways if _holds(way, result, achieved, spent)), "")
+        if not cara and len(spared.ways) > 1:
             continue
         yield Efisiensi(
             nama=_name(whole, columns, at, spared, words),
@@ -93,7 +96,7 @@ def _rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, spared: Spa
             tabel=f"{whole.tables[0].place.source}:{whole.key}:efisiensi",
             baris=shown_row(whole, columns, at),
             keyakinan="tinggi" if whole.ruled else "rendah",
-            cara=spared.cara,
+            cara="sisa" if achieved is None else cara or spared.ways[0],
             efisiensi=result,
             capaian=achieved,
             serapan=spent,

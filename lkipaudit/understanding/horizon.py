@@ -19,6 +19,8 @@ from lkipaudit.understanding.words import squash
 AT_THE_END = re.compile(
     r"(?:kondisi|target|capaian)?(?:kinerja)?(?:pada)?(?:di)?(?:sampai(?:dengan)?|akhir)(?:akhir|masa|periode|tahun|renstra|rpjmd|20)"
 )
+NOT_THE_LAST = re.compile(r"\b(?:kumulatif|rata-?\s?rata|laju|pertumbuhan|kenaikan|penurunan|peningkatan)\b", re.IGNORECASE)
+"""Indicators whose end may be the sum or the mean of the years, with or without what was there before."""
 FEWEST = 2
 """Years of a plan."""
 
@@ -53,6 +55,8 @@ def _records(whole: Whole, columns: Sequence[Column], numbers: Numbers, found: t
         values = tuple(q for q in told if q is not None and q.value is not None)
         indikator = text_of(whole, columns, row, "indikator", before=years[0].at)
         if indikator is None or last is None or last.value is None or not values or values[-1] is not told[-1]:
+            continue
+        if NOT_THE_LAST.search(indikator.raw):
             continue
         counts = measured_in(last, values[-1], text_of(whole, columns, row, "satuan"), indikator) != "%"
         if not counts or last.value in (values[-1].value, sum(q.value for q in values if q.value is not None)):

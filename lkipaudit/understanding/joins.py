@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -16,6 +17,8 @@ NEAR = 6.0
 MANY = 5
 """Columns at least, so that a row of 1, 2, 3 and on is no data."""
 TITLE_LINES, LONGEST_LINE = 3, 150
+LEAD_LINES = 2
+YEAR = re.compile(r"\b20\d{2}\b")
 MOSTLY = 0.6
 """Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
 
@@ -35,6 +38,8 @@ class Whole:
     """Whether people said what its columns are for, so that its values do not decide."""
     title: str = ""
     """The short lines right above it, and the heading over it: what they call it."""
+    lead: str = ""
+    """The last lines above it, sentences too, and the caption and the heading over it."""
 
     @property
     def ruled(self) -> bool:
@@ -67,13 +72,31 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
 def _begun(grid: Grid, section: Section, between: Sequence[str]) -> Whole:
     key = f"tabel {grid.table.number}"
     rows = _lifted(_without_number_rows(grid.body))
-    return Whole(key, section, headings(grid), rows, grid.spans, (grid.table,), grid.header, title=_titled(section, between))
+    return Whole(
+        key,
+        section,
+        headings(grid),
+        rows,
+        grid.spans,
+        (grid.table,),
+        grid.header,
+        title=_titled(section, between),
+        lead=_led(section, between),
+    )
 
 
 def _titled(section: Section, between: Sequence[str]) -> str:
     """What names a table: as many lines above it as are no sentences; without any, the heading of its section."""
     lines = list(takewhile(lambda text: len(text) <= LONGEST_LINE and not text.rstrip().endswith((".", ";")), reversed(between)))
     return " ".join(reversed(lines[:TITLE_LINES])) or " ".join(section.path[-1:])
+
+
+def _led(section: Section, between: Sequence[str]) -> str:
+    """What says of which time and whose a table is."""
+    heads = [head for head in section.path[-1:] if not YEAR.search(head)]  # the title of the report has its year
+    lines = list(dict.fromkeys((*heads, section.caption, *between[-LEAD_LINES:])))
+    dated = next((at for at in reversed(range(len(lines))) if YEAR.search(lines[at])), 0)  # the nearest one says the year
+    return " / ".join((*(YEAR.sub("", line) for line in lines[:dated]), *lines[dated:]))
 
 
 def headings(grid: Grid) -> tuple[tuple[str, ...], ...]:

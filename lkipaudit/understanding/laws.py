@@ -13,7 +13,7 @@ from lkipaudit.model import DasarHukum, Text
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.citations import Citation, alike, citations, shared
 from lkipaudit.understanding.prose import Prose
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import same_but_for_slips, squash
 
 NAMES = {
     "uu": "Undang-Undang",
@@ -36,6 +36,8 @@ LONG_TITLE = 24
 VERY_NEARLY = 96
 NEAR_YEARS = 2
 """A regulation that replaces one of its own title and number is younger by more."""
+YEARLY = re.compile(r"\b(?:standar|anggaran|penghasilan|upah|rencana\s+kerja|alokasi|besaran|tarif)\b", re.IGNORECASE)
+"""What regulations are about that are set again each year under the same title."""
 Listed = Mapping[str, tuple[str, ...]]
 
 
@@ -97,7 +99,10 @@ def _one_title(one: Citation, other: Citation) -> bool:
         return False
     if re.findall(r"\d+", one.title) != re.findall(r"\d+", other.title):
         return False
-    return one.year == other.year or (one.number == other.number and abs(one.year - other.year) <= NEAR_YEARS)
+    if not same_but_for_slips(one.title, other.title):
+        return False
+    near = one.number == other.number and abs(one.year - other.year) <= NEAR_YEARS
+    return one.year == other.year or (near and YEARLY.search(one.title) is None)
 
 
 def _levelled(cited: Sequence[Citation]) -> tuple[Citation, ...]:

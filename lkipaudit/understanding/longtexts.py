@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
 from lkipaudit.model import ParagrafPanjang, Text
 from lkipaudit.understanding.prose import Prose
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import same_but_for_slips, squash
 
 FEWEST_WORDS = 30
 NEAR, NEAR_PAGES = 4, 1
 """So many long paragraphs and pages before, the same words are no reminder but were pasted twice."""
+ANNOUNCES = re.compile(r":\s*\Z|\b(?:berikut(?:nya)?|tabel|gambar|grafik|bertanda\s+tangan)\b", re.IGNORECASE)
+"""What a paragraph says that opens something else, in the same words each time."""
 LIKE = 97
 """Ratio from which two paragraphs with the same numbers say the same."""
+LONGEST_TITLE = 15
+"""Words of a line that names what the paragraphs below it are about."""
 QUOTED = 16
 """Words of a paragraph that are quoted."""
 
 
 def read_long(found: Sequence[Prose]) -> tuple[ParagrafPanjang, ...]:
     """The long paragraphs of one document."""
-    long = [passage for passage in found if len(passage.text.split()) >= FEWEST_WORDS]
-    keys = [squash(passage.text) for passage in long]
-    pairs = list(zip(long, keys, strict=True))
-    return tuple(
-        _record(one, again=any(_again(pairs[at], other) for other in pairs[max(at - NEAR, 0) : at])) for at, one in enumerate(long)
-    )
+    long = [(one, squash(one.text), under) for one, under in _under(found) if len(one.text.split()) >= FEWEST_WORDS]
+    told = []
+    for at, (one, key, under) in enumerate(long):
+        before = [(other, other_key) for other, other_key, above in long[max(at - NEAR, 0) : at] if above == under]
+        told.append(_record(one, again=any(_again((one, key), other) for other in before)))
+    return tuple(told)
+
+
+def _under(found: Sequence[Prose]) -> Iterator[tuple[Prose, int]]:
+    """The passages, each with the number of titles above it: short lines that end in no mark."""
+    titles = 0
+    for passage in found:
+        titles += len(passage.text.split()) <= LONGEST_TITLE and passage.text[-1:].isalnum()
+        yield passage, titles
 
 
 def _again(one: tuple[Prose, str], other: tuple[Prose, str]) -> bool:
     (here, key), (before, other_key) = one, other
     pages = (here.blocks[0].place.page or 0) - (before.blocks[0].place.page or 0)
-    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key):
+    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key) or here.section.path != before.section.path or ANNOUNCES.search(here.text):
         return False
-    return pages <= NEAR_PAGES and here.section.bagian == before.section.bagian and fuzz.ratio(key, other_key, score_cutoff=LIKE) >= LIKE
+    like = pages <= NEAR_PAGES and fuzz.ratio(key, other_key, score_cutoff=LIKE) >= LIKE
+    return like and same_but_for_slips(here.text, before.text)
 
 
 def _record(one: Prose, *, again: bool) -> ParagrafPanjang:

@@ -13,7 +13,7 @@ from lkipaudit.understanding.differences import read_differences
 from lkipaudit.understanding.fractions import read_fractions
 from lkipaudit.understanding.mentions import read_mentions
 from lkipaudit.understanding.named_amounts import read_named_amounts
-from lkipaudit.understanding.passages import sentences
+from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.ratios import read_ratios
 from lkipaudit.understanding.said_again import read_said_again
 from lkipaudit.understanding.sections import Section, region_of
@@ -40,6 +40,7 @@ class Narrated:
 def narrated(
     document: Document,
     marks: Sequence[Section],
+    said: Said,
     budget: Sequence[BarisAnggaran],
     report: tuple[str | None, int | None],
     vocabulary: Vocabulary,
@@ -48,7 +49,7 @@ def narrated(
     agency, year = report
     region = region_of(document) | frozenset(REGION.sub("", plain(agency or "")).split())
     words = vocabulary["kalimat"]
-    found = tuple(sentences(document, marks))
+    found = said.brief
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
     return Narrated(
@@ -56,6 +57,6 @@ def narrated(
         read_differences(found, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         read_named_amounts(found, rows, region, year, words),
-        read_said_again(tuple(sentences(document, marks, full=True)), region | frozenset(plain(agency or "").split()), words),
+        read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
         read_prose_sums(found, words),
     )

@@ -22,8 +22,19 @@ LEAST_PROGRAMME = 3
 """Words of a programme's name with its kind word."""
 LEAST_SENTENCE = 7
 SAME = 92
+SIBLINGS = 55
+"""Ratio of the names of two indicators from which a note on the one is no source of the other."""
+COMPARES = re.compile(r"\A\W*(?:di|per|mem)?banding", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"sumber|program|kegiatan|rumus|formula|penanggung|definisi|cara|hitung|strategi|upaya|bukti|dukung|sasaran|tujuan", re.IGNORECASE
+)
+"""Headings of columns in which one thing serves several indicators."""
 MOST_QUOTED = 10
 """Words of a sentence that are quoted."""
+OTHERS = re.compile(
+    r"\b(?:lebih|daripada|di?banding\w*|didukung|mendukung|selain|juga|seperti|sama|bersama|ditunjang|keberhasilan|program lain)\b",
+    re.IGNORECASE,
+)
 PROGRAMME = re.compile(r"\A(?:[\d.]+\s+)*(?=program\b)")
 
 
@@ -44,7 +55,7 @@ def _of_table(named: Mapping[str, BarisKinerja]) -> Iterator[KeteranganIndikator
             if len(said) != 1 or (said[0] != name and (_holds(said[0], name) or _holds(plain(cell.teks), name))):
                 continue
             source = named[said[0]]
-            if said[0] == name or _has_note(source, cell):
+            if said[0] == name or (_has_note(source, cell) and (COMPARES.match(cell.teks) or fuzz.ratio(name, said[0]) >= SIBLINGS)):
                 yield _note(row, cell, source, copied=said[0] != name)
 
 
@@ -53,7 +64,11 @@ def _notes(row: BarisKinerja) -> Iterator[Sel]:
     names = [plain(one.raw) for one in (row.indikator, row.sasaran) if one is not None]
     for cell in row.baris:
         words = plain(cell.teks)
-        if _says(cell.teks) and not any(words.startswith(name) or name.startswith(words) for name in names):
+        if (
+            _says(cell.teks)
+            and not ELSEWHERE.search(cell.kolom)
+            and not any(words.startswith(name) or name.startswith(words) for name in names)
+        ):
             yield cell
 
 
@@ -123,6 +138,8 @@ def _said(found: Sequence[Prose], programmes: Sequence[str]) -> Iterator[_Said]:
     for (earlier, first, last), (passage, start, end) in pairwise(whole):
         before, raw = plain(earlier.text[first:last]), passage.text[start:end].strip()
         named, headed = _named(plain(raw), programmes), _named(before, programmes)
+        if OTHERS.search(raw) or plain(raw).startswith("program "):  # it tells of two, or is an item of a list of programmes
+            continue
         if len(named) == len(headed) == 1 and len(plain(raw).split()) >= LEAST_SENTENCE:
             heading = " ".join(earlier.text[first:last].split())
             yield _Said(

@@ -24,12 +24,25 @@ FIRST = "pertama"
 ORDINAL = rf"(?:{FIRST}|ke(?:{'|'.join(WORDS)})|ke-?\s?\d{{1,2}}|[IVX]{{1,4}}\b|\d{{1,2}}\b)"
 NAMED = re.compile(rf"\b(?P<said>(?:{KINDS})(?:\s+strategis)?\s+(?P<number>{ORDINAL}))", re.IGNORECASE)
 OPENS = re.compile(
-    r"[^.“\":]{0,90}?(?:[“\"]|:\s|\b(?:yaitu|yakni|bahwa)\b:?)[\s“\"]*(?:\d{1,2}[.)]\s*)?(?P<text>[^”\"]{25,400})", re.DOTALL
+    r"(?P<gap>[^.“\":]{0,90}?)(?:[“\"]|:\s|\b(?:yaitu|yakni|bahwa)\b:?)[\s“\"]*(?:\d{1,2}[.)]\s*)?(?P<text>[^”\"]{25,400})", re.DOTALL
 )
+KIND = re.compile(rf"\b(?:{KINDS})\b", re.IGNORECASE)
+OUTER = ("rekomendasi", "misi", "prioritas", "agenda")
 ITEM = re.compile(r"(?:\A|\n)\s*(?:\(?(?P<digits>\d{1,2})|(?P<letter>[a-z]))[.)]\s+(?=\S)")
 BULLET = re.compile(r"\s*[-•➢▪●–*]\s+(?=[^\W\d])")
 HEADED = re.compile(rf"\A\W*(?:[\dA-Za-z]{{1,3}}[.)]\s*)*(?:{KINDS})(?:\s+strategis)?\s*:?\s*\Z", re.IGNORECASE)
 """A line that says no more than what the list below it is of."""
+OF_OTHERS = re.compile(
+    r"\b(?:pemerintah|kota|kabupaten|provinsi|rpjm\w*|rpd|rkpd|nasional|renstra|bupati|wali ?kota|terdiri|indikator)\b", re.IGNORECASE
+)
+"""Words that say that it is an item of somebody else's list, or that a number counts something."""
+PARTLY = re.compile(
+    r"\b(?:terkait|mendukung|didukung|relevan|tanggung jawab|antara lain|antaranya|masih|sebagian|belum|sudah|telah)\b", re.IGNORECASE
+)
+"""Words of a line over a list that need not hold all items."""
+COUNTS = re.compile(r"\s*(?!(?:yaitu|yakni|adalah|ialah|berupa|bahwa|tentang|mengenai|strategis)\b)[^\W\d]")
+NESTED = re.compile(r"\btujuan(?:\s+strategis)?\s+(?:kedua|ke-?2|II|2)\b", re.IGNORECASE)
+"""A second goal: objectives and what is below them can be numbered anew for each."""
 LEAST = 25
 """Letters by which an item is known again."""
 SAME = 92
@@ -38,7 +51,7 @@ MOST_QUOTED = 10
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One numbered item, and how many its list has."""
+    """One numbered item, how many its list has, and the line over the list."""
 
     number: int
     mark: str
@@ -47,6 +60,7 @@ class Item:
     place: Place
     block: Paragraph | Heading
     of: int
+    lead: str
 
 
 def read_ordinals(document: Document, marks: Sequence[Section], found: Sequence[Prose]) -> Iterator[UrutanButir]:
@@ -54,13 +68,14 @@ def read_ordinals(document: Document, marks: Sequence[Section], found: Sequence[
     items = list(_listed(document, marks))
     if not items:
         return
+    nested = any(NESTED.search(passage.text) for passage in found)
     for passage in found:
         for match in NAMED.finditer(passage.text):
             quote = OPENS.match(passage.text, match.end("said"))
-            if quote is None:
+            if quote is None or _is_of_others(match, quote) or (nested and not match["said"].casefold().startswith(OUTER)):
                 continue
             told, key = _number(match["number"]), squash(quote["text"])
-            same = [one for one in items if _is(one.key, key)]
+            same = [one for one in items if _is(one.key, key) and _may_be(one, match["said"])]
             listed = next((one for one in same if one.number == told), same[0] if same else None)
             if listed is not None and told <= listed.of and not _inside(listed, passage):
                 yield _record(passage, match, told, listed)
@@ -78,6 +93,19 @@ def _is(item: str, quoted: str) -> bool:
     return most >= LEAST and fuzz.ratio(item[:most], quoted[:most]) >= SAME
 
 
+def _is_of_others(match: re.Match[str], quote: re.Match[str]) -> bool:
+    """Whether the words between an item's name and its text name another owner or item, or the number counts what follows it."""
+    gap = quote["gap"]
+    counts = match["number"].isdecimal() and COUNTS.match(gap) is not None
+    return counts or OF_OTHERS.search(gap) is not None or NAMED.search(gap) is not None
+
+
+def _may_be(item: Item, said: str) -> bool:
+    """Whether the line over a list does not say that it is of another kind, or only a part."""
+    kinds = {kind.casefold() for kind in KIND.findall(item.lead)}
+    return not PARTLY.search(item.lead) and (not kinds or any(said.casefold().startswith(kind) for kind in kinds))
+
+
 def _inside(item: Item, passage: Prose) -> bool:
     """Whether the item is printed in the passage itself: then it is the quotation."""
     return any(item.block is block for block in passage.blocks)
@@ -86,34 +114,36 @@ def _inside(item: Item, passage: Prose) -> bool:
 def _listed(document: Document, marks: Sequence[Section]) -> Iterator[Item]:
     """The items of the numbered lists of two or more, and of those under a heading that says what they are."""
     run: list[Numbered] = []
-    lead = ""
+    lead = over = ""
     for block, section in zip(document.blocks, marks, strict=True):
         if isinstance(block, Table) or section.bagian == "daftar_isi":
             continue
         bullet = BULLET.match(block.text)
         if bullet and HEADED.match(lead):
+            over = lead
             run.append((len(run) + 1, ("", "-"), block.text[bullet.end() :].strip(), block.place.under(*section.path), block))
             continue
         if run and run[-1][1][1] == "-":
-            yield from _whole(run)
+            yield from _whole(run, over)
             run = []
-        lead = block.text
+        before, lead = lead, block.text
         for number, mark, text, place in _items(block, section):
             if not run or (number, mark[1]) != (run[-1][0] + 1, run[-1][1][1]):
-                yield from _whole(run)
+                yield from _whole(run, over)
                 run = []
+            over = over if run else before
             if run or number == 1:
                 run.append((number, mark, text, place, block))
-    yield from _whole(run)
+    yield from _whole(run, over)
 
 
 Numbered = tuple[int, tuple[str, str], str, Place, Paragraph | Heading]
 """A number, the sign as printed with what kind it is, what it numbers, and where."""
 
 
-def _whole(run: Sequence[Numbered]) -> Iterator[Item]:
+def _whole(run: Sequence[Numbered], over: str) -> Iterator[Item]:
     if len(run) > 1:
-        yield from (Item(number, mark, squash(text), text, place, block, len(run)) for number, (mark, _), text, place, block in run)
+        yield from (Item(number, mark, squash(text), text, place, block, len(run), over) for number, (mark, _), text, place, block in run)
 
 
 def _items(block: Paragraph | Heading, section: Section) -> Iterator[tuple[int, tuple[str, str], str, Place]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -24,6 +24,23 @@ SURE = 8
 """So many times the report names its own agency, and so many times as often as another."""
 SHORTEST, LIKE = 4, 84
 """Letters of a word that tells agencies apart, and how much two of them resemble each other where one is a slip of the pen."""
+OTHERS = re.compile(
+    r"\b(?:tela\w*|kerja\s?sama|bekerja\s?sama|koordinasi\w*|bersama\w*|sinergi\w*|sejalan|selaras|sama|mitra|pendamping\w*|diperoleh|diambil|"
+    r"sumber|data|dievaluasi|mengevaluasi|evaluasi|reviu|mereviu|direviu|dibandingkan|perbandingan|studi|provinsi|propinsi|kementerian|nasional|"
+    r"pusat|semula|dahulu|dulu|lama|bernama|sebelumnya|berubah|digabung|penggabungan|pecahan|masing-masing|seluruh|setiap|"
+    r"perangkat\s+daerah\s+lain|instansi\s+lain|opd\s+lain|terkait)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of another agency and means it."""
+NO_NAME = frozenset(
+    {"terkait", "daerah", "yang", "lain", "lainnya", "teknis", "tersebut", "masing", "nasional", "pusat", "provinsi", "republik"}
+)
+"""Words after the kind of an agency that name no other agency of the same region."""
+SIGNED = re.compile(r"\bNIP\b", re.IGNORECASE)
+BESIDE = re.compile(r"\b(?:mengetahui|menyetujui|pihak|tembusan|kepada|yth)\b", re.IGNORECASE)
+"""What stands over a signature beside another's."""
+NEAR = 6
+"""Passages of one block of signatures."""
 LONGEST_LINE = 14
 """Words of a line over a signature."""
 
@@ -44,21 +61,45 @@ def read_owners(found: Sequence[Prose], agency: str | None, kinds: Sequence[str]
     if not own or mine < SURE:
         return ()
     told: dict[str, InstansiPemilik] = {}
-    for passage in texts:
-        for match in _matches(passage, name):
+    heads = {at: head for at, one in enumerate(texts) if (head := _head(one, name))}
+    own_heads = [at for at, head in heads.items() if _same(_told(head["name"], kind), own)]
+    for at, passage in enumerate(texts):
+        for match in (*re.finditer(rf"\b{PAPER}{name}", passage.text), *([heads[at]] if at in heads else [])):
             words = _told(match["name"], kind)
-            if words and (_same(words, own) or counts[words] * SURE <= mine):
-                one = _record(passage, match, agency, same=_same(words, own))
+            mine_too = _same(words, own) or _shortens(words, agency)
+            meant = _alone(texts, at, own_heads) if match is heads.get(at) else not _means_another(passage, match)
+            if words and (mine_too or (counts[words] * SURE <= mine and not words & NO_NAME and meant)):
+                one = _record(passage, match, agency, same=mine_too)
                 told.setdefault(one.nama.key, one)
     return tuple(told.values())
 
 
-def _matches(passage: Prose, name: str) -> Iterator[re.Match[str]]:
-    yield from re.finditer(rf"\b{PAPER}{name}", passage.text)
+def _head(passage: Prose, name: str) -> re.Match[str] | None:
+    """The head of an agency, where a passage is that and nothing else."""
     line = passage.text.rstrip(" ,")
     head = re.match(rf"{HEAD}{name}", line)
-    if head is not None and len(line.split()) <= LONGEST_LINE and head.end() == len(line):
-        yield head
+    return head if head is not None and len(line.split()) <= LONGEST_LINE and head.end() == len(line) else None
+
+
+def _alone(texts: Sequence[Prose], at: int, own_heads: Sequence[int]) -> bool:
+    """Whether a head signs, and not beside the agency's own or as a party to a paper."""
+    above, below = texts[max(at - NEAR, 0) : at], texts[at : at + NEAR]
+    signs = "KEPALA" in texts[at].text or any(SIGNED.search(one.text) for one in below)
+    return signs and all(abs(at - other) > NEAR for other in own_heads) and not any(BESIDE.search(one.text) for one in above)
+
+
+def _means_another(passage: Prose, match: re.Match[str]) -> bool:
+    """Whether a sentence names the paper of another agency because it speaks of that agency."""
+    start, end = passage.sentence(match.start())
+    return OTHERS.search(passage.text[start:end]) is not None
+
+
+def _shortens(words: frozenset[str], agency: str) -> bool:
+    """Whether a name is one word of letters of the agency's own, in order: an abbreviation."""
+    if len(words) != 1:
+        return False
+    letters = iter(squash(agency))
+    return all(letter in letters for letter in next(iter(words)))
 
 
 def _told(name: str, kind: str) -> frozenset[str]:

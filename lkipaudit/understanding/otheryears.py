@@ -30,7 +30,10 @@ class Strange:
 
 
 def read_columns(rows: Sequence[BarisKinerja]) -> tuple[KolomTahun, ...]:
-    """The columns with the values of one year that other tables print too, and the other year that they are of."""
+    """The columns with the values of one year that other tables print too, and the other year that they are of.
+
+    Two columns that both seem to be of another year can be two plans, or two times of one year: then neither is said to be wrong.
+    """
     values = _values(rows)
     groups: defaultdict[tuple[str, str, str], list[BarisKinerja]] = defaultdict(list)
     for row in rows:
@@ -38,7 +41,9 @@ def read_columns(rows: Sequence[BarisKinerja]) -> tuple[KolomTahun, ...]:
             if _tells(row, measure):
                 groups[measure, row.tabel, row.tahun].append(row)
     columns = (_column(measure, group, values) for (measure, _, _), group in groups.items())
-    return tuple(column for column in columns if column is not None)
+    told = [column for column in columns if column is not None]
+    accused = Counter((column.jenis, column.tahun) for column in told if column.tahun_lain)
+    return tuple(replace(one, tahun_lain="", sama="") if accused[one.jenis, one.tahun] > 1 else one for one in told)
 
 
 def without_other_years(rows: Sequence[BarisKinerja], columns: Sequence[KolomTahun]) -> tuple[BarisKinerja, ...]:

@@ -71,6 +71,19 @@ class Sentence:
         return replace(number, raw=" ".join(raw.split()))
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentences of one document: those that hold numbers, and `full` all of them with their remarks in brackets."""
+
+    brief: tuple[Sentence, ...]
+    full: tuple[Sentence, ...]
+
+
+def said_in(document: Document, marks: Sequence[Section]) -> Said:
+    """All sentences of a document, read once for everyone who asks for them."""
+    return Said(tuple(sentences(document, marks)), tuple(sentences(document, marks, full=True)))
+
+
 def sentences(document: Document, marks: Sequence[Section], *, full: bool = False) -> Iterator[Sentence]:
     """The sentences of the running text that hold numbers, in order; one that a page cuts is one.
 

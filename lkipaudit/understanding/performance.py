@@ -16,8 +16,13 @@ from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.heading_years import LAST, YEAR, when, year_in
 from lkipaudit.understanding.joins import Whole
+<<<<<<< HEAD
 from lkipaudit.understanding.measures import GRADED, Measure
 from lkipaudit.understanding.plan_headings import ends_plan, plan_of
+=======
+from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
+from lkipaudit.understanding.plan_headings import changed_plan, ends_plan, plan_of
+>>>>>>> main
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
@@ -32,6 +37,11 @@ SIGNS = ("%", "‰")
 CODE = re.compile(r"\s*(?:[A-Z]{1,6}[\s.-]*)?\d{1,2}(?:[.-]\d{1,2})*[a-z]?[.)]?\s*")
 """The number of an indicator in a column of its own: "IKK 1.2", "1.1.", "IKU-3"."""
 PERCENTAGE = re.compile(r"\s*(?:persentase|prosentase|presentase)\b", re.IGNORECASE)
+SINCE = re.compile(
+    r"\b(?:s\s?[./]\s?d\.?|sd|sampai\s+dengan|sampai|hingga)\s*(?:akhir\s+)?(?:tahun\s*)?(?:ini\b|20\d\d)|\bkumulatif\b|\b20\d\d\s*(?:-|–|s\s?[./]\s?d\.?)\s*20\d\d",
+    re.IGNORECASE,
+)
+"""A heading of what was reached in several years together; "s.d. Desember 2021" is one year."""
 FORMULA = re.compile(r"(?<!\s)\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
@@ -96,6 +106,8 @@ def _record(
         jenjang=whole.section.jenjang,
         tahun=measure.ke or " ".join(sorted(set(YEAR.findall(heading)))) or when(heading),
         jenis_target=plan_of(columns[measure.target].heading) if measure.target is not None else "",
+        target_diubah=measure.target is not None and changed_plan(columns[measure.target].heading),
+        realisasi_kumulatif=_since(columns, measure),
         akhir_rencana=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),
         polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
@@ -112,6 +124,11 @@ def _record(
         tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
+
+
+def _since(columns: Sequence[Column], measure: Measure) -> bool:
+    """Whether the heading of a realisation says that it is that of several years."""
+    return measure.realisasi is not None and not measure.triwulan and SINCE.search(columns[measure.realisasi].heading) is not None
 
 
 def measured_in(target: Quantity | None, realisasi: Quantity | None, satuan: Text | None, indikator: Text) -> str:

@@ -19,6 +19,7 @@ PLANS = {
     "nasional": "nasional",
 }
 """Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
+CHANGED = re.compile(r"\b(?:perubahan|revisi|reviu|review|penyesuaian)\b", re.IGNORECASE)
 ORDINAL = re.compile(r"\b(?:tahun|thn|th)\s?(?:ke\s?)?(?P<number>[1-9]|i{1,3}|iv|vi?)?\b")
 """A year by its place in a plan: "Tahun ke-3", "Tahun III", or "Tahun ke" over columns in order."""
 LONGEST_PLAN = 6
@@ -28,6 +29,11 @@ LONGEST_PLAN = 6
 def plan_of(heading: str) -> str:
     """The plan whose target a heading names, "" for the year's own."""
     return next((plan for word, plan in PLANS.items() if word in squash(heading)), "")
+
+
+def changed_plan(heading: str) -> bool:
+    """Whether a heading names a plan as it was changed, which need not be the one that other tables print."""
+    return bool(plan_of(heading)) and CHANGED.search(heading) is not None
 
 
 def ends_plan(heading: str) -> bool:

@@ -15,6 +15,8 @@ FEWEST_YEARS = 4
 """Columns of years, one after the other, from which a table of targets is a plan."""
 FEWEST_STEPS = 5
 """Years of a plan from which one that is out of step stands apart from the others."""
+CUT_YEARS = (2020, 2021)
+"""Years of the pandemic, for which plans were lowered and raised again."""
 NUMBERED = "ke-"
 """What stands before the number of a year that counts from the first one of a plan."""
 PLANS = ("renstra", "rpjmd", "jangka menengah")
@@ -93,7 +95,7 @@ def _of_plans(plans: Sequence[Series], rows: Sequence[BarisKinerja], year: int) 
 
 
 def _from(row: BarisKinerja, series: Series) -> bool:
-    if not _alike(row, series):
+    if not _alike(row, series) or row.target_diubah:
         return False
     if row.jenis_target in PLANS:
         return series.plan in ("", row.jenis_target) or row.jenis_target == "jangka menengah"
@@ -102,7 +104,10 @@ def _from(row: BarisKinerja, series: Series) -> bool:
 
 def _reaches(row: BarisKinerja, series: Series, year: int) -> bool:
     """Whether a target can be that of the end of a plan; of years that are only numbered none but the word for it tells."""
-    return _years(row, year) in ([], [series.last]) if series.dated else row.akhir_rencana
+    if not series.dated:
+        return row.akhir_rencana
+    own = row.tahun_target == str(year) and series.last != year
+    return not own and _years(row, year) in ([], [series.last])
 
 
 def _years(row: BarisKinerja, year: int) -> list[int]:
@@ -148,6 +153,8 @@ def _stepped(series: Series) -> DeretTarget | None:
     if len(values) < FEWEST_STEPS:
         return None
     turned = _turned(values)
+    if turned is not None and series.dated and years[turned] in CUT_YEARS and values[turned] < values[turned - 1]:
+        return None
     at = len(values) - 1 if turned is None else turned
     near, far = (at - 1, at - 2) if at > 1 else (at + 1, at + 2)
     return DeretTarget(

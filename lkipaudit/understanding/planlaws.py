@@ -20,7 +20,10 @@ OTHER = re.compile(r"\b(?:Peraturan|Perda|Undang|Keputusan|Nomor|No)\b|;", re.IG
 """Where another regulation begins, or this one ends."""
 MEDIUM = re.compile(r"\bRPJMD\b|\bRPJM\b|\bjangka\s+menengah\b", re.IGNORECASE)
 LONG = re.compile(r"\bRPJPD?\b|\bjangka\s+panjang\b", re.IGNORECASE)
-CHANGED = re.compile(r"\b(?:perubahan|revisi|pencabutan)\b", re.IGNORECASE)
+TITLED = re.compile(r"\s+tentang\s+(?:penetapan\s+)?(?:(?:dokumen\s+)?rencana\s+pembangunan\s+jangka|RPJM|RPJP)", re.IGNORECASE)
+"""How the title of a regulation begins that sets a plan and neither changes nor carries one out."""
+OTHERWISE = re.compile(r"\b(?:perubahan|revisi|pencabutan|tahap|transisi)\b", re.IGNORECASE)
+"""A plan that was changed, or one stage of it."""
 LONGEST_TITLE = 260
 
 
@@ -36,7 +39,7 @@ def _of(passage: Prose) -> Iterator[PeraturanRencana]:
         period = PERIOD.search(rest, 0, other.start() if other else len(rest))
         title = rest[: period.start()] if period else ""
         medium, long = MEDIUM.search(title) is not None, LONG.search(title) is not None
-        if period is None or medium == long or CHANGED.search(title):
+        if period is None or medium == long or not TITLED.match(title) or OTHERWISE.search(title):
             continue
         start, end = law.start(), law.end() + period.end()
         raw = passage.text[start:end]

@@ -21,14 +21,16 @@ MOST_COLUMNS = 12
 Pair = tuple[Quantity, Quantity]
 
 
-def read_remainders(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[SisaSeratus, ...]:
-    """The rows of a table whose two percentages should make a hundred."""
+def read_remainders(
+    whole: Whole, columns: Sequence[Column], numbers: Numbers, known: Sequence[frozenset[int]], words: Vocabulary
+) -> tuple[SisaSeratus, ...]:
+    """The rows of a table whose two percentages should make a hundred; of `known` columns more is known than that."""
     rates = [c for c in columns if c.numeric and c.percent][:MOST_COLUMNS]
     found: list[SisaSeratus] = []
     for used, left in combinations(rates, 2):
         told = list(_told(numbers, used.at, left.at))
         held = sum(_makes_whole(*pair) for _, pair in told)
-        if held < ENOUGH or held < MOSTLY * len(told):
+        if any({used.at, left.at} < columns for columns in known) or held < ENOUGH or held < MOSTLY * len(told):
             continue
         for at, (terpakai, sisa) in told:
             named = label(whole.rows[at], columns, (used.at, left.at), words)

@@ -16,6 +16,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.roles import NAMED, Column, Numbers
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import heading_key, name_key
 
 YEAR = re.compile(r"\b20\d{2}\b")
@@ -93,7 +94,11 @@ def read_retold(found: Sequence[Listed]) -> tuple[SelUlang, ...]:
 
 def _pairs(one: Listed, other: Listed) -> list[tuple[Row, Row]]:
     """The numbers of the same rows, where the one column is the other again: most of them are equal; else none."""
-    if one.whole.key == other.whole.key or (one.years and other.years and not one.years & other.years):
+    if (
+        one.whole.key == other.whole.key
+        or unlike(one.whole.lead, other.whole.lead)
+        or (one.years and other.years and not one.years & other.years)
+    ):
         return []
     times, again = (Counter(row.key for row in column.rows) for column in (one, other))
     shared = {key for key in times if times[key] == again[key]}

@@ -11,38 +11,51 @@ from lkipaudit.model import SebutanUlang, Text
 from lkipaudit.quantity import ONE, Quantity
 from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, RATE, Sentence
 from lkipaudit.understanding.roles_in_prose import Words
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import plain, squash
 
 LONG_WORD, WINDOW = 4, 8
 """Telling words are so long, and so many of them before a value say what it is of."""
 SHARED = 0.6
 """Share of the telling words of the shorter sentence that the other one must hold too."""
-LARGE = 100
+LARGE, ENTIRE = 100, 2000
+YEAR = re.compile(r"\b20\d{2}\b")
+UNFINISHED = re.compile(
+    r"(?:[\s(]+(?:yaitu|yakni|sebesar|sebanyak|senilai|adalah|mencapai|tercatat|memperoleh|dengan|nilai|hanya|rata-rata))+\Z", re.IGNORECASE
+)
+"""Words that only lead on to a value."""
 POINTS = re.compile(r"\b(?:tersebut|ini|itu|berikut|diatas|sebelumnya|masing|lain)\b")
 """Words that point at something else: the same words can then be of another thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A value with the telling words before it, and those of its sentence."""
+    """A value with the telling words before it, and those of its sentence; `led` is the sentence before it in the same passage."""
 
     sentence: Sentence
     letter: str
     window: tuple[str, ...]
     words: frozenset[str]
+    led: str
 
 
-def read_said_again(found: Sequence[Sentence], own: frozenset[str], words: Words) -> tuple[SebutanUlang, ...]:
-    """The values of one document that several parts of it tell in the same words; `own` are the words of the agency and its region."""
+def read_said_again(found: Sequence[Sentence], own: frozenset[str], year: int | None, words: Words) -> tuple[SebutanUlang, ...]:
+    """The values of one document that several parts of it tell in the same words; `own` are the words of the agency and its region.
+
+    `year` is that of the report.
+    """
     joining = own | frozenset(words["penghubung"])
     groups: defaultdict[tuple[str, ...], list[Said]] = defaultdict(list)
+    led = ""
     for sentence in found:
-        for one in _of(sentence, joining):
+        led = "" if sentence.opens else led
+        for one in _of(sentence, joining, led):
             groups[one.window].append(one)
-    return tuple(record for at, group in enumerate(groups.values()) for record in _records(group, at))
+        led = sentence.told(0, len(sentence.text), most=ENTIRE)
+    return tuple(record for at, group in enumerate(groups.values()) for record in _records(group, at, str(year or "")))
 
 
-def _of(sentence: Sentence, joining: frozenset[str]) -> Iterator[Said]:
+def _of(sentence: Sentence, joining: frozenset[str], led: str) -> Iterator[Said]:
     """The values of a sentence that say enough before them."""
     every = _telling(sentence.text, joining)
     for at, letter in enumerate(sentence.text):
@@ -50,7 +63,7 @@ def _of(sentence: Sentence, joining: frozenset[str]) -> Iterator[Said]:
             continue
         before = _telling(sentence.text[:at], joining)
         if len(before) >= WINDOW and not POINTS.search(plain(sentence.text[_start(sentence, at) : at])):
-            yield Said(sentence, letter, tuple(before[-WINDOW:]), frozenset(every))
+            yield Said(sentence, letter, tuple(before[-WINDOW:]), frozenset(every), led)
 
 
 def _telling(text: str, joining: frozenset[str]) -> list[str]:
@@ -65,15 +78,16 @@ def _counts(number: Quantity, letter: str) -> bool:
     return RATE[0] <= letter <= RATE[-1] or number.step < ONE or abs(number.value) >= LARGE
 
 
-def _records(group: Sequence[Said], number: int) -> Iterator[SebutanUlang]:
+def _records(group: Sequence[Said], number: int, year: str) -> Iterator[SebutanUlang]:
     """The values of one window whose sentences are nearly the same, where they stand in several parts."""
     first = group[0]
-    kept = [one for one in group if _nearly(one, first)]
+    kept = [one for one in group if _nearly(one, first) and not unlike(_before(one, year), _before(first, year))]
     if len({one.sentence.section.bagian for one in kept}) < 2:  # noqa: PLR2004 - here and there
         return
     for one in kept:
         end = one.sentence.text.index(one.letter)
         name = one.sentence.told(_start(one.sentence, end), end).rstrip(" (")
+        name = UNFINISHED.sub("", name)
         unit = "%" if RATE[0] <= one.letter <= RATE[-1] else one.sentence.numbers[one.letter].unit
         yield SebutanUlang(
             nama=Text(name, one.sentence.place, squash(name)),
@@ -89,6 +103,16 @@ def _records(group: Sequence[Said], number: int) -> Iterator[SebutanUlang]:
 def _nearly(one: Said, other: Said) -> bool:
     least = min(len(one.words), len(other.words))
     return len(one.words & other.words) >= SHARED * least
+
+
+def _before(one: Said, year: str) -> str:
+    """What the sentence says before its value, with the year it is of.
+
+    Where it tells none that is the year of the sentence or the heading before it, else that of the report.
+    """
+    own = one.sentence.told(0, one.sentence.text.index(one.letter), most=ENTIRE)
+    years = next((found for text in (own, one.led, *one.sentence.section.path[-1:]) if (found := YEAR.findall(text))), [year])
+    return " ".join((*years, own))
 
 
 def _start(sentence: Sentence, end: int) -> int:

@@ -22,8 +22,8 @@ SHARE = re.compile(
 DEED = re.compile(r"\b(?:ter|di)[a-z]{4,}\b")
 COUNT = re.compile(r"\A(?:jml|jumlah|total|banyaknya|data)\b")
 TOTALS = frozenset({"total", "jumlah", "jumlah total", "jumlah seluruhnya"})
-MOST_OTHER_WORDS = 1
-"""Words that the name in the table may have more: "Keluarga" before the name of the indicator."""
+BESIDES = frozenset({"keluarga", "penduduk", "orang", "kelompok"})
+"""Words that the name in the table may have more and that tell no part of the things: "Keluarga" before the name of the indicator."""
 FEWEST = 3
 """Rows of a list."""
 
@@ -65,13 +65,16 @@ def read_served(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> Se
     return Served(key, heading, deeds[0], year_in(done.heading), tuple(rows), total) if len(rows) >= FEWEST else None
 
 
-def read_shares(rows: Sequence[BarisKinerja], lists: Sequence[Served]) -> Iterator[PersenDaftar]:
-    """The realised percentages whose things a list counts, each with the two numbers of the first list that does."""
+def read_shares(rows: Sequence[BarisKinerja], lists: Sequence[Served], year: int | None) -> Iterator[PersenDaftar]:
+    """The realised percentages whose things a list counts, each with the two numbers of the first list that does.
+
+    A list that names no year is of that of the report.
+    """
     for row in rows:
         match = SHARE.fullmatch(plain(row.indikator.raw))
         if match is None or row.realisasi is None or row.realisasi.value is None or row.triwulan or row.ukuran != "%":
             continue
-        fitting = [one for one in lists if one.deed == match["deed"] and one.year in ("", row.tahun)]
+        fitting = [one for one in lists if one.deed == match["deed"] and (one.year or f"{year}") == (row.tahun or f"{year}")]
         found = next((pair for one in fitting if (pair := _pair(one, frozenset(match["thing"].split())))), None)
         if found is not None:
             yield PersenDaftar(
@@ -89,7 +92,7 @@ def read_shares(rows: Sequence[BarisKinerja], lists: Sequence[Served]) -> Iterat
 
 def _pair(one: Served, thing: frozenset[str]) -> tuple[Quantity, Quantity] | None:
     """The numbers of the only row that is about a thing, or of the total where the heading counts it."""
-    about = [(base, part) for words, base, part in one.rows if thing <= words and len(words - thing) <= MOST_OTHER_WORDS]
+    about = [(base, part) for words, base, part in one.rows if thing <= words and words - thing <= BESIDES]
     if about:
         return about[0] if len(about) == 1 else None
-    return one.total if thing <= one.thing else None
+    return one.total if thing == one.thing else None

@@ -57,6 +57,8 @@ OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE}),?\s*(?:sehingga|maka|berarti)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?{RATE_OF}"
 )
+PLANNED = re.compile(rf"\b(?:menarget|(?:di)?target)(?:kan|nya)?\b{X}{{0,40}}\Z", re.IGNORECASE)
+"""Before a percentage that was chosen, and then counted out."""
 ALIKE = 80
 LONGEST_NAME = 80
 """Letters before a target that name whose it is."""
@@ -94,8 +96,18 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-            if not between & set(words["bukan_bagian"]) and _alike(sentence.text, match["a"], match["b"], words):
+            if between & set(words["bukan_bagian"]) or _counted_out(sentence, match):
+                continue
+            if _alike(sentence.text, match["a"], match["b"], words):
                 yield match
+
+
+def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a target in percent comes first and its count is the whole number next to it: "menargetkan 80 % (44 desa) dari 56 desa"."""
+    if min("abp", key=match.start) != "p" or not PLANNED.search(sentence.text[: match.start("p")]):
+        return False
+    part, whole, rate = (sentence.quoted(match[name]).value for name in "abp")
+    return part is not None and whole is not None and rate is not None and abs(part - rate * whole / 100) < 1
 
 
 def _alike(text: str, part: str, whole: str, words: Words) -> bool:

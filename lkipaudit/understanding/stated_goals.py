@@ -23,13 +23,16 @@ SAID = re.compile(rf"\btujuan\b(?P<of>[^.:{MARKS}]{{0,60}}?){SAYS}{QUOTE}", re.I
 ALONE = re.compile(r"\A\W*(?:[\dA-Za-z]{1,3}[.)]\s*)*tujuan(?:\s+strategis)?\s*:?\s*\Z", re.IGNORECASE)
 QUOTED = re.compile(rf"\A{QUOTE}")
 OF_OTHERS = re.compile(
-    r"\b(?:rpjm\w*|rpd|daerah|misi|pembangunan|pemerintah|nasional|penyusunan|laporan|lkj?ip|lakip|kegiatan|program|umum|khusus)\b",
+    r"\b(?:rpjm\w*|rpd|daerah|misi|pembangunan|pemerintah|nasional|penyusunan|laporan|lkj?ip|lakip|kegiatan|program|umum|khusus|pertama|ke\w*(?:satu|dua|tiga|empat|lima)|satu|dua|tiga|empat|\d+|[ivx]+)\b",
     re.IGNORECASE,
 )
-"""Words that say that it is the goal of the region, of a paper or of an activity."""
+"""Words that say that it is the goal of the region, of a paper or of an activity, or one of several."""
 VERB = re.compile(r"\A(\w{5,}?)(?:kan|nya)\b")
 HEADINGS = ("tujuan", "tujuanstrategis", "tujuansasaran", "tujuandansasaran")
-HEAD_ROWS = 4
+HEAD_ROWS, LEADS = 4, 1
+OF_REGION = re.compile(r"\b(?:rpjm\w*|rpd|misi|visi|nasional|pembangunan daerah)\b", re.IGNORECASE)
+REGIONAL = ("misi", "visi", "tujuanrpjmd", "sasaranrpjmd", "rpjmd")
+"""How what is over a table, or the heading of one of its columns, says that its goals are the region's."""
 LEAST_TOLD = 2
 """Sentences that quote the goal, at least."""
 LEAST_WORDS = 4
@@ -45,6 +48,7 @@ class Goal:
     key: str
     place: Place
     bagian: str
+    table: int = -1
 
 
 def read_stated_goals(document: Document, marks: Sequence[Section], found: Sequence[Prose]) -> Iterator[TujuanTabel]:
@@ -53,6 +57,8 @@ def read_stated_goals(document: Document, marks: Sequence[Section], found: Seque
     tabled = list(_tabled(document, marks))
     if len(told) < LEAST_TOLD or any(fuzz.ratio(told[0].key, one.key) < SAME for one in told):
         return
+    right = {one.table for one in tabled if not _differs(one, told[0])}
+    tabled = [one for one in tabled if one.table not in right or not _differs(one, told[0])]  # a table with the goal among others
     others = [one for one in tabled if _differs(one, told[0])]
     if any(fuzz.ratio(others[0].key, one.key) < SAME for one in others):
         return
@@ -76,14 +82,20 @@ def _told(found: Sequence[Prose]) -> Iterator[Goal]:
 def _tabled(document: Document, marks: Sequence[Section]) -> Iterator[Goal]:
     """The goals over the rows of tables, or in their column, that a heading calls so; and the same words over other tables."""
     bands: list[tuple[Goal, bool]] = []
-    for block, section in zip(document.blocks, marks, strict=True):
-        if isinstance(block, Table):
-            heads = {squash(cell.text): cell for cell in block.cells if cell.row < HEAD_ROWS}
-            head = next((heads[name] for name in HEADINGS if name in heads), None)
-            bands += [(_goal(cell.text, cell.place.under(*section.path), section), head is not None) for cell in _bands(block)]
-            if head is not None and squash(head.text) in HEADINGS[:2]:
-                column = (cell for cell in block.cells if cell.column == head.column and cell.row > head.row and _says(cell))
-                bands += [(_goal(cell.text, cell.place.under(*section.path), section), True) for cell in column]
+    lead: list[str] = []
+    for at, (block, section) in enumerate(zip(document.blocks, marks, strict=True)):
+        if not isinstance(block, Table):
+            lead = [*lead, block.text][-LEADS:]
+            continue
+        heads = {squash(cell.text): cell for cell in block.cells if cell.row < HEAD_ROWS}
+        about = " ".join((*section.path[-1:], section.caption, *lead))
+        if OF_REGION.search(about) or any(head.startswith(REGIONAL) for head in heads):
+            continue
+        head = next((heads[name] for name in HEADINGS if name in heads), None)
+        own = [(cell, head is not None) for cell in _bands(block)]
+        if head is not None and squash(head.text) in HEADINGS[:2]:
+            own += [(cell, True) for cell in block.cells if cell.column == head.column and cell.row > head.row and _says(cell)]
+        bands += [(_goal(cell.text, cell.place.under(*section.path), section, at), headed) for cell, headed in own]
     named = [goal for goal, headed in bands if headed]
     yield from (goal for goal, headed in bands if headed or any(fuzz.ratio(goal.key, one.key) >= SAME for one in named))
 
@@ -101,9 +113,9 @@ def _says(cell: Cell) -> bool:
     return len(plain(cell.text).split()) >= LEAST_WORDS and re.match(r"\W*(?:me|ter|ber)\w{4,}", cell.text, re.IGNORECASE) is not None
 
 
-def _goal(raw: str, place: Place, section: Section) -> Goal:
+def _goal(raw: str, place: Place, section: Section, table: int = -1) -> Goal:
     text = " ".join(raw.split()).strip(" .,;")
-    return Goal(text, squash(VERB.sub(r"\1", text.casefold())), place, section.bagian)
+    return Goal(text, squash(VERB.sub(r"\1", text.casefold())), place, section.bagian, table)
 
 
 def _differs(one: Goal, told: Goal) -> bool:

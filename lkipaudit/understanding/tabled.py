@@ -101,6 +101,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     known = _sets(money, measured) | {frozenset(bond.columns) for bond in told}
     bound = (*told, *bonds(found, read, known))
     spared = efficiency(found, read, bound)
+    known |= {frozenset(bond.columns) for bond in bound}
     taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
     tied = read_bonds(whole, found, read, bound, vocabulary)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
@@ -111,7 +112,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
-        remainders=read_remainders(whole, found, read, vocabulary),
+        remainders=read_remainders(whole, found, read, [*known, *([spared.columns] if spared else [])], vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),

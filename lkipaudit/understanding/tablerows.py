@@ -23,16 +23,22 @@ TELLING = 3
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of a table: its cells of words, and its numbers."""
+    """One row of a table: its cells, and the words of those that can name it. Its numbers are read where they are asked for."""
 
     names: tuple[str, ...]
-    numbers: tuple[Quantity, ...]
+    cells: tuple[Cell, ...]
+    section: Section
+
+    @property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """The values of its cells."""
+        return tuple(_numbers(self.cells, self.section))
 
 
 def table_rows(document: Document, marks: Sequence[Section]) -> tuple[TableRow, ...]:
-    """The rows that hold a name and two numbers or more."""
+    """The rows that hold a name."""
     rows = [row for block, section in zip(document.blocks, marks, strict=True) if isinstance(block, Table) for row in _rows(block, section)]
-    return tuple(row for row in rows if row.names and len(row.numbers) > 1)
+    return tuple(row for row in rows if row.names)
 
 
 def _rows(table: Table, section: Section) -> Iterator[TableRow]:
@@ -41,7 +47,7 @@ def _rows(table: Table, section: Section) -> Iterator[TableRow]:
         cells[cell.row].append(cell)
     for row in cells.values():
         names = [name for cell in row if len(name := plain(cell.text)) >= LEAST_LETTERS and len(name.split()) >= LEAST_WORDS]
-        yield TableRow(tuple(names), tuple(_numbers(row, section)))
+        yield TableRow(tuple(names), tuple(row), section)
 
 
 def _numbers(cells: Sequence[Cell], section: Section) -> Iterator[Quantity]:

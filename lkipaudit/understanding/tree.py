@@ -90,10 +90,15 @@ def _same(one: Sequence[Quantity | None], other: Sequence[Quantity | None]) -> b
 
 
 def _head_row(depths: Depths, labels: Sequence[Label], amounts: Amounts, parts: list[tuple[int, ...]]) -> None:
-    """Gives the first row its parts where it is the sum of the other rows of its level: a total that stands above."""
+    """Gives the first row its parts where it is the sum of the other rows of its level: a total that stands above.
+
+    A row that is the first of a numbered list is one only if all its columns say so.
+    """
     top = _top(range(len(labels)), depths, labels)
     told = [row for row in top if not labels[row].total]
-    if len(told) > 2 and not parts[told[0]] and any(sums(told[0], told[1:], amounts)):  # noqa: PLR2004 - one row alone would be a repeat
+    counted = [labels[row].enumerator for row in told] == [str(number + 1) for number in range(len(told))]
+    held = sums(told[0], told[1:], amounts) if told else []
+    if len(told) > 2 and not parts[told[0]] and any(held) and (all(held) or not counted):  # noqa: PLR2004 - one row alone would be a repeat
         parts[told[0]] = tuple(told[1:])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from lkipaudit.document import Block, Document, Table
 from lkipaudit.model import DaftarGanda, Text
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import span_place
 from lkipaudit.understanding.words import plain, squash
@@ -34,11 +35,11 @@ MOST_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Items numbered 1, 2, 3 and on; `where` names the list."""
+    """Items numbered 1, 2, 3 and on; `lead` is what stands over them, `where` names the list."""
 
     kind: str
     items: tuple[Text, ...]
-    bagian: str
+    lead: str
     where: str
 
     @property
@@ -60,6 +61,8 @@ def read_two_lists(document: Document, marks: Sequence[Section], wholes: Sequenc
 
 
 def _is_same_list(listed: Listed, column: Listed) -> bool:
+    if unlike(listed.lead, column.lead):
+        return False
     fewest = min(len(listed.items), len(column.items))
     held = sum(any(_same(one, other) for other in column.items) for one in listed.items)
     return fewest >= LEAST and held >= MOST_SHARE * fewest and _same(listed.items[-1], column.items[-1])
@@ -72,13 +75,13 @@ def _same(one: Text, other: Text) -> bool:
 
 def _lists(blocks: Sequence[Block], marks: Sequence[Section]) -> Iterator[Listed]:
     """The numbered lists of the text that a line before them says the kind of."""
-    kind, items, number = "", list[Text](), 0
+    kind, items, number, over = "", list[Text](), 0, ""
     leads: list[str] = []
     for block, section in zip(blocks, marks, strict=True):
         found = [] if isinstance(block, Table) or section.bagian == "daftar_isi" else list(ITEM.finditer(block.text))
         if not found:
             if items:
-                yield from _whole(kind, items, "daftar")
+                yield from _whole(kind, items, "daftar", over)
             items = []
             leads = [] if isinstance(block, Table) else [*leads, block.text][-LEADS:]
             continue
@@ -86,16 +89,16 @@ def _lists(blocks: Sequence[Block], marks: Sequence[Section]) -> Iterator[Listed
         for at, one in enumerate(found):
             number = int(one[1])
             if number != len(items) + 1:
-                yield from _whole(kind, items, "daftar")
+                yield from _whole(kind, items, "daftar", over)
                 items = []
             if number == 1:
-                kind = _kind(leads)
+                kind, over = _kind(leads), " ".join(leads[-1:])
             if number == len(items) + 1:
                 end = found[at + 1].start() if at + 1 < len(found) else len(block.text)
                 raw = " ".join(block.text[one.start() : end].split())
                 items.append(Text(raw, span_place(block, one.start(), end, section.path), squash(block.text[one.end() : end])))
         leads = []
-    yield from _whole(kind, items, "daftar")
+    yield from _whole(kind, items, "daftar", over)
 
 
 def _kind(leads: Sequence[str]) -> str:
@@ -107,9 +110,9 @@ def _kind(leads: Sequence[str]) -> str:
     return ""
 
 
-def _whole(kind: str, items: Sequence[Text], where: str) -> Iterator[Listed]:
+def _whole(kind: str, items: Sequence[Text], where: str, lead: str) -> Iterator[Listed]:
     if kind and len(items) >= LEAST:
-        yield Listed(kind, tuple(items), "", where)
+        yield Listed(kind, tuple(items), lead, where)
 
 
 def _columns(whole: Whole) -> Iterator[Listed]:
@@ -129,10 +132,12 @@ def _columns(whole: Whole) -> Iterator[Listed]:
                 raw = " ".join(cell.text[one.start() : end].split())
                 items.append((int(one[1]), Text(raw, cell.place.under(*whole.section.path), squash(cell.text[one.end() : end]))))
         if items and items[0][0] == 1 and all(b[0] == a[0] + 1 for a, b in pairwise(items)):
-            yield from _whole(headed.pop(), [text for _, text in items], "tabel")
+            yield from _whole(headed.pop(), [text for _, text in items], "tabel", whole.lead)
 
 
 def _record(first: Listed, second: Listed) -> DaftarGanda:
+    if first.told == second.told:
+        first, second = replace(first, where=f"{first.where} pertama"), replace(second, where=f"{second.where} kedua")
     here, there = _lacking(first, second), _lacking(second, first)
     even = len(first.items) == len(second.items)
     known = even and not (any(_is_other(one, second) for one in here) and any(_is_other(one, first) for one in there))
@@ -140,7 +145,7 @@ def _record(first: Listed, second: Listed) -> DaftarGanda:
     told = "" if known else _only(second, there) or _only(first, here) or "butirnya digabung atau dipecah"
     return DaftarGanda(
         nama=Text(first.kind.capitalize(), parted.place, first.kind),
-        bagian=first.bagian,
+        bagian="",
         dokumen=parted.place.source,
         tabel="",
         keyakinan="sedang",

@@ -25,7 +25,11 @@ RATIO = re.compile(r"\d|/|\bper\b")
 """What the unit of a share of something else has, such as "per 1.000 warga": beside it the bare count is no other unit."""
 WHOLE = ("orang", "keluarga", "dokumen", "desa", "kabupaten", "kelompok", "instansi")
 """Units of things that have no halves."""
-RATE = re.compile(r"rata|rasio|indeks|angka|persen|per\b|/", re.IGNORECASE)
+RATE = re.compile(
+    r"rata|rasio|indeks|angka|persen|per\b|/|\b(?:laju|umur|usia|harapan|perbandingan|tingkat|setiap|tiap|kepadatan|produktivitas|beban|"
+    r"skor|nilai|prevalensi|ribu|juta|cakupan)\b",
+    re.IGNORECASE,
+)
 """Words of an indicator whose value need not be whole."""
 FEWEST = 3
 MOST_BROKEN = 3
@@ -80,7 +84,7 @@ def _records(kunci: str, jenjang: str, tables: Sequence[Sequence[Printed]]) -> I
             dokumen=one.row.dokumen,
             tabel=f"{one.row.tabel}:satuan",
             baris=one.row.baris,
-            keyakinan=one.row.keyakinan,
+            keyakinan="rendah",  # one name can measure two things
             kunci=kunci,
             jenjang=jenjang,
             tahun=one.row.tahun,
@@ -99,13 +103,16 @@ def _printed(row: BarisKinerja, words: Words) -> Printed | None:
         return None
     found = Text(raw, place, _key(unit, words))
     known = found.key in words or (SHORTEST <= len(found.key) <= LONGEST and not RATIO.search(unit.casefold()))
-    return Printed(row, found) if known and _value(row) != 1 else None
+    own = len(found.key) >= SHORTEST and found.key in squash(row.indikator.raw)  # what is counted is its own unit
+    return Printed(row, found) if known and not own and _value(row) != 1 else None
 
 
 def _key(unit: str, words: Words) -> str:
     """The canonical word of a unit, else its letters."""
     tight = squash(unit) or unit.strip(" ().")
-    return next((canonical for canonical, spellings in words.items() if tight in {squash(one) or one for one in spellings}), tight)
+    first = squash(unit.split(maxsplit=1)[0]) if " " in unit.strip() else tight
+    spelled = {one: canonical for canonical, spellings in words.items() for one in (squash(word) or word for word in spellings)}
+    return spelled.get(tight) or spelled.get(first, tight)
 
 
 def _unit(printed: Printed, known: list[Unit]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -17,6 +18,10 @@ REPORTING = ("realisasi", "ringkasan", "penutup")
 FEWEST = 4
 """Indicators of a table, so that most of them say what the table is of."""
 MOST_SHARE = 3
+LEADS = 2
+WIDER = re.compile(
+    r"\b(?:standar pelayanan|spm|sdgs?|tpb|ikk|lppd|tambahan|lainnya|pendukung|rpjm\w*|rpd|rkpd|renstra|program|kegiatan)\b", re.IGNORECASE
+)
 
 
 def unpromised(
@@ -32,10 +37,23 @@ def unpromised(
     if not agreed or any(document.unread for document in documents):
         return
     planned = " ".join(_texts(documents, marks))
-    for own_rows in tables.values():
+    wider = set(_wider(documents, marks))
+    for table, own_rows in tables.items():
+        if ":".join(table.split(":")[:2]) in wider:
+            continue
         known = {key: _is_known(row, agreed) for key, row in own_rows.items()}
-        if len(known) >= FEWEST and sum(known.values()) * MOST_SHARE >= len(known) * (MOST_SHARE - 1):
+        if (
+            len(known) >= FEWEST
+            and _all_told(own_rows.values(), agreed)
+            and sum(known.values()) * MOST_SHARE >= len(known) * (MOST_SHARE - 1)
+        ):
             yield from (_record(row, promised=known[key] or _named(row, planned)) for key, row in own_rows.items())
+
+
+def _all_told(rows: Collection[BarisKinerja], agreed: Sequence[str]) -> bool:
+    """Whether the table has every indicator of the agreement: one it lacks can be there in other words."""
+    told = [plain(row.indikator.raw) for row in rows]
+    return all(any(fuzz.token_set_ratio(one, other) >= ALIKE for one in told) for other in agreed)
 
 
 def _is_known(row: BarisKinerja, agreed: Sequence[str]) -> bool:
@@ -52,6 +70,17 @@ def _texts(documents: Sequence[Document], marks: Sequence[Sequence[Section]]) ->
         for block, section in zip(document.blocks, marked, strict=True):
             if section.bagian not in REPORTING:
                 yield plain(" ".join(cell.text for cell in block.cells) if isinstance(block, Table) else block.text)
+
+
+def _wider(documents: Sequence[Document], marks: Sequence[Sequence[Section]]) -> Iterator[str]:
+    """The keys of the tables that a line over them says to hold indicators of other papers too."""
+    for document, marked in zip(documents, marks, strict=True):
+        lead: list[str] = []
+        for block, section in zip(document.blocks, marked, strict=True):
+            if not isinstance(block, Table):
+                lead = [*lead, block.text][-LEADS:]
+            elif WIDER.search(" ".join((section.caption, *section.path[-1:], *lead))):
+                yield f"{block.place.source}:tabel {block.number}"
 
 
 def _record(row: BarisKinerja, *, promised: bool) -> IndikatorHasil:

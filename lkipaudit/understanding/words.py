@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -13,6 +14,8 @@ WHOLE_HEADING = 5
 """A spelling with fewer letters must be the whole text: "no", "ket", "spj"."""
 NEARLY = 92
 """Ratio above which two long headings are the same but for a slip of the pen."""
+SLIP = 80
+"""Ratio from which two words are one, written with a slip."""
 WORD = re.compile(r"[^\W_]+")
 NO_WORD = re.compile(r"[\W_]+")
 UNIT = re.compile(r"\((?:dalam\s+)?rp\.?\s*[\d.]*\)|\brp\b\.?|%")
@@ -33,6 +36,13 @@ def roman(text: str) -> int:
 def plain(text: str) -> str:
     """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
     return " ".join(WORD.findall(text.casefold()))
+
+
+def same_but_for_slips(one: str, other: str) -> bool:
+    """Whether two texts have the same words, but for slips of the pen and spaces within them: "dua" is no slip for "tiga"."""
+    here, there = plain(one).split(), plain(other).split()
+    parted = SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
+    return all(fuzz.ratio("".join(here[a:b]), "".join(there[c:d])) >= SLIP for kind, a, b, c, d in parted if kind != "equal")
 
 
 @lru_cache(maxsize=1 << 14)  # the spellings of the vocabulary are asked for with every heading and every row

@@ -71,7 +71,7 @@ def _of(passage: Prose, own: Quantity, vocabulary: Words) -> Iterator[SebutanTah
             part = passage.section.bagian
             if part in NEVER_IN.get(role, ()) or part not in ONLY_IN.get(role, (part,)):
                 continue
-            if role == "diukur" and any(t.quantity.value == own.value for t in things if start <= t.start < end):
+            if role in ("diukur", "rencana") and any(t.quantity.value == own.value for t in things if start <= t.start < end):
                 continue
             match = said(sentence, vocabulary[role], vocabulary[f"bukan_{role}"], vocabulary["LAPORAN"])
             if match:

@@ -8,7 +8,7 @@ import pytest
 from handmade import judged, number, row, total
 
 from lkipaudit.judging import compile_rules
-from lkipaudit.judging.wording import about, side
+from lkipaudit.judging.wording import about, side, subject
 from lkipaudit.model import Text
 from lkipaudit.place import Place
 from lkipaudit.policy import load_policy
@@ -46,6 +46,20 @@ def test_what_arithmetic_speaks_for_is_said_without_counting_equations() -> None
 @pytest.mark.parametrize(("raw", "told"), [("Taman terawat", '"Taman terawat"'), ("19700101 199503 1 001", "19700101 199503 1 001")])
 def test_printed_words_are_quoted_and_numbers_are_not(raw: str, told: str) -> None:
     assert side(text(raw), [], 0) == told
+
+
+def test_an_equation_says_nothing_of_words() -> None:
+    assert side(text("12 kecamatan"), [("", 8)], 3) == '"12 kecamatan" di halaman 8'
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [("• Taman bunga", "Taman bunga"), ("-  Taman bunga", "Taman bunga"), ("- 5", "- 5"), ("Taman - kota", "Taman - kota")],
+)
+def test_the_mark_of_a_list_is_no_part_of_a_name(raw: str, told: str) -> None:
+    record = row(raw)
+    assert subject(record) == told
+    assert about(record) == (told if told[-1].isalpha() else f"Baris {told}")
 
 
 def test_a_row_without_a_name_is_known_by_its_number() -> None:

@@ -204,6 +204,20 @@ def test_an_unclear_change_is_nothing(text: str) -> None:
     assert gaps(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dinas Contoh menargetkan 80 % (44 desa) dari 56 desa bebas sampah.", []),
+        ("Tahun depan target sebesar 80 % (45 desa) dari 56 desa bebas sampah.", []),
+        ("Dinas Contoh menargetkan 80 % (40 desa) dari 56 desa bebas sampah.", [("40 desa", "56 desa", "80 %")]),
+        ("Yang bebas sampah baru 80 % (44 desa) dari 56 desa.", [("44 desa", "56 desa", "80 %")]),
+        ("Target 50 desa, dan yang bebas sampah 80 % (44 desa) dari 56 desa.", [("44 desa", "56 desa", "80 %")]),
+    ],
+)
+def test_a_target_in_percent_that_is_counted_out_is_no_share(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert shares(text) == found
+
+
 def test_a_change_may_be_told_twice() -> None:
     text = "Peserta 50 orang, bertambah 10 orang atau 20 % dibandingkan tahun lalu yang berjumlah 40 orang."
     found = model(paragraph(text)).selisih
