@@ -45,11 +45,7 @@ from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
-<<<<<<< HEAD
-from lkipaudit.understanding.passages import sentences
-=======
 from lkipaudit.understanding.passages import Said, said_in
->>>>>>> main
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
@@ -201,7 +197,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
         sebutan_ulang=tuple(value for one in told for value in one.again),
         sebutan_anggaran=tuple(amount for one in told for amount in one.named),
         sebutan_capaian=tuple(mention for one in claims for mention in one.overall.mentions),
-        sebutan_puncak=tuple(one for pair in ground.paired for one in _superlatives(pair, ground)),
+        sebutan_puncak=tuple(one for (document, _), said in both for one in _superlatives(document, said, ground)),
         simpulan_target=tuple(conclusion for one in claims for conclusion in one.conclusions),
         belum_ada=tuple(missing for one in claims for missing in one.missing),
         arah=tuple(direction for one in claims for direction in one.directions),
@@ -209,12 +205,11 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     )
 
 
-def _superlatives(pair: Pair, ground: Ground) -> Iterator[SebutanPuncak]:
-    document, _ = pair
+def _superlatives(document: Document, said: Said, ground: Ground) -> Iterator[SebutanPuncak]:
     source = document.blocks[0].place.source if document.blocks else 0
     held: tuple[BarisKinerja | BarisAnggaran, ...] = (*ground.performance, *ground.restated, *ground.budget)
     rows = [row for row in held if row.dokumen == source]
-    return read_superlatives(tuple(sentences(*pair, full=True)), document, rows, ground.year)
+    return read_superlatives(said.full, document, rows, ground.year)
 
 
 def _with_counts(model: Model, ground: Ground) -> Model:

@@ -16,13 +16,8 @@ from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.grid import number_of
 from lkipaudit.understanding.heading_years import LAST, YEAR, when, year_in
 from lkipaudit.understanding.joins import Whole
-<<<<<<< HEAD
 from lkipaudit.understanding.measures import GRADED, Measure
-from lkipaudit.understanding.plan_headings import ends_plan, plan_of
-=======
-from lkipaudit.understanding.measures import GRADED, YEAR, Measure, year_in
 from lkipaudit.understanding.plan_headings import changed_plan, ends_plan, plan_of
->>>>>>> main
 from lkipaudit.understanding.roles import Column, ties_ratio
 from lkipaudit.understanding.words import name_key, plain, squash
 
