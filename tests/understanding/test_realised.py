@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tables import Rows, model, model_of, table
 
+from lkipaudit.quantity import Quantity
+
 Told = tuple[str, str | None, str | None, str | None]
 HEAD = "# LAPORAN KINERJA TAHUN 2019\n## Pengukuran Kinerja\n"
 
@@ -12,15 +14,11 @@ HEAD = "# LAPORAN KINERJA TAHUN 2019\n## Pengukuran Kinerja\n"
 def told(head: list[str], *rows: list[str]) -> list[Told]:
     lines = [head, ["---"] * len(head), *rows]
     found = model_of(HEAD + "\n".join(f"| {' | '.join(line)} |" for line in lines))
-    return [
-        (
-            row.tahun,
-            row.target.raw if row.target else None,
-            row.realisasi.raw if row.realisasi else None,
-            row.capaian.raw if row.capaian else None,
-        )
-        for row in found.baris_kinerja
-    ]
+    return [(row.tahun, _raw(row.target), _raw(row.realisasi), _raw(row.capaian)) for row in found.baris_kinerja]
+
+
+def _raw(q: Quantity | None) -> str | None:
+    return q.raw if q is not None else None
 
 
 @pytest.mark.parametrize(
