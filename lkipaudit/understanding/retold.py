@@ -16,13 +16,15 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.roles import NAMED, Column, Numbers
-from lkipaudit.understanding.scopes import unlike
+from lkipaudit.understanding.scopes import SPOKEN, unlike
 from lkipaudit.understanding.words import heading_key, name_key
 
 YEAR = re.compile(r"\b20\d{2}\b")
 ENOUGH = 3
 """Equal numbers, and different values among them, that show one table to be the other again."""
 MOSTLY = 0.75
+UNSAID = frozenset(SPOKEN) - {"kala", "tahap"}
+"""What the words over one of two tables that hold the same numbers may leave unsaid: all but a quarter and a stage of the budget."""
 SAME_ROWS = 2 / 3
 """Share of the rows of the shorter table that the longer one must name too."""
 
@@ -96,7 +98,7 @@ def _pairs(one: Listed, other: Listed) -> list[tuple[Row, Row]]:
     """The numbers of the same rows, where the one column is the other again: most of them are equal; else none."""
     if (
         one.whole.key == other.whole.key
-        or unlike(one.whole.lead, other.whole.lead)
+        or unlike(one.whole.lead, other.whole.lead, unsaid=UNSAID)
         or (one.years and other.years and not one.years & other.years)
     ):
         return []

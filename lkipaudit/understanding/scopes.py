@@ -47,11 +47,11 @@ def scope(text: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def unlike(one: str, other: str, *, kinds: frozenset[str] = frozenset(SPOKEN)) -> bool:
-    """Whether two texts speak of unlike things, as far as they tell."""
+def unlike(one: str, other: str, *, kinds: frozenset[str] = frozenset(SPOKEN), unsaid: frozenset[str] = EITHER) -> bool:
+    """Whether two texts speak of unlike things, as far as they tell; of the kinds `unsaid` one may say nothing."""
     here, there = scope(one), scope(other)
-    return any(_apart(kind, here[kind], there[kind]) for kind in kinds)
+    return any(_apart(here[kind], there[kind], unsaid=kind in unsaid) for kind in kinds)
 
 
-def _apart(kind: str, here: frozenset[str], there: frozenset[str]) -> bool:
-    return here != there and not (kind in EITHER and (not here or not there or here & there))
+def _apart(here: frozenset[str], there: frozenset[str], *, unsaid: bool) -> bool:
+    return here != there and not (unsaid and (not here or not there or here & there))

@@ -66,3 +66,9 @@ def test_rows_of_one_name_are_paired_in_order_only_where_both_tables_have_as_man
 def test_targets_are_compared_as_targets_only() -> None:
     rows: Rows = [["No", "Indikator", "Target"], ["1", "Luas taman", "12"], ["2", "Panjang jalan", "45"], ["3", "Jumlah pohon", "260"]]
     assert model(table(rows), paragraph("Uraian lain.", 2), table(rows, number=2, page=2)).sel_ulang == ()
+
+
+@pytest.mark.parametrize(("over", "compared"), [("Daftar bantuan bidang pertamanan:", True), ("Daftar bantuan sesudah perubahan:", False)])
+def test_what_only_one_table_says_of_itself_parts_them_where_it_is_a_stage_of_the_budget(over: str, *, compared: bool) -> None:
+    found = model(table(GIVEN), paragraph(over, 2), table(GIVEN, number=2, page=2)).sel_ulang
+    assert bool(found) == compared
