@@ -16,8 +16,8 @@ from lkipaudit.judging.wording import listed
 
 FEWEST = 5
 """Rows at least: fewer can be slips of their own."""
-LEAST = Fraction(1, 4)
-"""Of what the two tables share, the part at least that differs: less is scattered slips."""
+LEAST = Fraction(1, 2)
+"""Of what the two tables share, the part at least that differs: where more of it agrees, each row that does not has its own slip."""
 Name = tuple[object, ...]
 
 

@@ -14,12 +14,16 @@ from lkipaudit.understanding.roles_in_prose import Words
 from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import plain, squash
 
+NEAR = 120
+"""So many letters before a value its year is told: one further off can be that of a vision, unless both sentences tell one."""
 LONG_WORD, WINDOW = 4, 8
 """Telling words are so long, and so many of them before a value say what it is of."""
 SHARED = 0.6
 """Share of the telling words of the shorter sentence that the other one must hold too."""
 LARGE, ENTIRE = 100, 2000
 YEAR = re.compile(r"\b20\d{2}\b")
+UNSCOPED = re.compile(r"\b(?:20\d{2}|menjadi)\b", re.IGNORECASE)
+"""What tells a year elsewhere, and what tells a stage of the budget in the head of a table alone."""
 UNFINISHED = re.compile(
     r"(?:[\s(]+(?:yaitu|yakni|sebesar|sebanyak|senilai|adalah|mencapai|tercatat|memperoleh|dengan|nilai|hanya|rata-rata))+\Z", re.IGNORECASE
 )
@@ -81,7 +85,7 @@ def _counts(number: Quantity, letter: str) -> bool:
 def _records(group: Sequence[Said], number: int, year: str) -> Iterator[SebutanUlang]:
     """The values of one window whose sentences are nearly the same, where they stand in several parts."""
     first = group[0]
-    kept = [one for one in group if _nearly(one, first) and not unlike(_before(one, year), _before(first, year))]
+    kept = [one for one in group if _nearly(one, first) and not _elsewhen(one, first, year)]
     if len({one.sentence.section.bagian for one in kept}) < 2:  # noqa: PLR2004 - here and there
         return
     for one in kept:
@@ -105,14 +109,21 @@ def _nearly(one: Said, other: Said) -> bool:
     return len(one.words & other.words) >= SHARED * least
 
 
-def _before(one: Said, year: str) -> str:
+def _elsewhen(one: Said, other: Said, year: str) -> bool:
+    """Whether what two sentences say before their values is of unlike things."""
+    owns = [said.sentence.told(0, said.sentence.text.index(said.letter), most=ENTIRE) for said in (one, other)]
+    reach = ENTIRE if all(map(YEAR.search, owns)) else NEAR
+    here, there = (_dated(said, own, own[-reach:], year) for said, own in zip((one, other), owns, strict=True))
+    return unlike(here, there)
+
+
+def _dated(one: Said, own: str, near: str, year: str) -> str:
     """What the sentence says before its value, with the year it is of.
 
-    Where it tells none that is the year of the sentence or the heading before it, else that of the report.
+    Where it tells none near it that is the year of the sentence or the heading before it, else that of the report.
     """
-    own = one.sentence.told(0, one.sentence.text.index(one.letter), most=ENTIRE)
-    years = next((found for text in (own, one.led, *one.sentence.section.path[-1:]) if (found := YEAR.findall(text))), [year])
-    return " ".join((*years, own))
+    years = next((found for text in (near, one.led[-NEAR:], *one.sentence.section.path[-1:]) if (found := YEAR.findall(text))), [year])
+    return " ".join((*years, UNSCOPED.sub(" ", own)))
 
 
 def _start(sentence: Sentence, end: int) -> int:

@@ -20,7 +20,7 @@ BOTH = ("100.000", "200.000", "300.000", "400.000", "500.000", "600.000")
 
 
 def test_a_column_that_another_table_contradicts_is_told_once_with_all_its_pairs() -> None:
-    finding = told(same(*planned("110.000", "220.000", "330.000", "440.000", "550.000", *BOTH), *spent(*BOTH[:5], *BOTH)))
+    finding = told(same(*planned("110.000", "220.000", "330.000", "440.000", "550.000", *BOTH[1:]), *spent(*BOTH[:5], *BOTH[1:])))
     assert finding.subject == "Program Rekaan A"
     assert finding.message.endswith("; demikian pula Program Rekaan B, Program Rekaan C, Program Rekaan D dan 1 lainnya dalam tabel itu")
     printed = [quote for _, quote in quotes(finding) if quote[0].isdigit()]

@@ -35,3 +35,10 @@ def test_other_words_or_other_values_are_of_something_else(second: str) -> None:
 
 def test_one_part_can_repeat_its_own_words() -> None:
     assert values(f"{LONG} sebesar 114,40 %.", f"{LONG} sebesar 114,50 %.", parts=("BAB III AKUNTABILITAS KINERJA", "Realisasi")) == []
+
+
+def test_the_year_of_a_vision_is_not_that_of_the_value() -> None:
+    vision = 'Dinas dalam mewujudkan visinya "menjadi kota hijau tahun 2023" melalui 3 misi memperoleh hasil berikut, yaitu bahwa '
+    assert values(f"{LONG} sebesar 114,40 %.", f"{vision}{LONG.lower()} sebesar 114,50 %.") == ["114,40 %", "114,50 %"]
+    before = f'Dinas dengan visi "kota hijau tahun 2023" mempunyai 3 misi dan berbagai sasaran yang diukur dengan {"indikator " * 9}itu. '
+    assert values(f"{LONG} sebesar 114,40 %.", f"{before}{LONG} sebesar 114,50 %.") == ["114,40 %", "114,50 %"]
