@@ -21,6 +21,8 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+SCALED = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE)
+"""A heading of amounts in thousands or millions: "Pagu (Rp. 000)", "(dalam jutaan rupiah)"."""
 AGAINST = re.compile(r"\b(?:terhadap|thadap|thd|thdp|dibanding(?:kan)?)\b", re.IGNORECASE)
 RESULTS = ("persen", "realisasi")
 WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -57,6 +59,8 @@ class Column:
     numeric: bool
     style: Style | None
     rupiah: bool = False
+    scaled: bool = False
+    """Whether its amounts are written in thousands or millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Colum
         numeric=numeric,
         style=style,
         rupiah=rupiah,
+        scaled=any(map(SCALED.search, (*levels, whole.lead))),
     )
 
 
@@ -187,7 +192,8 @@ def _number(row: Row, column: Column) -> Quantity | None:
     if column.role in NAMED and not column.numeric:
         return None  # a number in a name is no value of the column
     kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
-    return number_of(cell.text, column.style, kind, cell.place)
+    found = number_of(cell.text, column.style, kind, cell.place)
+    return replace(found, scaled=True) if found and column.scaled and column.money else found
 
 
 def blocks(found: Sequence[Column], table: Numbers, *, told: bool = False) -> tuple[Block, ...]:
