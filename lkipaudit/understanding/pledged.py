@@ -11,9 +11,9 @@ from lkipaudit.model import BarisAnggaran, Text
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in, span_place
-from lkipaudit.understanding.words import name_key
+from lkipaudit.understanding.words import name_key, squash
 
-ITEM = re.compile(r"\A\W{0,3}(?:(?P<number>\d{1,2}|[a-z])\s?[.)]?\s+)?(?=Program\s+[A-Z])")
+ITEM = re.compile(r"\A\W{0,3}(?:(?P<number>\d{1,2}|[a-z])(?:\s?[.)]\s*|\s+))?(?=Program\s+[A-Z])")
 STOP = re.compile(r"\A\W*(?:jumlah|total|kegiatan|sub\s*kegiatan|keterangan|pihak|tabel|bab|\d{1,2}[.)])(?!\w)", re.IGNORECASE)
 FUND = re.compile(r"\b(?:APBD|APBN|DAK|DBHCHT|BLUD|Rp)\b\.?|[-:,;.…]+\s*\Z")
 LEAST = 1_000_000
@@ -49,7 +49,7 @@ def _runs(document: Document, marks: Sequence[Section]) -> Iterator[list[list[Li
     """The entries of each list: numbered lines that begin with a programme, each with the lines that it goes on in."""
     run: list[list[Line]] = []
     for line in _lines(document, marks):
-        if line is not None and line.section.bagian == "pk" and ITEM.match(line.text):
+        if line is not None and _of_agreement(line.section) and ITEM.match(line.text):
             run.append([line])
         elif run and (
             line is None or STOP.match(line.text) or len(run[-1]) == MOST_LINES or (_has_amount(run[-1]) and len(line.text) > SENTENCE)
@@ -60,6 +60,12 @@ def _runs(document: Document, marks: Sequence[Section]) -> Iterator[list[list[Li
             run[-1].append(line)
     if run:
         yield run
+
+
+def _of_agreement(section: Section) -> bool:
+    """Whether a part is the agreement, or the paper itself among the appendices."""
+    titled = squash(" ".join(section.path[-1:]))
+    return section.bagian == "pk" or (section.bagian == "lampiran" and titled.startswith(("perjanjiankinerja", "penetapankinerja")))
 
 
 def _lines(document: Document, marks: Sequence[Section]) -> Iterator[Line | None]:
