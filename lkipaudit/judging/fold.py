@@ -149,7 +149,7 @@ def _confidence(one: Judged) -> Confidence:
     fields = {item.field for item in one.comparison.evidence}
     doubtful = any(isinstance(one.rule.cases[0].shape, Equation) and _broken(one.record, field) for field in fields)
     read = min(LADDER.index(Confidence(one.record.keyakinan)), LADDER.index(Confidence.SEDANG) if one.borne else len(LADDER))
-    step = min(read + doubtful, len(LADDER) - 1)
+    step = min(read + (doubtful and not one.borne), len(LADDER) - 1)
     return LADDER[max(step, LADDER.index(one.confidence))]
 
 
