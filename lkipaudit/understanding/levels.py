@@ -11,7 +11,7 @@ from lkipaudit.document import Cell
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.grid import Row, is_value
 from lkipaudit.understanding.roles import Column
-from lkipaudit.understanding.words import Listed, opens_with, plain, squash
+from lkipaudit.understanding.words import Lists, opens_with, plain, squash
 
 Depths = tuple[int | None, ...]
 """For each row its depth from 0, None where the row is outside the tree."""
@@ -105,11 +105,11 @@ def _at(row: Row, cell: Cell) -> int:
 
 def _alone(text: str, words: Vocabulary) -> str | None:
     """The kind of a label that is nothing but the word for a total."""
-    return _tight(Listed(words["total"])).get(squash(text)) if text else None
+    return _tight(Lists(words["total"])).get(squash(text)) if text else None
 
 
 @lru_cache(maxsize=4)
-def _tight(words: Listed) -> Mapping[str, str]:
+def _tight(words: Lists) -> Mapping[str, str]:
     """Every spelling squashed with its canonical word, the first that has it; without the empty one."""
     pairs = [(squash(spelling), kind) for kind, spellings in words.lists.items() for spelling in spellings]
     return {tight: kind for tight, kind in reversed(pairs) if tight}

@@ -14,7 +14,7 @@ from lkipaudit.understanding.nip import LABELLED, SHORTEST
 from lkipaudit.understanding.people import name_of
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import Spot, lines_of, spots
-from lkipaudit.understanding.words import Listed, plain
+from lkipaudit.understanding.words import Lists, plain
 
 Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
@@ -145,7 +145,7 @@ ACTING = ("plt", "plh", "pj", "pjs", "an", "ub")
 
 def opens_office(text: str, offices: Words) -> str:
     """The kind of office that opens a line, after marks of acting; else nothing."""
-    marks, names, first = _spellings(Listed(offices))
+    marks, names, first = _spellings(Lists(offices))
     words = plain(text).split(" ")
     if words[0] not in first:
         return ""
@@ -165,7 +165,7 @@ Spellings = Mapping[tuple[str, ...], int]
 
 
 @lru_cache(maxsize=4)
-def _spellings(offices: Listed) -> tuple[Spellings, Spellings, frozenset[str]]:
+def _spellings(offices: Lists) -> tuple[Spellings, Spellings, frozenset[str]]:
     """The marks of acting, the offices, and the first word of each."""
     marks, names = (
         {tuple(spelling.split(" ")): at for at, kind in enumerate(kinds) for spelling in offices.lists[kind]} for kinds in (ACTING, OFFICES)

@@ -62,7 +62,7 @@ def name_key(text: str) -> str:
     return squash(KIND.sub("", ITEM.sub("", text).casefold()))
 
 
-class Listed:
+class Lists:
     """Word lists as a key: what was made of them is found again by the lists themselves, which are not read through at each call."""
 
     __slots__ = ("lists",)
@@ -76,16 +76,16 @@ class Listed:
 
     def __eq__(self, other: object) -> bool:
         """Whether both are the very same lists."""
-        return isinstance(other, Listed) and self.lists is other.lists
+        return isinstance(other, Lists) and self.lists is other.lists
 
 
 def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling the heading holds; None when it holds none."""
-    return _entry(heading_key(text), Listed(words))
+    return _entry(heading_key(text), Lists(words))
 
 
 @lru_cache(maxsize=1 << 12)  # rows and columns ask for the same headings
-def _entry(key: str, words: Listed) -> str | None:
+def _entry(key: str, words: Lists) -> str | None:
     best: tuple[int, int, str] | None = None
     for canonical, want in _wanted(words):
         nearly = len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY
@@ -96,7 +96,7 @@ def _entry(key: str, words: Listed) -> str | None:
 
 
 @lru_cache(maxsize=16)
-def _wanted(words: Listed) -> tuple[tuple[str, str], ...]:
+def _wanted(words: Lists) -> tuple[tuple[str, str], ...]:
     """Every spelling squashed, with its canonical word."""
     return tuple((canonical, squash(spelling)) for canonical, spellings in words.lists.items() for spelling in spellings)
 
@@ -104,7 +104,7 @@ def _wanted(words: Listed) -> tuple[tuple[str, str], ...]:
 def opens_with(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling opens the text, by whole words (letter-spaced ones included)."""
     line, tight = plain(text), squash(text)
-    first, whole = _openings(Listed(words))
+    first, whole = _openings(Lists(words))
     opening = [one for one in first.get(line.split(" ", 1)[0], ()) if line == one[1] or line.startswith(f"{one[1]} ")]
     best = max((*opening, *whole.get(tight, ())), key=lambda one: (len(one[1]), -one[0]), default=None)
     return best[2] if best else None
@@ -115,7 +115,7 @@ Opening = tuple[int, str, str]
 
 
 @lru_cache(maxsize=16)
-def _openings(words: Listed) -> tuple[Mapping[str, Sequence[Opening]], Mapping[str, Sequence[Opening]]]:
+def _openings(words: Lists) -> tuple[Mapping[str, Sequence[Opening]], Mapping[str, Sequence[Opening]]]:
     """The spellings by their first word, and by what they are squashed."""
     first: defaultdict[str, list[Opening]] = defaultdict(list)
     whole: defaultdict[str, list[Opening]] = defaultdict(list)
