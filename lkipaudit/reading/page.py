@@ -15,6 +15,7 @@ from lkipaudit.reading.grid import NEAR, Grid, grids
 from lkipaudit.reading.lines import Row, rows
 from lkipaudit.reading.native import Handle, raw
 from lkipaudit.reading.ruled import GridTable, fill
+from lkipaudit.reading.shaded import shading_strokes
 from lkipaudit.reading.splitting import split_rows
 from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
 from lkipaudit.reading.unruled import unruled_tables
@@ -103,7 +104,8 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
         reasons.append(TOO_MANY_SEGMENTS)
     strokes = reader.strokes
     reasons += missing(chars, strokes, frame)
-    ruled = grids(strokes)
+    shading = shading_strokes(strokes, chars)
+    ruled = grids(strokes.with_lines(shading) if shading.upright else strokes)
     tables, free = fill(ruled, chars)
     bands = whole(bands_across(strokes, ruled), free, tables)
     if bands:
