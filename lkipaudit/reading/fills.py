@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 MARGIN = (2.5, 9.0)
@@ -13,6 +14,9 @@ TOUCH = 1.2
 LOWEST = 5.0
 """A filled cell is no lower, in points."""
 MOST = 4000
+LARGEST = 12
+LEAST_INSIDE = 2
+"""A rectangle behind others holds itself and so many more."""
 
 
 class Fill(NamedTuple):
@@ -36,13 +40,10 @@ def filled_cells(shades: Sequence[tuple[float, float, float, float]]) -> list[Fi
 
 
 def without_backgrounds(pieces: Sequence[Fill]) -> list[Fill]:
-    """The rectangles in which no two others lie."""
-    kept = []
-    for piece in pieces:
-        inside = (other for other in pieces if other is not piece and holds(piece, other))
-        if next(inside, None) is None or next(inside, None) is None:
-            kept.append(piece)
-    return kept
+    """The rectangles without the large ones in which others lie."""
+    large = sorted(pieces, key=lambda piece: (piece.x0 - piece.x1) * (piece.bottom - piece.top))[:LARGEST]
+    behind = {piece for piece in large if sum(holds(piece, other) for other in pieces) > LEAST_INSIDE}
+    return [piece for piece in pieces if piece not in behind]
 
 
 def holds(outer: Fill, inner: Fill) -> bool:
@@ -86,7 +87,7 @@ def cells_of_pieces(pieces: Sequence[Fill]) -> list[Fill]:
         return [piece for piece in pieces if piece.bottom - piece.top > LOWEST and piece.x1 - piece.x0 > MARGIN[1]]
     xs = clustered([min(piece.x0 for piece in pieces), *inner, max(piece.x1 for piece in pieces)])
     ys = levels(pieces, strips, xs)
-    return [cell for top, bottom in zip(ys, ys[1:], strict=False) for cell in row_of(pieces, xs, top, bottom)]
+    return [cell for top, bottom in pairwise(ys) for cell in row_of(pieces, xs, top, bottom)]
 
 
 def clustered(marks: Sequence[float]) -> list[float]:
@@ -106,7 +107,7 @@ def levels(pieces: Sequence[Fill], strips: Sequence[Fill], xs: Sequence[float]) 
     found = kept[:1]
     for at, mark in enumerate(kept[1:], 1):
         after = kept[at + 1] if at + 1 < len(kept) else None
-        if after is None or (own(strips, found[-1], mark) and own(strips, mark, ends[1]) and not only_rest(strips, found[-1], mark, after)):
+        if after is None or (own(strips, found[-1], mark) and own(strips, mark, ends[1]) and not only_rest(strips, mark, after)):
             found.append(mark)
     return found
 
@@ -114,7 +115,7 @@ def levels(pieces: Sequence[Fill], strips: Sequence[Fill], xs: Sequence[float]) 
 def crossing(strips: Sequence[Fill], xs: Sequence[float], mark: float) -> int:
     """In how many columns the text of one cell reaches over a height."""
     over = [strip for strip in strips if strip.top < mark - TOUCH and strip.bottom > mark + TOUCH]
-    return sum(any(left - TOUCH <= strip.x0 and strip.x1 <= right + TOUCH for strip in over) for left, right in zip(xs, xs[1:], strict=False))
+    return sum(any(left - TOUCH <= strip.x0 and strip.x1 <= right + TOUCH for strip in over) for left, right in pairwise(xs))
 
 
 def own(strips: Sequence[Fill], top: float, bottom: float) -> bool:
@@ -122,11 +123,9 @@ def own(strips: Sequence[Fill], top: float, bottom: float) -> bool:
     return any(strip.top >= top - TOUCH and strip.bottom <= bottom + TOUCH for strip in strips)
 
 
-def only_rest(strips: Sequence[Fill], top: float, mark: float, after: float) -> bool:
+def only_rest(strips: Sequence[Fill], mark: float, after: float) -> bool:
     """Whether below a mark the rest of one row goes on, in which no text begins."""
-    begins = any(abs(strip.top - mark) < TOUCH for strip in strips)
-    runs_over = any(strip.top < mark - TOUCH and strip.top >= top - TOUCH and abs(strip.bottom - after) < TOUCH for strip in strips)
-    return runs_over and not begins
+    return not any(abs(strip.top - mark) < TOUCH for strip in strips) and not own(strips, mark, after)
 
 
 def row_of(pieces: Sequence[Fill], xs: Sequence[float], top: float, bottom: float) -> Iterator[Fill]:
@@ -141,4 +140,4 @@ def row_of(pieces: Sequence[Fill], xs: Sequence[float], top: float, bottom: floa
         if reach[0] + MARGIN[0] < x < reach[1] - MARGIN[0] and not any(piece.x0 < x - TOUCH and piece.x1 > x + TOUCH for piece in middle)
     ]
     edges = [reach[0], *inner, reach[1]]
-    yield from (Fill(left, top, right, bottom) for left, right in zip(edges, edges[1:], strict=False))
+    yield from (Fill(left, top, right, bottom) for left, right in pairwise(edges))

@@ -104,8 +104,10 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
         reasons.append(TOO_MANY_SEGMENTS)
     strokes = reader.strokes
     reasons += missing(chars, strokes, frame)
-    shading = shading_strokes(strokes, chars)
-    ruled = grids(strokes.with_lines(shading) if shading.upright else strokes)
+    ruled = grids(strokes)
+    shading = shading_strokes(strokes, ruled, chars)
+    if shading.upright:
+        ruled = grids(strokes.with_lines(shading))
     tables, free = fill(ruled, chars)
     bands = whole(bands_across(strokes, ruled), free, tables)
     if bands:

@@ -2,194 +2,155 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from lkipaudit.reading.characters import Char
-from lkipaudit.reading.fills import Fill, filled_cells
-from lkipaudit.reading.lent import clear
-from lkipaudit.reading.lines import bands
+from lkipaudit.reading.characters import Char, Rectangle
+from lkipaudit.reading.fills import filled_cells
+from lkipaudit.reading.grid import Grid
+from lkipaudit.reading.lent import DIGITS, clear
+from lkipaudit.reading.lines import bands, chunks
+from lkipaudit.reading.sheets import (
+    ALIKE,
+    FAR,
+    LEAST_CELLS,
+    LOW,
+    Band,
+    Sheet,
+    add_rest,
+    bands_of,
+    between,
+    by_height,
+    edges_at,
+    foot,
+    head,
+    rows_between,
+    shared,
+    sheets,
+)
 from lkipaudit.reading.strokes import Stroke, Strokes
 
-ALIKE = 4.0
-"""Edges of one table stand within so many points of each other in its rows."""
-LEVEL = 1.5
-LEAST_CELLS = 2
 LEAST_ROWS = 3
-LOW = 5.0
-"""Less room than this, in points, is the border between two rows."""
-TALLEST = 0.5
-"""A row that is not shaded takes up no more of the page."""
+REACH = 200.0
 NEXT = 1.3
 STEP = 1.6
 """The first line under (or over) a table stands within so many type sizes, and the lines of one cell from each other."""
 
 
-@dataclass(slots=True)
-class Band:
-    """Filled cells side by side; `edges` are their upright edges in points."""
-
-    top: float
-    bottom: float
-    edges: list[float]
-
-
-@dataclass(slots=True)
-class Sheet:
-    """One table as far as shading tells it: its bands from the top, and the rows without shading between and around them."""
-
-    bands: list[Band]
-    rest: list[Band] = field(default_factory=list)
-
-    @property
-    def left(self) -> float:
-        """The left edge."""
-        return min(band.edges[0] for band in self.bands)
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return max(band.edges[-1] for band in self.bands)
-
-    @property
-    def top(self) -> float:
-        """Where the first row begins."""
-        return min(band.top for band in (*self.bands, *self.rest))
-
-    @property
-    def bottom(self) -> float:
-        """Where the last row ends."""
-        return max(band.bottom for band in (*self.bands, *self.rest))
-
-    @property
-    def edges(self) -> list[float]:
-        """The upright edges of all bands, those that are near each other as one."""
-        found: list[float] = []
-        for edge in sorted(edge for band in self.bands for edge in band.edges):
-            if not found or edge - found[-1] > ALIKE:
-                found.append(edge)
-        return found
-
-
-def shading_strokes(strokes: Strokes, chars: Sequence[Char]) -> Strokes:
-    """The borders that shading tells of and that are not drawn; nothing where no table is shaded."""
+def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], chars: Sequence[Char]) -> Strokes:
+    """The borders that shading tells of beside the grids that are drawn; nothing where no table is shaded."""
     added = Strokes()
-    if len(strokes.shades) < LEAST_CELLS:
+    shades = unruled_shades(strokes.shades, ruled)
+    if len(shades) <= LEAST_CELLS:
         return added
-    found = sheets(bands_of(filled_cells(strokes.shades)), chars)
-    for sheet in found:
-        if not drawn(sheet, strokes.upright):
-            extend(sheet, strokes, chars)
-            if convincing(sheet):
-                for band in (*sheet.bands, *sheet.rest):
-                    added.level += [Stroke(band.top, band.edges[0], band.edges[-1]), Stroke(band.bottom, band.edges[0], band.edges[-1])]
-                    added.upright += [Stroke(edge, band.top, band.bottom) for edge in band.edges]
+    found = bands_of(filled_cells(shades))
+    if not any(len(band.edges) > LEAST_ROWS for band in found):
+        return added
+    shown = by_height(chars)
+    made = sheets(found, shown)
+    for sheet in made:
+        if not is_even(sheet) or any(beside(sheet, other) for other in made if other is not sheet) or is_ruled(sheet, strokes, ruled):
+            continue
+        add_rest(sheet, shown)
+        extend(sheet, strokes, shown)
+        if holds_rows(sheet, shown):
+            for band in (*sheet.bands, *sheet.rest):
+                added.level += [Stroke(band.top, band.edges[0], band.edges[-1]), Stroke(band.bottom, band.edges[0], band.edges[-1])]
+                added.upright += [Stroke(edge, band.top, band.bottom) for edge in band.edges]
     return added
 
 
-def bands_of(cells: Sequence[Fill]) -> list[Band]:
-    """The rows of filled cells that touch, from the top."""
-    found: list[Band] = []
-    for cell in sorted(cells, key=lambda cell: (cell.top, cell.x0)):
-        for band in reversed(found):
-            same = abs(band.top - cell.top) < LEVEL and abs(band.bottom - cell.bottom) < LEVEL
-            if same and abs(cell.x0 - band.edges[-1]) < ALIKE:
-                band.edges.append(cell.x1)
-                break
-        else:
-            found.append(Band(cell.top, cell.bottom, [cell.x0, cell.x1]))
-    return [band for band in found if len(band.edges) > LEAST_CELLS]
+def unruled_shades(shades: Sequence[Rectangle], ruled: Sequence[Grid]) -> list[Rectangle]:
+    """The filled rectangles outside tables that rules part into columns, unless such a table goes on beside its rules."""
+    found = list(shades)
+    for x0, top, x1, bottom in (grid.box for grid in ruled if found and in_columns(grid)):
+        within = [top - LOW < shade[1] and shade[3] < bottom + LOW for shade in found]
+        if not any(
+            inside and (abs(shade[2] - x0) < ALIKE or abs(shade[0] - x1) < ALIKE) for inside, shade in zip(within, found, strict=True)
+        ):
+            found = [
+                shade
+                for inside, shade in zip(within, found, strict=True)
+                if not (inside and x0 < shade[0] + ALIKE and shade[2] < x1 + ALIKE)
+            ]
+    return found
 
 
-def sheets(found: Sequence[Band], chars: Sequence[Char]) -> list[Sheet]:
-    """The bands table by table; what lies between two of one table is rows without shading."""
-    made: list[Sheet] = []
-    for band in found:
-        sheet = next((sheet for sheet in reversed(made) if belongs(sheet, band, chars)), None)
-        if sheet:
-            sheet.bands.append(band)
-        else:
-            made.append(Sheet([band]))
-    for sheet in made:
-        for above, below in pairwise(heights(sheet.bands)):
-            if below[0] - above[1] >= LOW:
-                sheet.rest.append(row_between(sheet, above[1], below[0], chars))
-    return made
+def is_even(sheet: Sheet) -> bool:
+    """Whether cells stand side by side, and one row of them has all the edges of the others."""
+    most = max(len(edges_at(sheet, (band.top + band.bottom) / 2)) for band in sheet.bands)
+    return LEAST_ROWS < len(sheet.edges) <= most
 
 
-def belongs(sheet: Sheet, band: Band, chars: Sequence[Char]) -> bool:
-    """Whether a band is of the same table as those above it: as wide, or touching them, and no running text between."""
-    gap = band.top - sheet.bottom
-    if gap < LOW:
-        return band.edges[0] > sheet.left - ALIKE and band.edges[-1] < sheet.right + ALIKE
-    if abs(band.edges[0] - sheet.left) > ALIKE or abs(band.edges[-1] - sheet.right) > ALIKE:
+def beside(sheet: Sheet, other: Sheet) -> bool:
+    """Whether two are parts of something larger: side by side, or close above each other with other sides."""
+    if len(other.edges) <= LEAST_CELLS:
         return False
-    edges = [edge for edge in sheet.edges[1:-1] if any(abs(edge - other) < ALIKE for other in band.edges)]
-    lines = bands(between(chars, sheet.bottom, band.top))
-    running = sum(all(not clear(line, edge) for edge in edges) for line in lines)
-    outside = any(char.x0 < sheet.left - ALIKE or char.x1 > sheet.right + ALIKE for line in lines for char in line)
-    return bool(edges) and running * 2 <= len(lines) and not (outside and running)
+    apart = max(sheet.top, other.top) - min(sheet.bottom, other.bottom)
+    same = abs(sheet.left - other.left) < ALIKE and abs(sheet.right - other.right) < ALIKE
+    return apart < -LOW or (apart < FAR and not same and shared(sheet, other) > LEAST_CELLS)
 
 
-def heights(found: Sequence[Band]) -> list[tuple[float, float]]:
-    """The heights (top, bottom) that bands cover, those that touch or overlap as one."""
-    covered: list[tuple[float, float]] = []
-    for band in sorted(found, key=lambda band: band.top):
-        if covered and band.top - covered[-1][1] < LOW:
-            covered[-1] = (covered[-1][0], max(covered[-1][1], band.bottom))
-        else:
-            covered.append((band.top, band.bottom))
-    return covered
+def is_ruled(sheet: Sheet, strokes: Strokes, ruled: Sequence[Grid]) -> bool:
+    """Whether rules part the cells already: those of most bands, or a table in whose place the sheet stands."""
+    if sum(parted_by_rules(band, strokes) for band in sheet.bands) * 2 >= len(sheet.bands):
+        return True
+    return any(in_columns(grid) and in_place(sheet, grid) and not goes_over(sheet, grid) for grid in ruled)
 
 
-def between(chars: Sequence[Char], top: float, bottom: float) -> list[Char]:
-    """The upright characters whose middles stand between two heights."""
-    return [char for char in chars if char.text != " " and not char.turn and top < (char.top + char.bottom) / 2 < bottom]
+def in_columns(grid: Grid) -> bool:
+    """Whether most rows of a grid have several cells."""
+    starts = [slot.top for slot in grid.slots]
+    return sum(starts.count(row) > LEAST_CELLS for row in range(len(grid.ys) - 1)) * 2 > len(grid.ys) - 1
 
 
-def row_between(sheet: Sheet, top: float, bottom: float, chars: Sequence[Char]) -> Band:
-    """A row without shading: it has those edges of the table that its text leaves free."""
-    left, right = sheet.left, sheet.right
-    lines = bands([char for char in between(chars, top, bottom) if left < (char.x0 + char.x1) / 2 < right])
-    inner = [edge for edge in sheet.edges if left + ALIKE < edge < right - ALIKE and all(clear(line, edge) for line in lines)]
-    return Band(top, bottom, [left, *inner, right])
+def in_place(sheet: Sheet, grid: Grid) -> bool:
+    """Whether a sheet and a grid overlap."""
+    x0, top, x1, bottom = grid.box
+    return sheet.left < x1 and sheet.right > x0 and sheet.top < bottom - LOW and sheet.bottom > top + LOW
 
 
-def drawn(sheet: Sheet, upright: Sequence[Stroke]) -> bool:
-    """Whether rules part the cells of every band already."""
-    return all(
-        any(abs(line.at - edge) < ALIKE and line.start < (band.top + band.bottom) / 2 < line.end for line in upright)
-        for band in sheet.bands
-        for edge in band.edges
-    )
+def goes_over(sheet: Sheet, grid: Grid) -> bool:
+    """Whether a sheet has all columns of a grid, and more beside it."""
+    wider = sheet.left < grid.xs[0] - ALIKE or sheet.right > grid.xs[-1] + ALIKE
+    return wider and all(any(abs(edge - at) < ALIKE for edge in sheet.edges) for at in grid.xs)
 
 
-def extend(sheet: Sheet, strokes: Strokes, chars: Sequence[Char]) -> None:
+def parted_by_rules(band: Band, strokes: Strokes) -> bool:
+    """Whether a band has upright rules among its cells, and at either side one too, or the end of rules that run across."""
+    left, right, middle = band.edges[0], band.edges[-1], (band.top + band.bottom) / 2
+    upright = [line.at for line in strokes.upright if line.start < middle < line.end]
+    ends = [end for line in strokes.level if band.top - ALIKE < line.at < band.bottom + ALIKE for end in line[1:]]
+    inner = {round(at / ALIKE) for at in upright if left + ALIKE < at < right - ALIKE}
+    sides = all(any(abs(at - side) < ALIKE for at in (*upright, *ends)) for side in (left, right))
+    return sides and (len(inner) >= LEAST_CELLS or all(any(abs(at - edge) < ALIKE for at in upright) for edge in band.edges[1:-1]))
+
+
+def extend(sheet: Sheet, strokes: Strokes, chars: list[Char]) -> None:
     """Adds the rows above the first band and below the last: up to the rules that end the table, else one row of text."""
     for down in (False, True):
         ruled = list(ruled_ends(sheet, strokes, down=down))
+        sheet.ruled += len(ruled)
         for end in ruled:
             add_row(sheet, end, chars, down=down)
-        if not ruled:
-            end = text_end(sheet, chars, down=down)
-            if end is not None:
-                add_row(sheet, end, chars, down=down)
+        reached = None if ruled else text_end(sheet, chars, down=down)
+        if reached is not None:
+            add_row(sheet, reached, chars, down=down)
 
 
-def add_row(sheet: Sheet, end: float, chars: Sequence[Char], *, down: bool) -> None:
+def add_row(sheet: Sheet, end: float, chars: list[Char], *, down: bool) -> None:
     """Adds a row at the foot, or at the head."""
     top, bottom = (sheet.bottom, end) if down else (end, sheet.top)
-    sheet.rest.append(row_between(sheet, top, bottom, chars))
+    if between(chars, top, bottom):
+        sheet.rest += rows_between(sheet, top, bottom, chars)
 
 
 def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]:
     """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards."""
     left, right, begin = sheet.left, sheet.right, sheet.bottom if down else sheet.top
     marks = [line.at for line in strokes.level if abs(line.start - left) < ALIKE and abs(line.end - right) < ALIKE]
-    for line in strokes.upright:
-        if any(abs(line.at - edge) < ALIKE for edge in sheet.edges) and line.start < begin + LOW and line.end > begin - LOW:
-            marks.append(line.end if down else line.start)
+    along = (line for line in strokes.upright if any(abs(line.at - edge) < ALIKE for edge in sheet.edges))
+    marks += [line.end if down else line.start for line in along if line.start < begin + LOW and line.end > begin - LOW]
     beyond = sorted((mark for mark in marks if (mark > begin + LOW if down else mark < begin - LOW)), reverse=not down)
     last = begin
     for mark in beyond:
@@ -198,24 +159,51 @@ def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]
             yield mark
 
 
-def text_end(sheet: Sheet, chars: Sequence[Char], *, down: bool) -> float | None:
-    """Where one more row of text ends that stands close by, in the columns of the table and in several of them."""
+def text_end(sheet: Sheet, chars: list[Char], *, down: bool) -> float | None:
+    """Where the text of further rows ends that stands close by, in the columns of the table and in several of them.
+
+    Over a table, names of several columns may stand as well; a line that runs over most columns is of no table.
+    """
     edges, begin = sheet.edges, sheet.bottom if down else sheet.top
-    beyond = between(chars, begin, begin + 1000) if down else between(chars, begin - 1000, begin)
+    beyond = between(chars, begin, begin + REACH) if down else between(chars, begin - REACH, begin)
     lines = bands(beyond)
     reached, filled = begin, set[int]()
     for line in lines if down else reversed(lines):
-        size = line[0].size
-        top, bottom = line[0].baseline - 0.8 * size, line[0].baseline + 0.25 * size
-        far = (top - reached if down else reached - bottom) > ((NEXT if reached == begin else STEP) - 1) * size
+        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size - line[0].size
         outside = any(char.x0 < edges[0] - ALIKE or char.x1 > edges[-1] + ALIKE for char in line)
-        if far or outside or not all(clear(line, edge) for edge in edges[1:-1]):
+        crossed = sum(not clear(line, edge) for edge in edges[1:-1])
+        parts = len(chunks(sorted(line, key=lambda char: char.x0)))
+        if far or outside or (crossed and (down or parts < LEAST_CELLS or crossed * 2 > len(edges) - 2)):
             break
-        reached = bottom if down else top
+        reached = foot(line) if down else head(line)
         filled |= {sum(edge < (char.x0 + char.x1) / 2 for edge in edges) for char in line}
     return reached if len(filled) * 2 > len(edges) - 1 and len(filled) >= LEAST_CELLS else None
 
 
-def convincing(sheet: Sheet) -> bool:
-    """Whether the shading looks like a table and not like marked words."""
-    return len(sheet.bands) + len(sheet.rest) >= LEAST_ROWS and len(sheet.edges) > LEAST_CELLS
+def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
+    """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
+
+    No cell may hold two numbers side by side.
+    """
+    if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
+        return False
+    within = between(chars, sheet.top, sheet.bottom)
+    if len(bands([char for char in within if char.x1 < sheet.left - ALIKE or char.x0 > sheet.right + ALIKE])) > 1:
+        return False
+    held = []
+    for band in (*sheet.bands, *sheet.rest):
+        columns: list[list[Char]] = [[] for _ in range(len(band.edges) + 1)]
+        for char in between(chars, band.top, band.bottom):
+            columns[bisect_right(band.edges, (char.x0 + char.x1) / 2)].append(char)
+        filled = [column for column in columns[1:-1] if column]
+        held.append(len(filled))
+        if any(two_numbers(line) for column in filled for line in bands(column)):
+            return False
+    several = [count for count in held if count > 1]
+    return len(several) >= LEAST_ROWS and sum(count >= LEAST_ROWS for count in several) * 2 > len(several)
+
+
+def two_numbers(line: Sequence[Char]) -> bool:
+    """Whether two numbers stand apart in one line."""
+    parts = ["".join(char.text for char in part) for part in chunks(sorted(line, key=lambda char: char.x0))]
+    return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
