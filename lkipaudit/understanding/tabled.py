@@ -28,6 +28,7 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.compositions import read_compositions
 from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
+from lkipaudit.understanding.followed import followed
 from lkipaudit.understanding.formulas import declared
 from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
@@ -94,6 +95,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
     in_blocks = [at for block in money for at, _ in _named(block)]
     measured = measures(whole, found, read, in_blocks)
+    measured_rows = followed(measured, found, read)
     in_measures = {at: role for measure in measured for at, role in measure.roles()}
     named |= in_measures
     read = located(read, whole, named)
@@ -107,7 +109,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
-        performance=read_performance(whole, found, measured, vocabulary),
+        performance=read_performance(whole, found, measured_rows, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
