@@ -28,9 +28,8 @@ def followed(sets: Sequence[Measure], columns: Sequence[Column], numbers: Number
     if not others:
         return (tuple(sets),) * len(numbers)
     whole = {one: _instead(one, other, numbers) for one, other in others.items()}
-    return tuple(
-        _of_row(row, sets, {one: other for one, other in others.items() if _taken(row, one, other, always=whole[one])}) for row in numbers
-    )
+    taken = [{one: other for one, other in others.items() if _taken(row, one, other, always=whole[one])} for row in numbers]
+    return tuple(_with(sets, instead) for instead in taken)
 
 
 def _with(sets: Sequence[Measure], others: dict[Measure, Measure]) -> tuple[Measure, ...]:
