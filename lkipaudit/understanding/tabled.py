@@ -36,6 +36,7 @@ from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
 from lkipaudit.understanding.remainders import read_remainders
+from lkipaudit.understanding.reprinted import Printed, printed
 from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
@@ -62,6 +63,7 @@ class Told:
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
+    printed: tuple[Printed, ...] = ()
     ends: tuple[TargetAkhir, ...] = ()
     served: Served | None = None
 
@@ -119,6 +121,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
+        printed=printed(whole, found, read, (*in_blocks, *in_measures)),
         ends=read_horizon(whole, found, read),
         served=read_served(whole, found, read),
     )
