@@ -102,6 +102,7 @@ NAMES = {
     "dekat": "target di sebelahnya",
     "jauh": "target sesudah itu",
     "tahun_ini": "target rencana untuk tahun laporan",
+    "nomor_terakhir": "nomor terakhir kedua tabel",
     "hanya_sini": "yang hanya ada dalam tabel pertama",
     "hanya_sana": "yang hanya ada dalam tabel kedua",
     "yang_dihitung": "yang dihitung",

@@ -61,6 +61,7 @@ from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
@@ -151,7 +152,10 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
-        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
+        sel_ulang=(
+            *read_retold([column for told in ground.tables for column in told.listed]),
+            *read_reprinted([column for told in ground.tables for column in told.printed]),
+        ),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         target_jangka=read_plan_targets(ground.performance, ground.year),

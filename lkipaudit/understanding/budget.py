@@ -217,9 +217,11 @@ def placed(cell: Cell, whole: Whole, role: str) -> Place:
 
 def route(place: Place, whole: Whole, role: str) -> Place:
     """A place inside a table under the headings that hold the table; without a box only its number tells a column from its likes."""
-    named = (f"{{}} ({role})" if place.box is None else role) if role else "{}"
-    steps = tuple(named.format(step) if step.startswith("kolom ") else step for step in place.path)
-    return replace(place, path=(*whole.section.path, *steps))
+    if not role:
+        return place.under(*whole.section.path)
+    named = f"{{}} ({role})" if place.box is None else role
+    steps = (named.format(step) if step.startswith("kolom ") else step for step in place.path)
+    return Place(place.source, place.page, place.box, (*whole.section.path, *steps))
 
 
 def located(numbers: Numbers, whole: Whole, roles: Mapping[int, str]) -> Numbers:

@@ -124,9 +124,10 @@ def _band(texts: Sequence[str]) -> Coded | None:
 def _span(text: str) -> tuple[Decimal, Decimal] | None:
     """The interval that a cell prints: "≥ 91", "76 ≤ 90", "50 - < 80 %", "85 ≤ X < 100"."""
     line = text.casefold()
-    numbers = [Decimal(number.replace(",", ".")) for number in NUMBER.findall(line)]
-    if not numbers or len(numbers) > PAIR or SIGNS.sub("", NUMBER.sub("", line)):
+    printed = NUMBER.findall(line)
+    if not printed or len(printed) > PAIR or SIGNS.sub("", NUMBER.sub("", line)):
         return None
+    numbers = [Decimal(number.replace(",", ".")) for number in printed]
     if len(numbers) == PAIR:
         return (min(numbers), max(numbers))
     more, less = bool(MORE.search(line)), bool(LESS.search(line))
