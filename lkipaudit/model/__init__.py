@@ -63,6 +63,7 @@ from lkipaudit.model.structure import (
     SasaranIndikator,
     SasaranTujuan,
     SatuanIndikator,
+    TahunJudul,
     UnsurBab,
     Urutan,
 )
@@ -157,6 +158,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TahunJudul",
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
@@ -225,6 +227,7 @@ class Model:
     periode_rencana: tuple[PeriodeRencana, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
+    tahun_judul: tuple[TahunJudul, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
@@ -300,6 +303,7 @@ RELATIONS: dict[str, type[Record]] = {
     "periode_rencana": PeriodeRencana,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
+    "tahun_judul": TahunJudul,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,

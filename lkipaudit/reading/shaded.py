@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +31,8 @@ from lkipaudit.reading.sheets import (
 )
 from lkipaudit.reading.strokes import Stroke, Strokes
 
+VALUE = re.compile(r"-?\d[\d.,]*\s?%|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+")
+"""A percentage, an amount, or a number with decimals."""
 LEAST_ROWS = 3
 REACH = 200.0
 NEXT = 1.3
@@ -206,4 +209,5 @@ def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
 def two_numbers(line: Sequence[Char]) -> bool:
     """Whether two numbers stand apart in one line."""
     parts = ["".join(char.text for char in part) for part in chunks(sorted(line, key=lambda char: char.x0))]
-    return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    whole = len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    return whole or sum(VALUE.fullmatch(part) is not None for part in parts) > 1

@@ -44,6 +44,7 @@ RELATIONS = {
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
     "periode_rencana": "setiap periode rencana lima tahunan yang disebut dalam kalimat",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
+    "tahun_judul": "setiap tahun dalam judul tabel atau kolom, beserta tahun yang dirujuknya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
@@ -81,6 +82,7 @@ RELATIONS = {
     "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
+    "acuan": "tahun yang dirujuknya",
     "kunci": "nama",
     "persen": "persentase",
     "isi": "butir yang tercetak",
