@@ -32,9 +32,8 @@ from lkipaudit.reading.strokes import Stroke, Strokes
 
 LEAST_ROWS = 3
 REACH = 200.0
-NEXT = 1.3
-STEP = 1.6
-"""The first line under (or over) a table stands within so many type sizes, and the lines of one cell from each other."""
+NEXT, STEP = 1.0, 0.6
+"""So many type sizes may be empty before the first line under (or over) the filled rows, and between the lines of one row."""
 
 
 def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], chars: Sequence[Char]) -> Strokes:
@@ -129,7 +128,7 @@ def parted_by_rules(band: Band, strokes: Strokes) -> bool:
 def extend(sheet: Sheet, strokes: Strokes, chars: list[Char]) -> None:
     """Adds the rows above the first band and below the last: up to the rules that end the table, else one row of text."""
     for down in (False, True):
-        ruled = list(ruled_ends(sheet, strokes, down=down))
+        ruled = list(ruled_ends(sheet, strokes, chars, down=down))
         sheet.ruled += len(ruled)
         for end in ruled:
             add_row(sheet, end, chars, down=down)
@@ -145,18 +144,28 @@ def add_row(sheet: Sheet, end: float, chars: list[Char], *, down: bool) -> None:
         sheet.rest += rows_between(sheet, top, bottom, chars)
 
 
-def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]:
-    """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards."""
-    left, right, begin = sheet.left, sheet.right, sheet.bottom if down else sheet.top
+def ruled_ends(sheet: Sheet, strokes: Strokes, chars: list[Char], *, down: bool) -> Iterator[float]:
+    """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards.
+
+    Text that runs over most columns stands between a table and a rule of something else.
+    """
+    edges, left, right, begin = sheet.edges, sheet.left, sheet.right, sheet.bottom if down else sheet.top
     marks = [line.at for line in strokes.level if abs(line.start - left) < ALIKE and abs(line.end - right) < ALIKE]
-    along = (line for line in strokes.upright if any(abs(line.at - edge) < ALIKE for edge in sheet.edges))
-    marks += [line.end if down else line.start for line in along if line.start < begin + LOW and line.end > begin - LOW]
-    beyond = sorted((mark for mark in marks if (mark > begin + LOW if down else mark < begin - LOW)), reverse=not down)
-    last = begin
-    for mark in beyond:
-        if abs(mark - last) > LOW:
-            last = mark
-            yield mark
+    along = (line for line in strokes.upright if line.start < begin + LOW and line.end > begin - LOW)
+    marks += [line.end if down else line.start for line in along if any(abs(line.at - edge) < ALIKE for edge in edges)]
+    last, waiting = begin, list[float]()
+    for mark in sorted(marks, reverse=not down):
+        if (mark - last if down else last - mark) < LOW:
+            continue
+        lines = bands(between(chars, min(last, mark), max(last, mark)))
+        running = sum(sum(not clear(line, edge) for edge in edges[1:-1]) * 2 > len(edges) - 2 for line in lines)
+        if running * 2 > len(lines) and (len(lines) > 1 or waiting):
+            break
+        last = mark
+        waiting.append(mark)
+        if not running:
+            yield from waiting  # one line over all columns is a row of the table where others follow it
+            waiting = []
 
 
 def text_end(sheet: Sheet, chars: list[Char], *, down: bool) -> float | None:
@@ -169,7 +178,7 @@ def text_end(sheet: Sheet, chars: list[Char], *, down: bool) -> float | None:
     lines = bands(beyond)
     reached, filled = begin, set[int]()
     for line in lines if down else reversed(lines):
-        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size - line[0].size
+        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size
         outside = any(char.x0 < edges[0] - ALIKE or char.x1 > edges[-1] + ALIKE for char in line)
         crossed = sum(not clear(line, edge) for edge in edges[1:-1])
         parts = len(chunks(sorted(line, key=lambda char: char.x0)))
@@ -187,8 +196,8 @@ def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
     """
     if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
         return False
-    within = between(chars, sheet.top, sheet.bottom)
-    if len(bands([char for char in within if char.x1 < sheet.left - ALIKE or char.x0 > sheet.right + ALIKE])) > 1:
+    left, right = sheet.left - ALIKE, sheet.right + ALIKE
+    if len(bands([char for char in between(chars, sheet.top, sheet.bottom) if char.x1 < left or char.x0 > right])) > 1:
         return False
     held = []
     for band in (*sheet.bands, *sheet.rest):
