@@ -61,5 +61,5 @@ def narrated(
         read_mentions(found, rows, year, words),
         read_named_amounts(every, rows, region, year, words),
         read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
-        read_prose_sums(every, words),
+        read_prose_sums(every, words, vocabulary["pegawai"]),
     )
