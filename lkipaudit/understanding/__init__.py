@@ -68,6 +68,7 @@ from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.staff_totals import read_staff_totals
 from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.superlatives import read_superlatives
@@ -228,6 +229,7 @@ def _with_counts(model: Model, ground: Ground) -> Model:
         ),
         hitungan=tuple(one for found in counts for one in found),
         sebutan_banyak=tuple(one for pair, found in counted for one in read_repeated(*pair, words, found)),
+        jumlah_pegawai=tuple(one for own in ground.wholes for one in read_staff_totals(own, ground.year, ground.vocabulary)),
     )
 
 
