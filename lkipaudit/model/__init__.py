@@ -33,6 +33,7 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    JumlahPegawai,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -118,6 +119,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "JumlahPegawai",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -213,6 +215,7 @@ class Model:
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    jumlah_pegawai: tuple[JumlahPegawai, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
@@ -288,6 +291,7 @@ RELATIONS: dict[str, type[Record]] = {
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "jumlah_pegawai": JumlahPegawai,
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,

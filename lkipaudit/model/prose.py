@@ -178,6 +178,16 @@ class SebutanBanyak(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JumlahPegawai(Record):
+    """The total of a table that breaks staff down, `menurut` golongan, pendidikan, ..., and that of another table of the same people."""
+
+    menurut: str
+    banyaknya: Quantity
+    menurut_lain: str
+    banyaknya_lain: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arah(Record):
     """Two numbers of a sentence that says in which direction the first became the second; `arah` is naik or turun."""
 
