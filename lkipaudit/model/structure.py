@@ -81,9 +81,13 @@ class JudulTabel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagrafPanjang(Record):
-    """A long paragraph, quoted by its first words; `ulang` is whether one shortly before it says the same."""
+    """A long paragraph, quoted by its first words; `ulang` is it with those after it that were printed shortly before in the same order.
 
-    ulang: bool
+    `banyaknya` says how many they are: "" for one.
+    """
+
+    ulang: tuple[Text, ...]
+    banyaknya: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
