@@ -28,8 +28,8 @@ def test_what_is_said_again_later_or_with_other_numbers_is_no_slip() -> None:
 
 def test_paragraphs_printed_again_one_after_the_other_are_told_as_one() -> None:
     other = (
-        "Jalan kota disapu setiap pagi oleh 30 petugas yang datang sebelum matahari terbit, lalu sampahnya diangkut dengan gerobak ke tempat "
-        "penampungan di setiap kelurahan sebelum para pedagang membuka kios mereka di sepanjang jalan."
+        "Jalan kota disapu setiap pagi oleh 30 petugas yang datang sebelum matahari terbit, lalu sampahnya diangkut dengan gerobak ke "
+        "tempat penampungan di setiap kelurahan sebelum para pedagang membuka kios mereka di sepanjang jalan."
     )
     found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, 1) for text in (TEXT, other, TEXT, other)))
     copies = [one for one in found.paragraf_panjang if one.ulang]
