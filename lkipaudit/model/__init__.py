@@ -19,6 +19,7 @@ from lkipaudit.model.copied import (
     KalimatSalinan,
     KategoriGanda,
     KeteranganIndikator,
+    PasanganKegiatan,
     SatuanSebutan,
     TotalTahun,
     TujuanTabel,
@@ -126,6 +127,7 @@ __all__ = [
     "NamaProgram",
     "OrangLintas",
     "ParagrafPanjang",
+    "PasanganKegiatan",
     "Penandatangan",
     "Penjumlahan",
     "PeraturanRencana",
@@ -246,6 +248,7 @@ class Model:
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
     tujuan_tabel: tuple[TujuanTabel, ...] = ()
+    pasangan_kegiatan: tuple[PasanganKegiatan, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -321,6 +324,7 @@ RELATIONS: dict[str, type[Record]] = {
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
     "tujuan_tabel": TujuanTabel,
+    "pasangan_kegiatan": PasanganKegiatan,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

@@ -13,6 +13,7 @@ from lkipaudit.project import Given
 from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
+from lkipaudit.understanding.activities import read_activities
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
@@ -295,5 +296,6 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
         kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
         tujuan_tabel=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_stated_goals(*pair, text)),
+        pasangan_kegiatan=tuple(read_activities(model.documents, ground.budget, ground.performance)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )
