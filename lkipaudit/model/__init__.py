@@ -48,6 +48,7 @@ from lkipaudit.model.prose import (
     SebutanUlang,
     Selisih,
     SimpulanTarget,
+    TandaAngka,
     UrutanTahun,
 )
 from lkipaudit.model.structure import (
@@ -159,6 +160,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
@@ -201,6 +203,7 @@ class Model:
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
+    tanda_angka: tuple[TandaAngka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
@@ -278,6 +281,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
+    "tanda_angka": TandaAngka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
     "rasio": Rasio,

@@ -18,6 +18,19 @@ class AkhiranRupiah(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TandaAngka(Record):
+    """The numbers of a document that use point and comma otherwise than most in their column.
+
+    `contoh` is the first of them, `pembanding` a number of its column that does not, and `banyaknya` says how many there are.
+    """
+
+    bertanda_lain: tuple[Quantity, ...]
+    contoh: str
+    pembanding: str
+    banyaknya: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaTerbilang(Record):
     """One number printed in digits and in words beside each other.
 

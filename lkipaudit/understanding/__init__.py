@@ -36,6 +36,7 @@ from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.longtexts import read_long
+from lkipaudit.understanding.marks import read_marks
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
@@ -168,6 +169,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,
         akhiran_rupiah=tuple(read_endings(figures)),
+        tanda_angka=tuple(read_marks(figures)),
     )
 
 
