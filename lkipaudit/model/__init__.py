@@ -34,6 +34,7 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    PeraturanDaerah,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -131,6 +132,7 @@ __all__ = [
     "PasanganKegiatan",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanDaerah",
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
@@ -228,6 +230,7 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
@@ -305,6 +308,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,

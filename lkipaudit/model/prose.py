@@ -268,6 +268,15 @@ class DasarHukum(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeraturanDaerah(Record):
+    """A regulation of a region (`daerah`); `daerah_sendiri` is false where it is another one than `lazim`, the region of most of them."""
+
+    daerah: str
+    lazim: str
+    daerah_sendiri: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeraturanRencana(Record):
     """A regional regulation that sets a development plan: its year, and the period of the plan; `jangka` is menengah or panjang.
 

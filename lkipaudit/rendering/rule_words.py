@@ -43,6 +43,7 @@ RELATIONS = {
     "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
     "periode_rencana": "setiap periode rencana lima tahunan yang disebut dalam kalimat",
+    "peraturan_daerah": "setiap peraturan daerah atau kepala daerah yang menyebut daerahnya",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
@@ -147,6 +148,10 @@ VALUES = {
 LABELS = {
     "target_tahun_lain": ("kolom targetnya memuat target tahun lain", "kolom targetnya memuat target tahunnya"),
     "realisasi_tahun_lain": ("kolom realisasinya memuat realisasi tahun lain", "kolom realisasinya memuat realisasi tahunnya"),
+    "daerah_sendiri": (
+        "daerah itu menerbitkan peraturan-peraturan daerah lainnya juga",
+        "daerah itu bukan daerah peraturan-peraturan lainnya",
+    ),
     "milik_sendiri": ("instansi itu instansi laporan ini", "instansi itu instansi lain"),
     "sebanding": ("kedua laporan memuat belanja yang sama", "kedua laporan mungkin memuat belanja yang berbeda"),
     "dijanjikan": ("perjanjian kinerja atau rencana menyebutnya", "perjanjian kinerja dan rencana tidak menyebutnya"),

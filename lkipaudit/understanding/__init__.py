@@ -61,6 +61,7 @@ from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
+from lkipaudit.understanding.regions import read_region_laws
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.retold import read_retold
@@ -268,6 +269,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
