@@ -1,7 +1,7 @@
 """One root told by several rules, or twice by one.
 
-How a number is written, the same total twice, a row that a wrong result contradicts elsewhere, words of two rows that changed places, and
-a period that its regulation and the usual period contradict.
+How a number is written, the same total twice, a row that a wrong result contradicts elsewhere, words of two rows that changed places, a
+period that its regulation and the usual period contradict, and a page of the contents.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lkipaudit.judging.remake import again
 from lkipaudit.judging.rule import Agreement, Equation
 from lkipaudit.judging.values import field_words, squeeze
 from lkipaudit.judging.wording import as_told, subject
-from lkipaudit.model import Angka, PeraturanRencana, PeriodeRencana, Text
+from lkipaudit.model import Angka, HalamanDaftar, IsiDaftar, PeraturanRencana, PeriodeRencana, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 
@@ -42,13 +42,18 @@ def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ..
 
 def _rank(one: Judged) -> tuple[int, bool, bool, bool]:
     """The worst tells the root; then what computes a value, what other places contradict, and last how a number is written."""
-    return -one.severity.value, isinstance(one.record, Angka), not _is_equation(one), isinstance(one.record, PeraturanRencana)
+    return (
+        -one.severity.value,
+        isinstance(one.record, Angka),
+        not _is_equation(one),
+        isinstance(one.record, PeraturanRencana | HalamanDaftar),
+    )
 
 
 def _joint(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
     backwards = _contradicted(one, head) and _Joint()
     numbers = _written(head, one, sound) or _counted(head, one) or _contradicted(head, one) or backwards
-    return numbers or _swapped(head, one) or _dated(head, one)
+    return numbers or _swapped(head, one) or _dated(head, one) or _listed(head, one)
 
 
 def _written(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
@@ -117,6 +122,12 @@ def _dated(head: Judged, one: Judged) -> _Joint | None:
         return None
     said = one.comparison.message.removesuffix(f": {subject(one.record)}")
     return _Joint(said[:1].lower() + said[1:])
+
+
+def _listed(head: Judged, one: Judged) -> _Joint | None:
+    """A heading whose page in the contents is neither its own nor between those of its neighbours."""
+    is_page = isinstance(head.record, IsiDaftar) and isinstance(one.record, HalamanDaftar)
+    return _Joint() if is_page and head.record.nama.place == one.record.nama.place else None
 
 
 def _with(head: Judged, one: Judged, joint: _Joint) -> Judged:

@@ -54,6 +54,7 @@ from lkipaudit.model.prose import (
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
     JudulDaftar,
@@ -111,6 +112,7 @@ __all__ = [
     "DeretTarget",
     "Efisiensi",
     "FisikTertimbang",
+    "HalamanDaftar",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
@@ -223,6 +225,7 @@ class Model:
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
+    halaman_daftar: tuple[HalamanDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
@@ -301,6 +304,7 @@ RELATIONS: dict[str, type[Record]] = {
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,
+    "halaman_daftar": HalamanDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,

@@ -43,6 +43,7 @@ RELATIONS = {
     "hitungan": "setiap bilangan dalam kalimat yang menyebut banyaknya isi suatu daftar atau tabel",
     "sebutan_tahun": "setiap tahun dalam kalimat yang jelas perannya",
     "periode_rencana": "setiap periode rencana lima tahunan yang disebut dalam kalimat",
+    "halaman_daftar": "setiap judul daftar isi yang bernomor halaman",
     "peraturan_daerah": "setiap peraturan daerah atau kepala daerah yang menyebut daerahnya",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
@@ -148,6 +149,7 @@ VALUES = {
 LABELS = {
     "target_tahun_lain": ("kolom targetnya memuat target tahun lain", "kolom targetnya memuat target tahunnya"),
     "realisasi_tahun_lain": ("kolom realisasinya memuat realisasi tahun lain", "kolom realisasinya memuat realisasi tahunnya"),
+    "urut": ("halamannya tidak mendahului halaman judul sebelumnya", "halamannya mendahului halaman judul sebelumnya"),
     "daerah_sendiri": (
         "daerah itu menerbitkan peraturan-peraturan daerah lainnya juga",
         "daerah itu bukan daerah peraturan-peraturan lainnya",

@@ -47,6 +47,7 @@ from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
+from lkipaudit.understanding.pageorder import read_page_order
 from lkipaudit.understanding.passages import Said, said_in
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -242,6 +243,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
+        halaman_daftar=tuple(one for document, _ in paired for one in read_page_order(document)),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         urutan=(

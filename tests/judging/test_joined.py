@@ -243,3 +243,35 @@ RPJMD Kota Contoh Tahun 2016-2021 memuat dua sasaran.
     assert finding.message.endswith("; periode 2016-2017 tidak mungkin bagi rencana jangka menengah yang ditetapkan tahun 2016")
     apart = text.replace(law, law.replace("2016-2017", "2016-2021") + "\n\n" + law.replace("2016-2017", "2011-2016"))
     assert [finding.rule for finding in told(apart, "TGL-05", "HKM-09")] == ["HKM-09"]
+
+
+CONTENTS = """
+# DAFTAR ISI
+1.1 Letak Taman ......... 1
+
+1.2 Luas Taman ......... 2
+
+1.3 Warna Taman ......... 2
+
+1.4 Umur Taman ......... 1
+
+1.5 Mutu Taman ......... 3
+
+1.6 Biaya Taman ......... 3
+
+<!-- halaman 1 -->
+## 1.1 Letak Taman
+<!-- halaman 2 -->
+## 1.2 Luas Taman
+## 1.3 Warna Taman
+## 1.4 Umur Taman
+<!-- halaman 3 -->
+## 1.5 Mutu Taman
+## 1.6 Biaya Taman
+"""
+
+
+def test_a_page_of_the_contents_that_is_out_of_order_and_not_its_heading_s_is_told_once() -> None:
+    (finding,) = told(CONTENTS, "STR-04", "STR-08")
+    assert finding.rule == "STR-08"
+    assert "1.3 Warna Taman" in quotes(finding)
