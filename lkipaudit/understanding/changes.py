@@ -35,11 +35,15 @@ LEAST = 10
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change, the number that it led to and the one that it began with, each a letter of its sentence."""
+    """A change, the number that it led to and the one that it began with, each a letter of its sentence.
+
+    `beside` is the letter of the same change as a number, where this one is in per cent, "" otherwise.
+    """
 
     change: str
     after: tuple[Sentence, str]
     before: tuple[Sentence, str]
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def growths(sentence: Sentence, before: Sentence | None) -> Iterator[Change]:
         pairs = [pair for pair in combinations(alike, 2) if _apart(pair) == abs(gap)]
         if len(pairs) == 1:
             first, last = sorted(pairs[0], key=_value, reverse=by["down"] is not None)
-            yield Change(rate["p"], (last.sentence, last.letter), (first.sentence, first.letter))
+            yield Change(rate["p"], (last.sentence, last.letter), (first.sentence, first.letter), one.letter)
 
 
 def _levels(sentence: Sentence) -> list[Level]:

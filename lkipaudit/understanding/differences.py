@@ -122,7 +122,7 @@ def _changed_by(sentence: Sentence, before: Sentence | None, known: set[Place | 
 
 def _of_change(sentence: Sentence, one: Change) -> Selisih:
     besar = sentence.quoted(one.change)
-    letters = [one.change, *(letter for home, letter in (one.after, one.before) if home is sentence)]
+    letters = [one.change, *one.beside, *(letter for home, letter in (one.after, one.before) if home is sentence)]
     places = [sentence.text.index(letter) for letter in letters]
     name = sentence.told(min(places), max(sentence.end_of(letter) for letter in letters))
     after, start = (_read_like(besar, home.quoted(letter)) for home, letter in (one.after, one.before))
@@ -131,11 +131,18 @@ def _of_change(sentence: Sentence, one: Change) -> Selisih:
         bagian=sentence.section.bagian,
         dokumen=sentence.place.source,
         tabel="",
-        jenis="persen" if _kind(one.change) == RATE else "poin",
+        jenis=_way(one),
         besar=replace(besar, value=abs(besar.value)) if besar.value is not None else besar,
         dari=after,
         kurang=start,
     )
+
+
+def _way(one: Change) -> str:
+    """What a change counts: what its numbers count, or per cent of the first of them."""
+    if _kind(one.change) != RATE:
+        return "poin"
+    return "persen" if _kind(one.after[1]) == RATE else "tumbuh"
 
 
 def _of_a_kind(letters: Sequence[str], *, point: bool) -> bool:
