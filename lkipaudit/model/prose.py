@@ -62,7 +62,8 @@ class Rasio(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selisih(Record):
-    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth.
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), persen where it may be a growth, tumbuh
+    where it is one.
 
     `dari_tabel` and `kurang_tabel` are the two as the table row prints them that the sentence names, None where no row surely does.
     """

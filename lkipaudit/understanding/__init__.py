@@ -49,7 +49,7 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.pageorder import read_page_order
-from lkipaudit.understanding.passages import Said, said_in
+from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
