@@ -246,13 +246,10 @@ def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
     told: list[tuple[int, Quantity, tuple[Quantity, ...]]] = []
     for at, rows in enumerate(reading.tree.parts):
         stated = reading.numbers[at][column.at]
-        values = tuple(q for row in rows if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
-        if (
-            stated is not None
-            and stated.value is not None
-            and any(q.value is not None for q in values)
-            and reading.labels[at].cell is not None
-        ):
+        if stated is None or stated.value is None or reading.labels[at].cell is None or (blank := _only_here(reading, at, column)) is None:
+            continue
+        values = tuple(q for row in sorted((*rows, *blank)) if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
+        if any(q.value is not None for q in values):
             told.append((at, stated, values))
     amounts = tuple((row[column.at],) for row in reading.numbers)
     held = sum(any(sums(at, reading.tree.parts[at], amounts)) for at, _, _ in told)
@@ -269,6 +266,19 @@ def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
         )
         for at, stated, values in told
     ]
+
+
+def _only_here(reading: Reading, at: int, column: Column) -> tuple[int, ...] | None:
+    """The rows below a row that hold an amount in this column and none in those the tree was built by; None where these make it no sum."""
+    depths, own = reading.tree.depths, reading.tree.depths[at]
+    after = range(at + 1, len(depths))
+    end = next((row for row in after if reading.labels[row].total or ((depth := depths[row]) is not None and depth <= (own or 0))), len(depths))
+    below = range(at + 1, end) if reading.tree.parts[at] and own is not None else ()
+    blank = tuple(
+        row for row in below if not reading.labels[row].amounts and (q := reading.numbers[row][column.at]) is not None and q.value
+    )
+    amounts = tuple((row[column.at],) for row in reading.numbers)
+    return blank if not blank or all(sums(at, (*reading.tree.parts[at], *blank), amounts)) else None
 
 
 def total_record(
