@@ -19,6 +19,7 @@ from lkipaudit.model.copied import (
     KalimatSalinan,
     KategoriGanda,
     KeteranganIndikator,
+    PasanganKegiatan,
     SatuanSebutan,
     TotalTahun,
     TujuanTabel,
@@ -33,6 +34,8 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    JumlahPegawai,
+    PeraturanDaerah,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -47,10 +50,12 @@ from lkipaudit.model.prose import (
     SebutanUlang,
     Selisih,
     SimpulanTarget,
+    TandaAngka,
     UrutanTahun,
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
     JudulDaftar,
@@ -109,6 +114,7 @@ __all__ = [
     "DeretTarget",
     "Efisiensi",
     "FisikTertimbang",
+    "HalamanDaftar",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
@@ -119,6 +125,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "JumlahPegawai",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -127,8 +134,10 @@ __all__ = [
     "NamaProgram",
     "OrangLintas",
     "ParagrafPanjang",
+    "PasanganKegiatan",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanDaerah",
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
@@ -159,6 +168,7 @@ __all__ = [
     "SimpulanTarget",
     "SisaSeratus",
     "TahunJudul",
+    "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
@@ -201,6 +211,7 @@ class Model:
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
+    tanda_angka: tuple[TandaAngka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
@@ -215,9 +226,11 @@ class Model:
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    jumlah_pegawai: tuple[JumlahPegawai, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
+    halaman_daftar: tuple[HalamanDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
@@ -225,6 +238,7 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     tahun_judul: tuple[TahunJudul, ...] = ()
@@ -249,6 +263,7 @@ class Model:
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
     tujuan_tabel: tuple[TujuanTabel, ...] = ()
+    pasangan_kegiatan: tuple[PasanganKegiatan, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -278,6 +293,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
+    "tanda_angka": TandaAngka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
     "rasio": Rasio,
@@ -291,9 +307,11 @@ RELATIONS: dict[str, type[Record]] = {
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "jumlah_pegawai": JumlahPegawai,
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,
+    "halaman_daftar": HalamanDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
@@ -301,6 +319,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "tahun_judul": TahunJudul,
@@ -325,6 +344,7 @@ RELATIONS: dict[str, type[Record]] = {
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
     "tujuan_tabel": TujuanTabel,
+    "pasangan_kegiatan": PasanganKegiatan,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

@@ -13,7 +13,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import YEAR, Label, label, with_bare_total
 from lkipaudit.understanding.roles import Block, Column, Numbers
-from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
+from lkipaudit.understanding.tree import Tree, best_tree, nearly, plain_list, sums
 from lkipaudit.understanding.words import name_key, opens_with, plain, squash
 
 ENOUGH = 5
@@ -183,7 +183,7 @@ def _sure(reading: Reading, at: int) -> bool:
     if not rows or any(sums(at, rows, amounts)):
         return True
     if reading.labels[at].total:
-        return plain_list(rows, reading.labels, at)
+        return plain_list(rows, reading.labels, at) or nearly(at, rows, amounts)
     if not reading.whole.ruled:
         return False  # a row may be missing
     return tree.held > 0 and tree.held >= tree.failed

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.model import Selisih, Text
+from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, Separator, Style, parse
+from lkipaudit.understanding.changes import Change, changes, growths
 from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, COUNT, RATE, Sentence
 from lkipaudit.understanding.tablerows import Pair, TableRow, pair_of
 from lkipaudit.understanding.words import squash
@@ -76,10 +78,12 @@ def read_differences(found: Sequence[Sentence], rows: Sequence[TableRow] = ()) -
     told: list[Selisih] = []
     before: Sentence | None = None
     for sentence in found:
+        known = len(told)
         told += _grown(sentence)
         told += _than(sentence)
         told += _against(sentence, None if sentence.opens else before)
         told += _apart(sentence, None if sentence.opens else before, rows)
+        told += _changed_by(sentence, None if sentence.opens else before, {one.besar.place for one in told[known:]})
         before = sentence
     return tuple(told)
 
@@ -165,6 +169,38 @@ def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]
             one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
             tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))
             yield one if tabled is None else _beside(one, tabled)
+
+
+def _changed_by(sentence: Sentence, before: Sentence | None, known: set[Place | None]) -> Iterator[Selisih]:
+    """The changes that lead from a number to the next, but those whose places are known already."""
+    for one in (*changes(sentence, before), *growths(sentence, before)):
+        if sentence.numbers[one.change].place not in known:
+            yield _of_change(sentence, one)
+
+
+def _of_change(sentence: Sentence, one: Change) -> Selisih:
+    besar = sentence.quoted(one.change)
+    letters = [one.change, *one.beside, *(letter for home, letter in (one.after, one.before) if home is sentence)]
+    places = [sentence.text.index(letter) for letter in letters]
+    name = sentence.told(min(places), max(sentence.end_of(letter) for letter in letters))
+    after, start = (_read_like(besar, home.quoted(letter)) for home, letter in (one.after, one.before))
+    return Selisih(
+        nama=Text(name, sentence.place, squash(name)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        jenis=_way(one),
+        besar=replace(besar, value=abs(besar.value)) if besar.value is not None else besar,
+        dari=after,
+        kurang=start,
+    )
+
+
+def _way(one: Change) -> str:
+    """What a change counts: what its numbers count, or per cent of the first of them."""
+    if _kind(one.change) != RATE:
+        return "poin"
+    return "persen" if _kind(one.after[1]) == RATE else "tumbuh"
 
 
 def _of_a_kind(letters: Sequence[str], *, point: bool) -> bool:

@@ -125,6 +125,10 @@ def test_an_unclear_budget_is_nothing(text: str) -> None:
         ("Layanan mencapai 60 % dari target 80 % sehingga capaian sebesar 75 %.", ("60 %", "80 %", "75 %")),
         ("Indeks layanan ditargetkan 80 dan terealisasi 60 sehingga capaiannya sebesar 75 %.", ("60", "80", "75 %")),
         ("Targetnya 40 unit, tercapai 30 unit dengan capaian kinerja 75 %.", ("30 unit", "40 unit", "75 %")),
+        ("Layanan taman 60 % dari target 80 % atau tercapai 75 %.", ("60 %", "80 %", "75 %")),
+        ("Indeks taman adalah 60 poin, dibandingkan dengan target 80 poin maka tercapai 75 %.", ("60 poin", "80 poin", "75 %")),
+        ("Warga terlayani sebanyak 60 % (12 orang) dibanding target 80 % tercapai 75 %.", ("60 %", "80 %", "75 %")),
+        ("Target 80 % dibanding realisasi 60 % maka tercapai 75 %.", ("60 %", "80 %", "75 %")),
         ("Lahan rusak seluas 40 hektare, dari luas tersebut 30 hektare pulih atau 75 %.", ("30 hektare", "40 hektare", "75 %")),
         ("Berkas masuk sebanyak 40 berkas dan yang selesai tepat waktu 30 berkas atau 75 %.", ("30 berkas", "40 berkas", "75 %")),
         ("Warga yang datang 40 orang, dan dari jumlah itu dilayani 30 orang (75 %).", ("30 orang", "40 orang", "75 %")),
@@ -158,6 +162,9 @@ def test_a_whole_that_is_made_of_parts() -> None:
         "Naik 25 % (10 desa) dari 40 kota.",
         "Target: 70 %, realisasi: 20 % atau 70 %, capaian kinerja: 28 % atau 100 %",
         "Target tercapai 98,52 % (realisasi 88,35 %, target 89,68 %).",
+        "Layanan tahun 2018 sebesar 60 %, dibandingkan target tahun 2019 sebesar 80 % tercapai 75 %.",
+        "Sebanyak 60 taman, dibandingkan target 80 % sudah tercapai 75 %.",
+        "Layanan 60 %, dibanding target triwulan 80 % tercapai 75 %.",
     ],
 )
 def test_what_is_no_part_of_a_whole_is_nothing(text: str) -> None:
@@ -174,10 +181,6 @@ def test_what_is_no_part_of_a_whole_is_nothing(text: str) -> None:
         ("Kasus tercatat 27 kasus, turun 9 kasus dibandingkan tahun lalu sebanyak 36 kasus.", ("9 kasus", "27 kasus", "36 kasus")),
         ("Pengunjung 50 orang, naik 25,00 % dibandingkan tahun lalu sebanyak 40 orang.", ("25,00 %", "50 orang", "40 orang")),
         ("Target 85 dan nilai 80,12, naik 2,12 poin dibandingkan tahun 2020 sebesar 78,00.", ("2,12 poin", "80,12", "78,00")),
-        (
-            "Anggaran semula Rp 50.000.000,- berkurang Rp 4.000.000,- (8 %) menjadi Rp 46.000.000,- setelah perubahan.",
-            ("Rp 4.000.000,-", "Rp 46.000.000,-", "Rp 50.000.000,-"),
-        ),
         (
             "Terdapat efisiensi 17,00 % dari capaian 97,00 % dikurangi ketersediaan 74 orang atau 80,00 %.",
             ("17,00 %", "97,00 %", "80,00 %"),
