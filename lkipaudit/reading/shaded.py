@@ -194,14 +194,16 @@ def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
 
 
 def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
-    """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
+    """Whether several rows are filled or end at rules, no text stands beside them but a line without values, and most hold text in
+    several columns.
 
     No cell may hold two numbers side by side.
     """
     if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
         return False
     left, right = sheet.left - ALIKE, sheet.right + ALIKE
-    if len(bands([word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right])) > 1:
+    beyond = [word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right]
+    if len(bands(beyond)) > 1 or any(VALUE.fullmatch(word.text) for word in beyond):
         return False
     held = []
     for band in (*sheet.bands, *sheet.rest):
