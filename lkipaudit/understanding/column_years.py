@@ -29,17 +29,18 @@ def read_column_years(
     triples = {bond.columns for bond in declared if bond.jenis == "rasio"}
     triples |= {(m.capaian, m.realisasi, m.target) for m in measured if None not in (m.capaian, m.realisasi, m.target)}  # type: ignore[misc]
     for result, left, right in sorted(triples):
-        if sum(_bears_out(row, (result, left, right)) for row in numbers) < FEW:
+        held = sum(_bears_out(row, (result, left, right)) for row in numbers)
+        if held < FEW:
             continue
         years = YEAR.findall(columns[result].heading)
         sides = (left, right) if len(years) == len((left, right)) else (left,)
         if not years or len(years) > len(sides) or (len(years) == 1 and not _of_one_year(columns, left, right)):
             continue
-        for year, side in zip(years, sides, strict=True):
-            own = YEAR.findall(columns[side].heading)
-            if own and year not in own:
-                yield _record(whole, columns, (result, side), (year, own[-1]))
-                break
+        told = [(side, year, own) for year, side in zip(years, sides, strict=True) if (own := YEAR.findall(columns[side].heading))]
+        other = next((one for one in told if one[1] not in one[2]), None)
+        if told:
+            side, year, own = other or told[0]
+            yield _record(whole, columns, (result, side), (year, own[-1] if other else year), sure=held > FEW)
 
 
 def _bears_out(row: Sequence[Quantity | None], triple: tuple[int, int, int]) -> bool:
@@ -55,7 +56,7 @@ def _of_one_year(columns: Sequence[Column], left: int, right: int) -> bool:
     return len(here) == 1 and here == there
 
 
-def _record(whole: Whole, columns: Sequence[Column], at: tuple[int, int], years: tuple[str, str]) -> TahunJudul:
+def _record(whole: Whole, columns: Sequence[Column], at: tuple[int, int], years: tuple[str, str], *, sure: bool) -> TahunJudul:
     result, side = (_heading(whole, column, year) for column, year in zip(at, years, strict=True))
     name = columns[at[0]].heading
     return TahunJudul(
@@ -63,7 +64,7 @@ def _record(whole: Whole, columns: Sequence[Column], at: tuple[int, int], years:
         bagian=whole.section.bagian,
         dokumen=result.place.source,
         tabel=f"{result.place.source}:{whole.key}",
-        keyakinan="tinggi" if whole.ruled else "rendah",
+        keyakinan="tinggi" if whole.ruled else "sedang" if sure else "rendah",
         jenis="kolom",
         tahun=Quantity(" ".join(result.text.split()), Decimal(years[0]), place=placed(result, whole, "tahun judul")),
         acuan=Quantity(" ".join(side.text.split()), Decimal(years[1]), place=placed(side, whole, "tahun kolom")),
