@@ -278,7 +278,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         model,
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
-        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"], ground.year)),
         peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         tahun_judul=(
