@@ -33,7 +33,12 @@ FEW = 2
 MOSTLY = 0.6
 NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
 """Columns of names: what counts there is a list number, or part of the name."""
-MEASURED = frozenset({"perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "output", "keluaran", "outputkegiatan"})
+MEASURED = frozenset(
+    {
+        *("perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "pernyataankinerja", "jenispelayanan", "jenislayanan"),
+        *("output", "keluaran", "outputkegiatan", "rincianoutput"),
+    }
+)
 """Headings, without spaces, of what targets are set for, in a table that heads no column as indicators."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
