@@ -32,7 +32,7 @@ def declared(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple
 
 
 def _of(whole: Whole, column: Column, ordinals: Mapping[int, Sequence[int]]) -> Bond | None:
-    """What the heading of one column declares, if it names the columns beyond doubt: its own first, each with a mark, or a rate in brackets."""
+    """What the heading of one column declares, if it names the columns beyond doubt: its own first, each marked, or a rate in brackets."""
     levels = [cell.text for row in whole.header if (cell := row[column.at]) is not None]
     for match in (match for level in levels for match in FORMULA.finditer(" ".join(level.split()))):
         own, left, right = (ordinals.get(_number(match[name]), ()) for name in ("own", "left", "right"))

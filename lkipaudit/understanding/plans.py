@@ -59,7 +59,9 @@ ORDER = re.compile(
 )
 IS = re.compile(r"\b(?:merupakan|adalah)\b", re.IGNORECASE)
 YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b(?!\s*[-–/])", re.IGNORECASE)
-AIMED = re.compile(r"\b(?:dicapai|mencapai|diwujudkan|dipenuhi|ditargetkan)\s+(?:pada|di|untuk|dalam|selama|sampai)\s+tahun\s+(20\d\d)\b", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:dicapai|mencapai|diwujudkan|dipenuhi|ditargetkan)\s+(?:pada|di|untuk|dalam|selama|sampai)\s+tahun\s+(20\d\d)\b", re.IGNORECASE
+)
 PLANS = {"renstra": "Renstra", "rpjmd": "RPJMD", "rpjmn": "RPJMN"}
 SELDOM = 2
 """A period is usual that is named at least so many times as often as another."""

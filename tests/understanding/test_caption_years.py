@@ -10,7 +10,8 @@ TABLE = "| No | Indikator | Target | Realisasi |\n|----|----|----|----|\n| 1 | C
 
 def told(sentence: str, caption: str, between: str = "") -> list[tuple[str, str]]:
     """The captions of another year, with what leads to their table."""
-    text = f"# LAPORAN KINERJA DINAS CONTOH TAHUN 2022\n\n## BAB III AKUNTABILITAS KINERJA\n\n{sentence}\n\n{between}\n\n{caption}\n\n{TABLE}\n"
+    head = ("# LAPORAN KINERJA DINAS CONTOH TAHUN 2022", "## BAB III AKUNTABILITAS KINERJA")
+    text = "\n\n".join((*head, sentence, between, caption, TABLE))
     return [(one.tahun.raw, one.acuan.raw) for one in model_of(text).tahun_judul if one.tahun.value != one.acuan.value]
 
 
@@ -22,7 +23,9 @@ def test_a_caption_names_the_year_of_the_sentence_that_leads_to_it() -> None:
 
 
 def test_a_title_goes_on_in_a_line_of_its_own() -> None:
-    found = told("Pengukuran kinerja tahun 2022 disajikan pada Tabel 3.1.", "Tabel 3.1 Pengukuran Kinerja Dinas Contoh\n\nKota Contoh T.A. 2021")
+    found = told(
+        "Pengukuran kinerja tahun 2022 disajikan pada Tabel 3.1.", "Tabel 3.1 Pengukuran Kinerja Dinas Contoh\n\nKota Contoh T.A. 2021"
+    )
     assert [caption for caption, _ in found] == ["Kota Contoh T.A. 2021"]
 
 

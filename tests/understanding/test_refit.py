@@ -5,10 +5,11 @@ from __future__ import annotations
 from tables import by_name, model, parts, table
 
 
-
 def test_a_page_without_a_cell_in_some_column_goes_on() -> None:
     head = ["No", "Program / Kegiatan", None, "Lokasi", "Anggaran"]
-    first = table([head, ["A", "Program Taman", "", "", "90.000.000"], ["1", "Penanaman", "", "Alun-alun", "40.000.000"]], spans={(0, 1): (1, 2)})
+    first = table(
+        [head, ["A", "Program Taman", "", "", "90.000.000"], ["1", "Penanaman", "", "Alun-alun", "40.000.000"]], spans={(0, 1): (1, 2)}
+    )
     rows = [head, ["2", "Penyiraman", None, "Alun-alun", "30.000.000"], ["3", "Pemupukan", None, "Alun-alun", "20.000.000"]]
     over = {(row, 1): (1, 2) for row in range(3)}
     found = model(first, table(rows, number=2, page=2, spans=over))
