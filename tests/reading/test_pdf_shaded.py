@@ -112,3 +112,9 @@ def test_a_rule_over_the_title_is_no_part_of_the_table(tmp_path: Path) -> None:
 def test_numbers_side_by_side_in_one_filled_column_make_no_table(tmp_path: Path) -> None:
     rows = [[*row[:3], f"{row[3]}     12,00" if at else row[3]] for at, row in enumerate(ROWS)]
     assert not [table for table in read(tmp_path, shaded(rows, [0, 2, 4])).tables if table.columns == len(ROWS[0]) and table.ruled]
+
+
+def test_filled_cells_beside_which_values_stand_are_a_part_of_something(tmp_path: Path) -> None:
+    sheet = shaded(ROWS, [0, 2, 4]).text(480, 195, "92,78%")
+    assert all(grid_of(table) != ROWS for table in read(tmp_path, sheet).tables)
+    assert grid_of(only_table(read(tmp_path, shaded(ROWS, [0, 2, 4]).text(480, 195, "catatan")))) == ROWS
