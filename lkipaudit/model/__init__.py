@@ -55,6 +55,7 @@ from lkipaudit.model.prose import (
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    BatasSkala,
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
@@ -107,6 +108,7 @@ __all__ = [
     "BarisAnggaran",
     "BarisKinerja",
     "BarisUlang",
+    "BatasSkala",
     "BelumAda",
     "BilanganUtuh",
     "DaftarGanda",
@@ -242,6 +244,7 @@ class Model:
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     tahun_judul: tuple[TahunJudul, ...] = ()
+    batas_skala: tuple[BatasSkala, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
@@ -323,6 +326,7 @@ RELATIONS: dict[str, type[Record]] = {
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "tahun_judul": TahunJudul,
+    "batas_skala": BatasSkala,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,
