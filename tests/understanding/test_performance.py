@@ -307,3 +307,12 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
         head=head,
     )
     assert [row.ukuran for row in found] == ["%", "dokumen"]
+
+
+def test_one_indicator_in_two_blocks_side_by_side_is_no_row() -> None:
+    """What is proposed and what is needed are two stages of a plan, which only the headings above the blocks tell."""
+    head = ["Program", "Indikator Kinerja", "Target Capaian"]
+    rows: Rows = [["No", *head, *head], ["1", "Taman", "Jumlah taman tertata", "7 taman", "Taman", "Jumlah taman tertata", "2 taman"]]
+    assert model(table(rows)).baris_kinerja == ()
+    alone: Rows = [row[:4] for row in rows]
+    assert [row.target.raw for row in model(table(alone)).baris_kinerja if row.target] == ["7 taman"]
