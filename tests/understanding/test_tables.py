@@ -119,6 +119,28 @@ class TestPages:
     def test_a_table_after_a_total_is_another(self) -> None:
         assert len(wholes(table([HEAD, FIRST, TOTAL]), table([HEAD, FIRST, TOTAL], number=2, page=2))) == 2
 
+    @pytest.mark.parametrize("line", ["47", "- 12 -", "Halaman 12 dari 80", "III-5", "9 | Page", "Hal. 7"])
+    def test_a_page_number_between_two_parts_parts_nothing(self, line: str) -> None:
+        (whole,) = wholes(table([HEAD, FIRST]), paragraph(line), table([HEAD, SECOND, TOTAL], number=2, page=2))
+        assert texts(whole) == [FIRST, SECOND, TOTAL]
+
+    @pytest.mark.parametrize("line", ["2023", "Bidang Taman", "12 program"])
+    def test_other_words_between_two_tables_part_them(self, line: str) -> None:
+        assert len(wholes(table([HEAD, FIRST]), paragraph(line), table([HEAD, SECOND, TOTAL], number=2, page=2))) == 2
+
+    def test_a_number_between_two_tables_of_one_page_is_no_page_number(self) -> None:
+        assert len(wholes(table([HEAD, FIRST]), paragraph("12"), table([HEAD, SECOND, TOTAL], number=2, top=300))) == 2
+
+    def test_a_table_that_counts_anew_under_its_own_header_is_another(self) -> None:
+        other = [["1.", "Pasar", "4.000.000", "2.000.000", "50,00"], ["2.", "Terminal", "6.000.000", "3.000.000", "50,00"]]
+        assert len(wholes(table([HEAD, FIRST, SECOND]), table([HEAD, *other], number=2, page=2))) == 2
+        assert len(wholes(table([HEAD, FIRST, SECOND]), table([HEAD, *other], number=2, top=300))) == 2
+
+    def test_a_table_that_counts_anew_in_each_of_its_groups_goes_on(self) -> None:
+        group = ["", "Urusan pertamanan", "", "", ""]
+        (whole,) = wholes(table([HEAD, FIRST, SECOND, group]), table([HEAD, FIRST, SECOND], number=2, page=2))
+        assert texts(whole) == [FIRST, SECOND, group, FIRST, SECOND]
+
     def test_a_table_with_its_own_caption_is_another(self) -> None:
         assert len(wholes(table([HEAD, FIRST]), paragraph("Tabel 3.2 Realisasi", 2), table([HEAD, SECOND], number=2, page=2))) == 2
 
