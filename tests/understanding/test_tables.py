@@ -265,6 +265,21 @@ class TestStacks:
         (whole,) = wholes(Table(1, drawn.rows, drawn.columns, cells, drawn.place))
         assert [row[3].text if row[3] else None for row in unstack(whole.rows)] == ["5.000.000", "", "15.000.000"]
 
+    def test_items_of_a_list_beside_one_column_of_values_are_rows(self) -> None:
+        head = ["No", "Sasaran", "Indikator", "Satuan", "Target"]
+        row = ["1.", "Minat baca\nyang tinggi", "- Indeks minat\n- Jumlah anggota\n- Desa terlayani", "%\n%\n%", "72,10\n5\n18"]
+        (whole,) = wholes(table([head, row]))
+        assert [[cell.text for cell in part if cell] for part in unstack(whole.rows)] == [
+            ["1.", "Minat baca\nyang tinggi", "- Indeks minat", "%", "72,10"],
+            ["1.", "Minat baca\nyang tinggi", "- Jumlah anggota", "%", "5"],
+            ["1.", "Minat baca\nyang tinggi", "- Desa terlayani", "%", "18"],
+        ]
+
+    def test_items_of_a_list_that_are_more_than_the_values_are_one_row(self) -> None:
+        row = ["1.", "- Indeks minat\n- Jumlah anggota\n- Desa terlayani", "72,10\n5"]
+        (whole,) = wholes(table([["No", "Indikator", "Target"], row]))
+        assert len(unstack(whole.rows)) == 1
+
     def test_a_list_in_one_column_is_no_stack(self) -> None:
         (whole,) = wholes(table([HEAD, ["1.", "Taman", "10.000.000", "1\n2", "50,00"]]))
         assert len(unstack(whole.rows)) == 1
