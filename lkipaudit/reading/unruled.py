@@ -89,7 +89,8 @@ def region_of(rows: Sequence[Row], group: Sequence[int], free: int) -> Region | 
         return None
     columns = columns_of([rows[index] for index in group])
     numeric = [column for column in columns if holds_numbers(column, [rows[index] for index in group])]
-    if len(columns) < LEAST_COLUMNS or len(numeric) < LEAST_NUMBERS:
+    told = len(numeric) >= LEAST_NUMBERS or (numeric and len(columns) > LEAST_COLUMNS and counts(columns[0], [rows[i] for i in group]))
+    if len(columns) < LEAST_COLUMNS or not told:
         return None
     after = group[-1] + 1
     step = median(rows[b][0].baseline - rows[a][0].baseline for a, b in pairwise(group))
@@ -138,6 +139,13 @@ def holds_numbers(column: Stretch, rows: Sequence[Row]) -> bool:
     numbers = [text for text in texts if NUMBER.fullmatch(text)]
     values = [text for text in numbers if VALUE.match(text)]
     return len(numbers) >= max(LEAST_ROWS, MOST * len(rows), MOST * len(texts)) and bool(values)
+
+
+def counts(column: Stretch, rows: Sequence[Row]) -> bool:
+    """Whether a column numbers the rows one after the other."""
+    texts = [row[0].text.rstrip(".") for row in rows if column[0] <= (row[0].box.x0 + row[0].box.x1) / 2 <= column[1]]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    return len(numbers) == len(rows) and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def goes_on(above: Row, below: Row, columns: Sequence[Stretch]) -> bool:
