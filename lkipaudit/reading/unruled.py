@@ -98,11 +98,33 @@ def region_of(rows: Sequence[Row], group: Sequence[int], free: int) -> Region | 
         goes_on(rows[after - 1], rows[after], columns) or is_total(rows[after - 1], rows[after], columns, numeric, step)
     ):
         after += 1
-    first = group[0]
-    while first > max(free, group[0] - HEADER_ROWS) and is_header(rows[first - 1], rows[first], columns):
+    first = body = group[0] - has_title(rows, group[0], free, columns)
+    while first > max(free, body - HEADER_ROWS) and is_header(rows[first - 1], rows[first], columns):
         first -= 1
-    anchors = tuple(i for i in range(group[0], after) if i in group or begins_row(rows[i], columns, numeric))
-    return Region(first, group[0], after, anchors, tuple(columns))
+    anchors = tuple(i for i in range(body, after) if i in group or begins_row(rows[i], columns, numeric) or is_title(rows[i], columns))
+    return Region(first, body, after, anchors, tuple(columns))
+
+
+def has_title(rows: Sequence[Row], body: int, free: int, columns: Sequence[Stretch]) -> bool:
+    """Whether a title of the first rows stands between them and the names of the columns."""
+    if body - free < LEAST_NUMBERS or not is_title(rows[body - 1], columns):
+        return False
+    title = rows[body - 1]
+    if rows[body][0].baseline - title[0].baseline > HEADER_STEP * title[0].size:
+        return False
+    above = body - 2  # where the last line of the names stands in one column alone, the line above it tells
+    while above > free and len(rows[above]) == 1 and is_header(rows[above], rows[above + 1], columns):
+        above -= 1
+    return len(rows[above]) > 1 and is_header(rows[above], rows[above + 1], columns)
+
+
+def is_title(row: Row, columns: Sequence[Stretch]) -> bool:
+    """Whether a line names the rows under it: it begins in the first columns and runs on over others, though not over all."""
+    line = row[0]
+    if len(row) > 1 or line.turn or line.text.endswith((".", ":", ",", ";")):
+        return False
+    over = crossed(line, columns)
+    return len(over) > 1 and over[0] <= 1 and over[-1] < len(columns) - 1
 
 
 def columns_of(rows: Sequence[Row]) -> list[Stretch]:
@@ -232,7 +254,8 @@ def by_column(rows: Sequence[Row], columns: Sequence[Stretch], *, spread: bool =
     for row in rows:
         parts: dict[int, Row] = {}
         for line in row:
-            for index in crossed(line, columns) if spread else [column_at(line, columns)]:
+            title = not spread and is_title(row, columns)
+            for index in crossed(line, columns) if spread else crossed(line, columns)[:1] if title else [column_at(line, columns)]:
                 parts.setdefault(index, []).append(line)
         for index, part in parts.items():
             held[index].append(part)

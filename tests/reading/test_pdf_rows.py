@@ -174,6 +174,18 @@ def test_one_column_of_values_beside_rows_that_are_counted(tmp_path: Path) -> No
     assert grid_of(only_table(read(tmp_path, numbered(TARGETS)))) == [["No", "Indikator", "Satuan", "Target"], *rows]
 
 
+def test_a_title_between_rows_without_rules_is_a_row_of_its_own(tmp_path: Path) -> None:
+    rows = [["Belanja operasi kota", "", ""], ["Pegawai", "2.100.300", "95,23"], ["Barang", "3.400.500", "76,48"]]
+    rows += [["Belanja modal kota", "", ""], ["Tanah", "100.000", "95,00"], ["Mesin", "250.000", "97,00"]]
+    sheet = Sheet()
+    for x, words in zip((62, 120, 330), ("Uraian", "Anggaran (Rp)", "Persen"), strict=True):
+        sheet.text(x, 86, words)
+    for number, row in enumerate(rows):
+        for x, words in zip((62, 120, 330), row, strict=True):
+            sheet.text(x, 100 + 14 * number, words)
+    assert grid_of(only_table(read(tmp_path, sheet))) == [["Uraian", "Anggaran (Rp)", "Persen"], *rows]
+
+
 def test_one_column_of_values_beside_other_numbers_is_no_table(tmp_path: Path) -> None:
     assert not read(tmp_path, numbered([["7", *row[1:]] for row in TARGETS])).tables
 
