@@ -21,7 +21,7 @@ ALIKE = 0.75
 """Share of the telling words of the shorter sentence that the other one must hold too."""
 FEWEST_WORDS = 4
 LONG_WORD = 4
-LONGEST = 4000
+LONGEST = 1000
 """Letters before and after a count that can be of its sentence; what runs on longer is a list without marks."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
