@@ -60,7 +60,7 @@ def private(number: int, font: str) -> str:
     return low if low.isascii() and low.isprintable() else UNDECODED
 
 
-def undecoded(texts: list[str], others: int) -> bool:
+def undecoded(texts: list[str], others: int = 0) -> bool:
     """Whether too many characters of a page stand for nothing, as where a font carries no table of its letters.
 
     `others` is how many characters it shows beside these, all of them known.

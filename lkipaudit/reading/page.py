@@ -16,6 +16,7 @@ from lkipaudit.reading.grid import NEAR, Grid, grids
 from lkipaudit.reading.lines import Row, rows
 from lkipaudit.reading.native import Handle, raw
 from lkipaudit.reading.ruled import GridTable, fill
+from lkipaudit.reading.shaded import shading_strokes
 from lkipaudit.reading.splitting import split_rows
 from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
 from lkipaudit.reading.unruled import unruled_tables
@@ -124,6 +125,9 @@ def content(found: list[Word], page: Handle, frame: Frame) -> PageContent:
     strokes = reader.strokes
     reasons += missing(found, strokes, frame)
     ruled = grids(strokes)
+    shading = shading_strokes(strokes, ruled, found)
+    if shading.upright:
+        ruled = grids(strokes.with_lines(shading))
     tables, free = fill(ruled, found)
     bands = whole(bands_across(strokes, ruled), free, tables)
     if bands:

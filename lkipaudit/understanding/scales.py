@@ -15,7 +15,7 @@ from lkipaudit.understanding.words import plain, squash
 FEWEST_BANDS = 3
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGNS = re.compile(
-    r"[\s<>≤≥=%()\-–—_xX]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|lebih(?:\s+dari)?|kurang(?:\s+dari)?|di\s?atas|di\s?bawah|ke\s?atas|capaian"
+    r"[\s<>≤≥=%()\-–—_xX]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|lebih(?:\s+dari)?|kurang(?:\s+dari)?|di\s?atas|di\s?bawah|ke\s?atas|capaian|nilai|skor|antara"
 )
 NAMED = re.compile(r"(?P<name>[^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,2})\s*(?:\(\s*(?P<code>[A-Z]{1,3})\s*\))?")
 """A grade, with its code where it has one: "Sangat Baik (SB)"."""

@@ -49,8 +49,8 @@ def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tu
 
 
 @lru_cache(maxsize=1 << 13)  # every pass over the prose asks for the numbers of the same paragraphs
-def figures_in(block: Paragraph | Heading, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
-    """Everything in a paragraph that holds digits, each with a place of its own: its line, and which number of the paragraph it is."""
+def figures_in(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
+    """Everything in a text that holds digits, each with a place of its own: its line, and which number of the text it is."""
     return tuple(
         Found(one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")), one.start, one.end, one.role)
         for number, one in enumerate(find(block.text), 1)
