@@ -307,3 +307,16 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
         head=head,
     )
     assert [row.ukuran for row in found] == ["%", "dokumen"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No", "Sasaran", "Indikator Sasaran Strategis", "Formulasi", "Target"],
+        ["No", "Sub Kegiatan", "Indikator Sub Kegiatan", "Rumus Indikator", "Target Indikator Kinerja"],
+        ["No", "Sasaran", "Indikator Kinerja", "Definisi Operasional", "Target Sasaran Strategis"],
+    ],
+)
+def test_a_formula_is_no_indicator_and_an_indicator_of_something_is_one(head: list[str | None]) -> None:
+    (row,) = rows(["1", "Taman terawat", "Cakupan taman terawat", "Taman terawat dibagi semua taman", "60 %"], head=head)
+    assert (row.nama.raw, printed(row)[0]) == ("Cakupan taman terawat", "60 %")
