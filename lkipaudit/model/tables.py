@@ -194,13 +194,15 @@ class Efisiensi(Record):
     """One row of a table of efficiency: the achievement, the share of the budget that was spent, and what the table makes of them.
 
     `cara` is how most of its rows do: sisa (100 less what was spent), selisih (achievement less what was spent), rasio (achievement by
-    what was spent), rasio balik (the other way round) or hemat (1 less that).
+    what was spent), rasio balik (the other way round), hemat (1 less that), or selisih rata-rata: the mean of the achievements of several
+    indicators (`anggota`) less what was spent, or what staff and things were there, for all of them.
     """
 
     cara: str
     efisiensi: Quantity
     capaian: Quantity | None
     serapan: Quantity
+    anggota: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,7 @@ from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
+from lkipaudit.understanding.shared_efficiency import read_shared
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
@@ -161,7 +162,10 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         target_jangka=read_plan_targets(ground.performance, ground.year),
         deret_target=read_steps(ground.performance),
         bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
-        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
+        efisiensi=(
+            *(row for told in ground.tables for row in told.efficiency),
+            *read_shared([one for told in ground.tables for one in told.shared]),
+        ),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served], ground.year)),
         target_rencana=read_planned(ground.performance),

@@ -42,6 +42,7 @@ from lkipaudit.understanding.roles import Block, blocks, columns, numbers, reali
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.served import Served, read_served
+from lkipaudit.understanding.shared_efficiency import Shared, shared
 from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
@@ -60,6 +61,7 @@ class Told:
     means: tuple[RataRata, ...] = ()
     remainders: tuple[SisaSeratus, ...] = ()
     efficiency: tuple[Efisiensi, ...] = ()
+    shared: tuple[Shared, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
@@ -118,6 +120,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, [*known, *([spared.columns] if spared else [])], vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),
+        shared=() if spared else shared(whole, found, read),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
