@@ -19,6 +19,7 @@ from lkipaudit.model.copied import (
     KalimatSalinan,
     KategoriGanda,
     KeteranganIndikator,
+    PasanganKegiatan,
     SatuanSebutan,
     TotalTahun,
     TujuanTabel,
@@ -33,6 +34,8 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    JumlahPegawai,
+    PeraturanDaerah,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -47,10 +50,12 @@ from lkipaudit.model.prose import (
     SebutanUlang,
     Selisih,
     SimpulanTarget,
+    TandaAngka,
     UrutanTahun,
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
     JudulDaftar,
@@ -79,6 +84,7 @@ from lkipaudit.model.tables import (
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
+    PertumbuhanTahunan,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -108,6 +114,7 @@ __all__ = [
     "DeretTarget",
     "Efisiensi",
     "FisikTertimbang",
+    "HalamanDaftar",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
@@ -118,6 +125,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "JumlahPegawai",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -126,11 +134,14 @@ __all__ = [
     "NamaProgram",
     "OrangLintas",
     "ParagrafPanjang",
+    "PasanganKegiatan",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanDaerah",
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
+    "PertumbuhanTahunan",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -157,6 +168,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
@@ -195,10 +207,12 @@ class Model:
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    pertumbuhan_tahunan: tuple[PertumbuhanTahunan, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
+    tanda_angka: tuple[TandaAngka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
@@ -213,9 +227,11 @@ class Model:
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    jumlah_pegawai: tuple[JumlahPegawai, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
+    halaman_daftar: tuple[HalamanDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
@@ -223,6 +239,7 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
@@ -246,6 +263,7 @@ class Model:
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
     tujuan_tabel: tuple[TujuanTabel, ...] = ()
+    pasangan_kegiatan: tuple[PasanganKegiatan, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -271,10 +289,12 @@ RELATIONS: dict[str, type[Record]] = {
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "pertumbuhan_tahunan": PertumbuhanTahunan,
     "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
+    "tanda_angka": TandaAngka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
     "rasio": Rasio,
@@ -288,9 +308,11 @@ RELATIONS: dict[str, type[Record]] = {
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "jumlah_pegawai": JumlahPegawai,
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,
+    "halaman_daftar": HalamanDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
@@ -298,6 +320,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
@@ -321,6 +344,7 @@ RELATIONS: dict[str, type[Record]] = {
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
     "tujuan_tabel": TujuanTabel,
+    "pasangan_kegiatan": PasanganKegiatan,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

@@ -118,3 +118,19 @@ class TujuanTabel(Record):
     tujuan_tabel: Text
     tujuan: Text
     sama: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasanganKegiatan(Record):
+    """An activity of a table of budgets or of results, and whether the other table, which lists the same ones in order, has it (`ada`).
+
+    `sebelum` is its row in the other table, or the one after which it should stand, then before `sesudah`; `ada_di` and `tidak_ada_di`
+    name the two tables.
+    """
+
+    kegiatan: Text
+    ada: bool
+    sebelum: Text
+    sesudah: Text | None
+    ada_di: str
+    tidak_ada_di: str

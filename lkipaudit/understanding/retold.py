@@ -104,7 +104,7 @@ def _pairs(one: Listed, other: Listed) -> list[tuple[Row, Row]]:
     ):
         return []
     times, again = (Counter(row.key for row in column.rows) for column in (one, other))
-    shared = {key for key in times if times[key] == again[key]}
+    shared = [key for key in times if times[key] == again[key]]
     if sum(times[key] for key in shared) < SAME_ROWS * min(len(one.rows), len(other.rows)):
         return []
     pairs = [pair for key in shared for pair in zip(_named(one, key), _named(other, key), strict=True) if _alike(*pair)]

@@ -13,6 +13,7 @@ from lkipaudit.model import (
     Efisiensi,
     HubunganKolom,
     Penjumlahan,
+    PertumbuhanTahunan,
     RataRata,
     SisaSeratus,
     TargetAkhir,
@@ -47,6 +48,7 @@ from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
+from lkipaudit.understanding.yearwise import read_growth, read_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Told:
     performance: tuple[BarisKinerja, ...] = ()
     sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
+    growth: tuple[PertumbuhanTahunan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     remainders: tuple[SisaSeratus, ...] = ()
@@ -111,11 +114,14 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
     tied = read_bonds(whole, found, read, bound, vocabulary)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
+    totals = tuple(total for told in budgets for total in told.totals)
+    if not totals and not money:
+        totals = (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured_rows, vocabulary),
-        totals=tuple(total for told in budgets for total in told.totals)
-        or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
+        totals=(*totals, *read_sums(whole, found, read)),
+        growth=read_growth(whole, found, read),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, [*known, *([spared.columns] if spared else [])], vocabulary),
