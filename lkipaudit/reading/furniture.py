@@ -89,7 +89,7 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
     rows: defaultdict[int, set[int]] = defaultdict(set)
     printed: dict[int, str] = {}
     for group in sorted(repeated(edges), key=len):
-        numbers = page_numbers(group)
+        numbers = {} if group[0].low else page_numbers(group)
         printed |= numbers
         often_enough = max(SEVERAL, MANY * len(contents)) if group[0].low else SEVERAL if not group[0].outermost else 0
         if numbers or (len(group) if group[0].low else len(contents)) >= often_enough:
