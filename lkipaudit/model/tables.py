@@ -270,13 +270,13 @@ class PertumbuhanTahunan(Record):
     """The growth a year of a row that prints a number for each of several years, in per cent.
 
     `cara` is how most rows of its table compute it: rata-rata (the mean of the growth of each year) or majemuk (the one rate that leads
-    from the first to the last); `sebelum` and `sesudah` are the numbers of each year and of the year after it.
+    from the first to the last); `tahun_sebelumnya` and `tahun_berikutnya` are the numbers of each year and of the year after it.
     """
 
     cara: str
     pertumbuhan: Quantity
-    sebelum: tuple[Quantity, ...]
-    sesudah: tuple[Quantity, ...]
+    tahun_sebelumnya: tuple[Quantity, ...]
+    tahun_berikutnya: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ RELATIONS = {
     "baris_ulang": "setiap baris tabel anggaran yang dicetak lagi dengan bunyi yang sama",
     "sel_ulang": "setiap angka dalam tabel yang dicetak dua kali",
     "hubungan_kolom": "setiap baris tabel yang salah satu kolomnya dihitung dari dua kolom lain",
+    "pertumbuhan_tahunan": "setiap baris tabel yang memuat angka beberapa tahun dan pertumbuhannya per tahun",
     "bab_daftar": "setiap bab dalam daftar isi yang ditemukan di tubuh laporan",
     "unsur_bab": "bab akuntabilitas kinerja, bila ada bab sesudahnya",
     "paragraf_panjang": "setiap paragraf panjang",

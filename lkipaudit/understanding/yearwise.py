@@ -137,8 +137,8 @@ def _growth(whole: Whole, columns: Sequence[Column], column: Column, row: Row, w
         keyakinan="tinggi" if whole.ruled else "rendah",
         cara=way,
         pertumbuhan=row.result,
-        sebelum=row.years[:-1],
-        sesudah=row.years[1:],
+        tahun_sebelumnya=row.years[:-1],
+        tahun_berikutnya=row.years[1:],
     )
 
 
