@@ -114,7 +114,6 @@ NAMES = {
     "ada_di": "tabel yang memuatnya",
     "tidak_ada_di": "tabel yang tidak memuatnya",
     "tahun_ini": "target rencana untuk tahun laporan",
-    "nomor_terakhir": "nomor terakhir kedua tabel",
     "hanya_sini": "yang hanya ada dalam tabel pertama",
     "hanya_sana": "yang hanya ada dalam tabel kedua",
     "yang_dihitung": "yang dihitung",
