@@ -84,6 +84,7 @@ from lkipaudit.model.tables import (
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
+    PertumbuhanTahunan,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -140,6 +141,7 @@ __all__ = [
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
+    "PertumbuhanTahunan",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -205,6 +207,7 @@ class Model:
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    pertumbuhan_tahunan: tuple[PertumbuhanTahunan, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -286,6 +289,7 @@ RELATIONS: dict[str, type[Record]] = {
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "pertumbuhan_tahunan": PertumbuhanTahunan,
     "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,

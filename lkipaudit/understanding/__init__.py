@@ -70,6 +70,7 @@ from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
+from lkipaudit.understanding.shared_efficiency import read_shared
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
@@ -167,12 +168,16 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         target_jangka=read_plan_targets(ground.performance, ground.year),
         deret_target=read_steps(ground.performance),
         bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
-        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
+        efisiensi=(
+            *(row for told in ground.tables for row in told.efficiency),
+            *read_shared([one for told in ground.tables for one in told.shared]),
+        ),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served], ground.year)),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
+        pertumbuhan_tahunan=tuple(row for told in ground.tables for row in told.growth),
         sisa_seratus=tuple(pair for told in ground.tables for pair in told.remainders),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,

@@ -316,3 +316,16 @@ def test_one_indicator_in_two_blocks_side_by_side_is_no_row() -> None:
     assert model(table(rows)).baris_kinerja == ()
     alone: Rows = [row[:4] for row in rows]
     assert [row.target.raw for row in model(table(alone)).baris_kinerja if row.target] == ["7 taman"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No", "Sasaran", "Indikator Sasaran Strategis", "Formulasi", "Target"],
+        ["No", "Sub Kegiatan", "Indikator Sub Kegiatan", "Rumus Indikator", "Target Indikator Kinerja"],
+        ["No", "Sasaran", "Indikator Kinerja", "Definisi Operasional", "Target Sasaran Strategis"],
+    ],
+)
+def test_a_formula_is_no_indicator_and_an_indicator_of_something_is_one(head: list[str | None]) -> None:
+    (row,) = rows(["1", "Taman terawat", "Cakupan taman terawat", "Taman terawat dibagi semua taman", "60 %"], head=head)
+    assert (row.nama.raw, printed(row)[0]) == ("Cakupan taman terawat", "60 %")
