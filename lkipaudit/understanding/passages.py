@@ -52,7 +52,7 @@ class Sentence:
 
     def told(self, start: int, end: int, *, most: int = 110) -> str:
         """A part of the sentence as printed, on one line."""
-        text = "".join(self.numbers[c].raw if c in self.numbers else c for c in self.text[start:end])
+        text = PRIVATE.sub(lambda letter: self.numbers[letter[0]].raw if letter[0] in self.numbers else letter[0], self.text[start:end])
         line = " ".join(text.split()).strip(" ,;:-")
         return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 

@@ -20,8 +20,13 @@ class Spot:
     place: Place
 
 
-@lru_cache(maxsize=1 << 8)  # every number of a paragraph asks for its lines
+@lru_cache(maxsize=1 << 8)
 def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Spot, ...]:
+    """The same for the numbers of one paragraph or cell, which ask for its lines one after the other."""
+    return lines_of(block, path)
+
+
+def lines_of(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Spot, ...]:
     """The lines of a text with their places. Where the format tells no line its box, the lines share the height of the text."""
     place = block.place.under(*path)
     lines = block.text.split("\n")
