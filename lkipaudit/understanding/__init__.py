@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, SebutanPuncak
+from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, RataRata, SebutanPuncak
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.understanding.absorbed import read_absorbed
@@ -22,6 +22,7 @@ from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.computations import read_computations
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
@@ -39,6 +40,7 @@ from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.longtexts import read_long
 from lkipaudit.understanding.marks import read_marks
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.means_told import read_told_means
 from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
@@ -196,6 +198,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     report, words = (ground.agency, ground.year), ground.vocabulary
     both = list(zip(ground.paired, ground.said, strict=True))
     told = [narrated(*pair, said, ground.budget, report, words) for pair, said in both]
+    computed = [read_computations(*pair) for pair in ground.paired]
     claims = [claimed(document, said, ground.performance, report, words) for (document, _), said in both]
     return replace(
         model,
@@ -204,10 +207,16 @@ def _with_claims(model: Model, ground: Ground) -> Model:
             *model.penjumlahan,
             *(total for one in told for total in one.sums),
             *(total for pair in ground.paired for total in read_list_sums(*pair)),
+            *(total for one in computed for total in one.sums),
         ),
-        rata_rata=(*model.rata_rata, *(mean for one in claims for mean in one.overall.means)),
+        rata_rata=(
+            *model.rata_rata,
+            *(mean for one in claims for mean in (*one.overall.means, *one.means)),
+            *(one for (document, _), said in both for one in _told_means(document, said, ground)),
+            *(mean for one in computed for mean in one.means),
+        ),
         angka_terbilang=tuple(one for pair in ground.paired for one in spoken(*pair)),
-        rasio=tuple(ratio for one in told for ratio in one.ratios),
+        rasio=(*(ratio for one in told for ratio in one.ratios), *(ratio for one in computed for ratio in one.ratios)),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
         sebutan_ulang=tuple(value for one in told for value in one.again),
@@ -226,6 +235,12 @@ def _superlatives(document: Document, said: Said, ground: Ground) -> Iterator[Se
     held: tuple[BarisKinerja | BarisAnggaran, ...] = (*ground.performance, *ground.restated, *ground.budget)
     rows = [row for row in held if row.dokumen == source]
     return read_superlatives(said.full, document, rows, ground.year)
+
+
+def _told_means(document: Document, said: Said, ground: Ground) -> Iterator[RataRata]:
+    source = document.blocks[0].place.source if document.blocks else 0
+    means = [mean for told in ground.tables for mean in told.means if mean.dokumen == source]
+    return read_told_means(document, said.full, means, ground.year)
 
 
 def _with_counts(model: Model, ground: Ground) -> Model:
