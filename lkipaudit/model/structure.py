@@ -143,11 +143,13 @@ class Rujukan(Record):
 class UnsurBab(Record):
     """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
 
-    `terbaca` says that no page of the document is unread.
+    `dicari` names words that would show them, `letak` says where they were sought, `terbaca` that no page of the chapter is unread.
     """
 
     lengkap: bool
     tidak_ada: str
+    dicari: str
+    letak: str
     terbaca: bool
 
 
