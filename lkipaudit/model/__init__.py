@@ -34,6 +34,7 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    JumlahPegawai,
     PeraturanDaerah,
     PeraturanRencana,
     PeriodeRencana,
@@ -123,6 +124,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "JumlahPegawai",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -222,6 +224,7 @@ class Model:
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    jumlah_pegawai: tuple[JumlahPegawai, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
@@ -301,6 +304,7 @@ RELATIONS: dict[str, type[Record]] = {
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "jumlah_pegawai": JumlahPegawai,
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,

@@ -62,7 +62,8 @@ class Rasio(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selisih(Record):
-    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth.
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), persen where it may be a growth, tumbuh
+    where it is one.
 
     `dari_tabel` and `kurang_tabel` are the two as the table row prints them that the sentence names, None where no row surely does.
     """
@@ -188,6 +189,16 @@ class SebutanBanyak(Record):
 
     kunci: str
     banyaknya: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JumlahPegawai(Record):
+    """The total of a table that breaks staff down, `menurut` golongan, pendidikan, ..., and that of another table of the same people."""
+
+    menurut: str
+    banyaknya: Quantity
+    menurut_lain: str
+    banyaknya_lain: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

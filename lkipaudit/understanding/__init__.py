@@ -20,6 +20,7 @@ from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
+from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
@@ -48,7 +49,7 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.pageorder import read_page_order
-from lkipaudit.understanding.passages import Said, said_in
+from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
@@ -65,12 +66,14 @@ from lkipaudit.understanding.references import references
 from lkipaudit.understanding.regions import read_region_laws
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.staff_totals import read_staff_totals
 from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.superlatives import read_superlatives
@@ -155,7 +158,10 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
-        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
+        sel_ulang=(
+            *read_retold([column for told in ground.tables for column in told.listed]),
+            *read_reprinted([column for told in ground.tables for column in told.printed]),
+        ),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         target_jangka=read_plan_targets(ground.performance, ground.year),
@@ -185,7 +191,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     report, words = (ground.agency, ground.year), ground.vocabulary
     both = list(zip(ground.paired, ground.said, strict=True))
     told = [narrated(*pair, said, ground.budget, report, words) for pair, said in both]
-    claims = [claimed(document, said.full, ground.performance, report, words) for (document, _), said in both]
+    claims = [claimed(document, said, ground.performance, report, words) for (document, _), said in both]
     return replace(
         model,
         baris_kinerja=(*model.baris_kinerja, *(row for one in claims for row in one.indicators)),
@@ -232,6 +238,7 @@ def _with_counts(model: Model, ground: Ground) -> Model:
         ),
         hitungan=tuple(one for found in counts for one in found),
         sebutan_banyak=tuple(one for pair, found in counted for one in read_repeated(*pair, words, found)),
+        jumlah_pegawai=tuple(one for own in ground.wholes for one in read_staff_totals(own, ground.year, ground.vocabulary)),
     )
 
 

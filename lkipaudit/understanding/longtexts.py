@@ -58,10 +58,11 @@ def _under(found: Sequence[Prose]) -> Iterator[tuple[Prose, int]]:
 def _again(one: tuple[Prose, str], other: tuple[Prose, str]) -> bool:
     (here, key), (before, other_key) = one, other
     pages = (here.blocks[0].place.page or 0) - (before.blocks[0].place.page or 0)
-    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key) or here.section.path != before.section.path or ANNOUNCES.search(here.text):
+    if pages > NEAR_PAGES or here.section.path != before.section.path or fuzz.ratio(key, other_key, score_cutoff=LIKE) < LIKE:
         return False
-    like = pages <= NEAR_PAGES and fuzz.ratio(key, other_key, score_cutoff=LIKE) >= LIKE
-    return like and same_but_for_slips(here.text, before.text)
+    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key) or ANNOUNCES.search(here.text):
+        return False
+    return same_but_for_slips(here.text, before.text)
 
 
 def _record(one: Prose, *, again: bool) -> ParagrafPanjang:
