@@ -58,6 +58,7 @@ from lkipaudit.model.structure import (
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
+    JudulCapaian,
     JudulDaftar,
     JudulTabel,
     JudulTercantum,
@@ -121,6 +122,7 @@ __all__ = [
     "IndikatorLintas",
     "InstansiPemilik",
     "IsiDaftar",
+    "JudulCapaian",
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
@@ -232,6 +234,7 @@ class Model:
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
+    judul_capaian: tuple[JudulCapaian, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
@@ -312,6 +315,7 @@ RELATIONS: dict[str, type[Record]] = {
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
+    "judul_capaian": JudulCapaian,
     "judul_tabel": JudulTabel,
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,

@@ -60,6 +60,14 @@ class JudulDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulCapaian(Record):
+    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+
+    judul: Text
+    target_saja: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudulTercantum(Record):
     """One entry of a list of tables or figures, and the caption of the body with its number.
 

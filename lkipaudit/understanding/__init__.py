@@ -15,6 +15,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.activities import read_activities
 from lkipaudit.understanding.agencies import read_names
+from lkipaudit.understanding.announced import read_announced
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
@@ -247,6 +248,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
     paired = ground.paired
     listed = [contents(document) for document, _ in paired]
     captioned = [captions(*pair) for pair in paired]
+    rows = (*ground.performance, *ground.restated, *ground.sideways)
     return replace(
         model,
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
@@ -260,6 +262,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
         ),
+        judul_capaian=tuple(one for at, pair in enumerate(paired) for one in read_announced(*pair, at, rows)),
         judul_tabel=tuple(one for _, named in captioned for one in named),
         judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),

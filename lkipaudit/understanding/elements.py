@@ -12,6 +12,8 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import plain
 
 LAST_YEAR = "perbandingan_dengan_tahun_lalu"
+OPTIONAL = "perbandingan_dengan_standar_nasional"
+"""Asked for only where such a standard exists: alone it is no gap."""
 NAMED = 3
 """So many of the words that were sought for an element are told."""
 
@@ -33,12 +35,16 @@ def elements(document: Document, marks: Sequence[Section], words: Mapping[str, S
         bagian="realisasi",
         dokumen=place.source,
         tabel="",
-        lengkap=not lacking,
-        tidak_ada=", ".join(key.replace("_", " ") for key in lacking),
+        lengkap=lacking in ([], [OPTIONAL]),
+        tidak_ada=", ".join(_told(key) for key in lacking),
         dicari=", ".join(f'"{name}"' for key in lacking for name in sought[key][:NAMED]),
         letak=f"halaman {place.page} sampai {last.page}" if place.page and last.page else "dari judulnya sampai bab sesudahnya",
         terbaca=not any(_lies_in(one.place, place, last) for one in document.unread),
     )
+
+
+def _told(key: str) -> str:
+    return f"{key.replace('_', ' ')}{' (bila standarnya ada)' if key == OPTIONAL else ''}"
 
 
 def _lies_in(unread: Place, first: Place, last: Place) -> bool:

@@ -19,9 +19,15 @@ def lacking(text: str) -> str:
 def test_words_of_the_chapter_show_what_it_tells_of() -> None:
     assert "tahun lalu" not in lacking("Realisasi tahun 2020.")
     assert "jangka menengah" not in lacking("| Uraian | Target Renstra |\n|---|---|\n| Taman | 5 |")
-    whole = "perbandingan dengan tahun lalu, perbandingan dengan target jangka menengah, perbandingan dengan standar nasional, "
+    compared = ("tahun lalu", "target jangka menengah", "standar nasional (bila standarnya ada)")
+    whole = ", ".join(f"perbandingan dengan {other}" for other in compared)
     assert lacking("Uraian tahun 2019.").startswith(whole)
     assert lacking("Uraian tahun 2019.").endswith("analisis efisiensi sumber daya, realisasi anggaran")
+
+
+def test_a_national_standard_alone_is_no_gap() -> None:
+    text = "Realisasi tahun lalu dan target renstra. Penyebab, efisiensi, dan realisasi anggaran."
+    assert [one.lengkap for one in model_of(BODY.format(text)).unsur_bab] == [True]
 
 
 def test_a_chapter_that_may_go_on_elsewhere_is_not_asked() -> None:
