@@ -50,6 +50,7 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.pageorder import read_page_order
+from lkipaudit.understanding.partslisted import missing_parts
 from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -254,7 +255,10 @@ def _with_order(model: Model, ground: Ground) -> Model:
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
         halaman_daftar=tuple(one for document, _ in paired for one in read_page_order(document)),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
-        judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
+        judul_daftar=(
+            *(one for pair in paired for one in listed_titles(*pair)),
+            *(one for pair in paired for one in missing_parts(*pair, ground.vocabulary["bagian"])),
+        ),
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
