@@ -82,6 +82,7 @@ from lkipaudit.model.tables import (
     Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KodeBaris,
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
@@ -130,6 +131,7 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KodeBaris",
     "KolomTahun",
     "Model",
     "NamaProgram",
@@ -192,6 +194,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    kode_baris: tuple[KodeBaris, ...] = ()
     serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
@@ -274,6 +277,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "kode_baris": KodeBaris,
     "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,

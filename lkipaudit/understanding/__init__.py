@@ -23,6 +23,7 @@ from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.codes import read_codes
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
@@ -160,6 +161,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
+        kode_baris=tuple(read_codes(ground.budget)),
         sel_ulang=(
             *read_retold([column for told in ground.tables for column in told.listed]),
             *read_reprinted([column for told in ground.tables for column in told.printed]),
