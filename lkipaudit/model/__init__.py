@@ -58,6 +58,7 @@ from lkipaudit.model.structure import (
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
+    JudulCapaian,
     JudulDaftar,
     JudulTabel,
     JudulTercantum,
@@ -81,6 +82,7 @@ from lkipaudit.model.tables import (
     Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KodeBaris,
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
@@ -122,6 +124,7 @@ __all__ = [
     "IndikatorLintas",
     "InstansiPemilik",
     "IsiDaftar",
+    "JudulCapaian",
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
@@ -129,6 +132,7 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KodeBaris",
     "KolomTahun",
     "Model",
     "NamaProgram",
@@ -192,6 +196,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    kode_baris: tuple[KodeBaris, ...] = ()
     serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
@@ -235,6 +240,7 @@ class Model:
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
+    judul_capaian: tuple[JudulCapaian, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
@@ -274,6 +280,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "kode_baris": KodeBaris,
     "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
@@ -316,6 +323,7 @@ RELATIONS: dict[str, type[Record]] = {
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
+    "judul_capaian": JudulCapaian,
     "judul_tabel": JudulTabel,
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,

@@ -15,6 +15,7 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.activities import read_activities
 from lkipaudit.understanding.agencies import read_names
+from lkipaudit.understanding.announced import read_announced
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
@@ -22,6 +23,7 @@ from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.codes import read_codes
 from lkipaudit.understanding.computations import read_computations
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
@@ -51,6 +53,7 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.pageorder import read_page_order
+from lkipaudit.understanding.partslisted import missing_parts
 from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -161,6 +164,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
+        kode_baris=tuple(read_codes(ground.budget)),
         sel_ulang=(
             *read_retold([column for told in ground.tables for column in told.listed]),
             *read_reprinted([column for told in ground.tables for column in told.printed]),
@@ -267,12 +271,16 @@ def _with_order(model: Model, ground: Ground) -> Model:
     paired = ground.paired
     listed = [contents(document) for document, _ in paired]
     captioned = [captions(*pair) for pair in paired]
+    rows = (*ground.performance, *ground.restated, *ground.sideways)
     return replace(
         model,
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
         halaman_daftar=tuple(one for document, _ in paired for one in read_page_order(document)),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
-        judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
+        judul_daftar=(
+            *(one for pair in paired for one in listed_titles(*pair)),
+            *(one for pair in paired for one in missing_parts(*pair, ground.vocabulary["bagian"])),
+        ),
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
@@ -280,6 +288,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
         ),
+        judul_capaian=tuple(one for at, pair in enumerate(paired) for one in read_announced(*pair, at, rows)),
         judul_tabel=tuple(one for _, named in captioned for one in named),
         judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
