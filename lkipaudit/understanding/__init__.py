@@ -29,6 +29,7 @@ from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.identity import agency_of, year_of
+from lkipaudit.understanding.inline_items import inline_runs
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
@@ -243,6 +244,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
+            *(one for pair in paired for one in inline_runs(tuple(passages(*pair)))),
             *(run for told in ground.tables for run in told.counts),
             *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
