@@ -33,6 +33,7 @@ TOLD = ("ringkasan", "realisasi", "penutup")
 """Parts of a report that tell what was reached: a number in brackets behind an indicator is its realisation there."""
 BRACKETED = re.compile(rf"[\"'”’]?\s*[(=:]\s*[{RATE}{COUNT}]")
 SPLIT = f"[^\\w{ANY}.;]+"
+Report = tuple[frozenset[str], int | None, Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,14 @@ def told(
             for match in one.pattern.finditer(sentence.text):
                 if not any(start < match.end() and match.start() < end for start, end in taken):
                     taken.append(match.span())
-                    claims = _vouched(sentence, one, tuple(_claims(sentence, match, region, words)), year)
-                    for claim in claims:
-                        yield from _rows(sentence, one, claim, year)
+                    yield from said_of(sentence, one, match, (region, year, words))
+
+
+def said_of(sentence: Sentence, one: Indicator, name: re.Match[str], report: Report) -> Iterator[BarisKinerja]:
+    """What a sentence says of an indicator right after its name; `report` is the region, the year that is meant, and the vocabulary."""
+    region, year, words = report
+    for claim in _vouched(sentence, one, tuple(_claims(sentence, name, region, words)), year):
+        yield from _rows(sentence, one, claim, year)
 
 
 def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], words: Words) -> Iterator[Claim]:

@@ -46,20 +46,23 @@ def narrated(
     report: tuple[str | None, int | None],
     vocabulary: Vocabulary,
 ) -> Narrated:
-    """The claims of one document; `budget` are the rows of all, `report` the agency and the year."""
+    """The claims of one document; `budget` are the rows of all, `report` the agency and the year.
+
+    Totals are asked of the running text alone: a cell speaks of its own row.
+    """
     agency, year = report
     region = region_of(document) | frozenset(REGION.sub("", plain(agency or "")).split())
     words = vocabulary["kalimat"]
-    found = said.brief
+    found, every = said.brief, (*said.brief, *said.cells)
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
-    ratios = read_ratios(found, words)
-    named = read_named_amounts(found, rows, region, year, words)
+    ratios = read_ratios(every, words)
+    named = read_named_amounts(every, rows, region, year, words)
     return Narrated(
-        (*ratios, *read_shares(found, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
-        read_differences(found, table_rows(document, marks)),
+        (*ratios, *read_shares(every, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
+        read_differences(every, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
         (*named, *read_told_pairs(found, rows, named, words)),
         read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
-        read_prose_sums(found, words),
+        read_prose_sums(every, words, vocabulary["pegawai"]),
     )

@@ -221,6 +221,50 @@ def test_a_target_in_percent_that_is_counted_out_is_no_share(text: str, found: l
     assert shares(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Target layanan 83,00 dan realisasi 84,36. Dibandingkan realisasi tahun lalu 82,90 terdapat peningkatan 1,46 poin.",
+            ("1,46 poin", "84,36", "82,90"),
+        ),
+        (
+            "Nilai layanan kota 70,02. Dibandingkan nilai tahun lalu 70,00 maka terjadi peningkatan nilai layanan sebesar 0,02 poin.",
+            ("0,02 poin", "70,02", "70,00"),
+        ),
+        (
+            "Jumlah kunjungan 1.200 orang. Bila dibandingkan tahun 2017 sebanyak 1.000 orang, terjadi kenaikan sebesar 20,00 %.",
+            ("20,00 %", "1.200 orang", "1.000"),
+        ),
+        (
+            "Jika dibandingkan dengan tahun lalu yang mencapai 70 dokumen, maka tahun ini meningkat 14 dokumen menjadi 84 dokumen.",
+            ("14 dokumen", "84 dokumen", "70 dokumen"),
+        ),
+        ("Produksi padi 1.200 ton. Dibandingkan target 1.300 ton terdapat penurunan sebesar 100 ton.", ("100 ton", "1.200 ton", "1.300")),
+        (
+            "Realisasi tahun 2018 sebesar 82,10 %, sedangkan tahun 2017 sebesar 80,00 %, sehingga terjadi kenaikan sebesar 2,10 %.",
+            ("2,10 %", "82,10 %", "80,00 %"),
+        ),
+    ],
+)
+def test_a_change_behind_what_it_is_compared_with(text: str, found: tuple[str, str, str]) -> None:
+    assert gaps(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunjungan dewasa 1.200 orang dan anak 300 orang. Dibandingkan tahun lalu sebanyak 1.000 orang, terjadi kenaikan 500 orang.",
+        "Produksi padi 1.200 ton. Dibandingkan rata-rata daerah sebesar 1.300 ton, produksi jagung mengalami kenaikan 40 ton.",
+        "Pelatihan 12 dokumen. Dibandingkan tahun lalu sebanyak 10 orang terdapat kenaikan 2 orang.",
+        "Layanan A 82,10 %, sedangkan layanan B 80,00 %, sehingga keseluruhan naik sebesar 3,10 % dibandingkan tahun lalu.",
+    ],
+    ids=["two numbers", "another thing", "another noun", "compared with a third"],
+)
+def test_a_change_of_who_knows_what_is_nothing(text: str) -> None:
+    assert gaps(text) == []
+
+
 def test_a_change_may_be_told_twice() -> None:
     text = "Peserta 50 orang, bertambah 10 orang atau 20 % dibandingkan tahun lalu yang berjumlah 40 orang."
     found = model(paragraph(text)).selisih
