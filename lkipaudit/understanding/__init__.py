@@ -25,6 +25,7 @@ from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
+from lkipaudit.understanding.doubled_items import doubled_items
 from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose
 from lkipaudit.understanding.goals import read_goals
@@ -277,6 +278,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
         model,
+        daftar_butir=tuple(one for pair in ground.paired for one in doubled_items(*pair)),
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),

@@ -21,7 +21,9 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
-SCALED = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE)
+SCALED = re.compile(
+    r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE
+)
 """A heading of amounts in thousands or millions: "Pagu (Rp. 000)", "(dalam jutaan rupiah)"."""
 AGAINST = re.compile(r"\b(?:terhadap|thadap|thd|thdp|dibanding(?:kan)?)\b", re.IGNORECASE)
 RESULTS = ("persen", "realisasi")

@@ -17,6 +17,8 @@ APART = (1.45, 1.3, 1.2, 1.6, 1.8, 2.1)
 """Lines whose tops lie further apart than this many line heights belong to different rows: the usual leading, then tighter and wider."""
 CUT = re.compile(r"\s*\d{1,3}[.,]\d?\s*")
 REST = re.compile(r"\s*\d{1,2}\s*%?\s*")
+SHARE = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)\s*")
+"""The percentage of the number above it: no row of its own."""
 CLOSE = 2.1
 """The rest of a number that its column cut stands no further below it, in line heights."""
 
@@ -42,7 +44,7 @@ def _is_stack(cell: Cell) -> bool:
     if len(lines) < 2 or not all(is_value(line.text) or not line.text.strip(" -–") for line in lines):  # noqa: PLR2004
         return False
     one = number_of(cell.text)
-    return one is None or one.form != "sah"
+    return (one is None or one.form != "sah") and not any(SHARE.fullmatch(line.text) for line in lines)
 
 
 def _values(cell: Cell) -> tuple[Line, ...]:
