@@ -96,13 +96,9 @@ class JudulTabel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarButir(Record):
-    """One numbered list of long items, quoted by its first item, or by the first that says again what item number `pertama` says.
+    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
 
-    `berulang` is whether it has such an item.
-    """
-
-    berulang: bool
-    pertama: str
+    pertama: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ def doubled_items(document: Document, marks: Sequence[Section]) -> Iterator[Daft
         known = [(one, key) for one, key in told if key]
         if len(known) > 1:
             again = next((pair for pair in _pairs(known) if _beside(*pair, entries, document)), None)
-            yield _record(again[1] if again else known[0][0], again[0].mark if again else "", marks)
+            yield _record(again[1] if again else known[0][0], again[0] if again else None, marks)
 
 
 def _key(one: Entry, document: Document) -> str:
@@ -55,13 +55,12 @@ def _beside(first: Entry, again: Entry, entries: Sequence[Entry], document: Docu
     return all(at in items or not _text(document, at).strip() for at in range(first.at, again.at + 1))
 
 
-def _record(one: Entry, first: str, marks: Sequence[Section]) -> DaftarButir:
+def _record(one: Entry, first: Entry | None, marks: Sequence[Section]) -> DaftarButir:
     return DaftarButir(
         nama=Text(one.text, one.place, squash(one.text)),
         bagian=marks[one.at].bagian,
         dokumen=one.place.source,
         tabel=f"{one.place.source}:butir {one.at}",
         keyakinan="sedang",
-        berulang=bool(first),
-        pertama=first,
+        pertama=Text(first.text, first.place, squash(first.text)) if first else None,
     )
