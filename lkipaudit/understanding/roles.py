@@ -40,7 +40,12 @@ NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"
 WORDED = frozenset({"uraian", "nama", "rumusan"})
 """Headings, without spaces, of how something is worded: what it is, the heading above says."""
 WORDED_OF = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"})
-MEASURED = frozenset({"perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "output", "keluaran", "outputkegiatan"})
+MEASURED = frozenset(
+    {
+        *("perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "pernyataankinerja", "jenispelayanan", "jenislayanan"),
+        *("output", "keluaran", "outputkegiatan", "rincianoutput"),
+    }
+)
 """Headings, without spaces, of what targets are set for, in a table that heads no column as indicators."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""
