@@ -274,8 +274,6 @@ def test_an_achievement_alone_counts_what_the_row_of_its_value_counts() -> None:
 def test_achievements_of_money_are_none_of_indicators() -> None:
     rows: Rows = [["No", "Indikator Kinerja", "% Capaian Anggaran"], ["1", "Luas taman terawat", "88,62"], ["2", "Jumlah bibit", "96,70"]]
     assert told(model(table(rows))) == []
-<<<<<<< HEAD
-=======
 
 
 def test_an_achievement_is_of_the_target_that_it_follows_from_in_nearly_all_rows() -> None:
@@ -287,4 +285,3 @@ def test_an_achievement_is_of_the_target_that_it_follows_from_in_nearly_all_rows
     assert [row[1] for row in found] == ends
     few = [row for row in told(model(table([*head, *follow[:2], *last]))) if row[3] is not None]
     assert [row[1] for row in few] == ["57", "57", "60"]
->>>>>>> main
