@@ -55,6 +55,7 @@ from lkipaudit.model.prose import (
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    DaftarButir,
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
@@ -111,6 +112,7 @@ __all__ = [
     "BarisUlang",
     "BelumAda",
     "BilanganUtuh",
+    "DaftarButir",
     "DaftarGanda",
     "DasarHukum",
     "DeretTarget",
@@ -253,6 +255,7 @@ class Model:
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
+    daftar_butir: tuple[DaftarButir, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     instansi_pemilik: tuple[InstansiPemilik, ...] = ()
@@ -336,6 +339,7 @@ RELATIONS: dict[str, type[Record]] = {
     "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
+    "daftar_butir": DaftarButir,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "instansi_pemilik": InstansiPemilik,

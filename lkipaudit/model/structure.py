@@ -103,6 +103,13 @@ class JudulTabel(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DaftarButir(Record):
+    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
+
+    pertama: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParagrafPanjang(Record):
     """A long paragraph, quoted by its first words; `ulang` is it with those after it that were printed shortly before in the same order.
 

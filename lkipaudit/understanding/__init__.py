@@ -28,12 +28,14 @@ from lkipaudit.understanding.computations import read_computations
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
+from lkipaudit.understanding.doubled_items import doubled_items
 from lkipaudit.understanding.elements import elements
 from lkipaudit.understanding.figures import figures_of_prose
 from lkipaudit.understanding.goals import read_goals
 from lkipaudit.understanding.halves import read_halves
 from lkipaudit.understanding.headings import heading_runs
 from lkipaudit.understanding.identity import agency_of, year_of
+from lkipaudit.understanding.inline_items import inline_runs
 from lkipaudit.understanding.items import item_runs
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.laws import read_laws
@@ -284,6 +286,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
+            *(one for pair in paired for one in inline_runs(tuple(passages(*pair)))),
             *(run for told in ground.tables for run in told.counts),
             *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
@@ -304,6 +307,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
         model,
+        daftar_butir=tuple(one for pair in ground.paired for one in doubled_items(*pair)),
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
