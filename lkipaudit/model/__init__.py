@@ -70,6 +70,7 @@ from lkipaudit.model.structure import (
     SasaranIndikator,
     SasaranTujuan,
     SatuanIndikator,
+    TahunJudul,
     UnsurBab,
     Urutan,
 )
@@ -174,6 +175,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TahunJudul",
     "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
@@ -250,6 +252,7 @@ class Model:
     peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
+    tahun_judul: tuple[TahunJudul, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
@@ -334,6 +337,7 @@ RELATIONS: dict[str, type[Record]] = {
     "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
+    "tahun_judul": TahunJudul,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,

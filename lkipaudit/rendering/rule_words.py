@@ -50,6 +50,7 @@ RELATIONS = {
     "halaman_daftar": "setiap judul daftar isi yang bernomor halaman",
     "peraturan_daerah": "setiap peraturan daerah atau kepala daerah yang menyebut daerahnya",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
+    "tahun_judul": "setiap tahun dalam judul tabel atau kolom, beserta tahun yang dirujuknya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
     "sasaran_indikator": "setiap indikator di bawah sasarannya dalam tabel kinerja",
@@ -90,6 +91,7 @@ RELATIONS = {
     "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
+    "acuan": "tahun yang dirujuknya",
     "kunci": "nama",
     "persen": "persentase",
     "isi": "butir yang tercetak",

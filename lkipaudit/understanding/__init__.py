@@ -18,6 +18,7 @@ from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.announced import read_announced
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
+from lkipaudit.understanding.caption_years import read_caption_years
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
@@ -310,9 +311,13 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         daftar_butir=tuple(one for pair in ground.paired for one in doubled_items(*pair)),
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
-        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"], ground.year)),
         peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
+        tahun_judul=(
+            *(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_caption_years(*pair, text)),
+            *(one for told in ground.tables for one in told.years),
+        ),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
         instansi_pemilik=tuple(one for text in texts for one in read_owners(text, ground.agency, words["instansi"]["perangkat_daerah"])),

@@ -401,3 +401,10 @@ def test_signs_of_a_font_of_symbols_are_no_numbers() -> None:
     bullet = "\uf0b7 Dari 200 keluarga telah dilayani 50 keluarga atau 25 %. \ue000 \uf6ff"
     assert shares(bullet) == shares(bullet.replace("\uf0b7", " ").replace("\ue000 \uf6ff", ""))
     assert len(shares(bullet)) == 1
+
+
+def test_a_new_paragraph_may_take_up_the_amount_before_it() -> None:
+    budget = "Belanja langsung mendapat alokasi anggaran sebesar Rp 80.000.000,- untuk 5 kegiatan."
+    spent = "Dari jumlah anggaran tersebut sampai akhir Desember terealisasi sebesar Rp 60.000.000,- atau 70 %."
+    assert shares(budget, spent) == [("Rp 60.000.000,-", "Rp 80.000.000,-", "70 %")]
+    assert shares(budget, spent.replace("Dari jumlah anggaran tersebut", "Sampai kini")) == []
