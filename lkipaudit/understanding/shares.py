@@ -9,6 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from lkipaudit.model import Rasio
+from lkipaudit.understanding.dealt import read_dealt
 from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
 from lkipaudit.understanding.performance import polarity
 from lkipaudit.understanding.ratios import ratio
@@ -66,7 +67,16 @@ LONGEST_NAME = 80
 
 def read_shares(found: Sequence[Sentence], words: Words, directions: Words) -> tuple[Rasio, ...]:
     """The shares of counts, and the achievements of targets."""
-    return tuple(share for sentence in found for share in _of(sentence, words, directions))
+    own = [share for sentence in found for share in _of(sentence, words, directions)]
+    taken = {share.persen.place for share in own}
+    return (*own, *(share for share in _dealt(found) if share.persen.place is None or share.persen.place not in taken))
+
+
+def _dealt(found: Sequence[Sentence]) -> Iterator[Rasio]:
+    """The shares of the parts that a passage deals a whole out to."""
+    for one in read_dealt(found):
+        numbers = (one.sentence.quoted(one.part), one.whole, one.sentence.quoted(one.rate))
+        yield ratio(one.sentence, one.sentence.told(one.start, one.end), numbers, "jumlah")
 
 
 def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
