@@ -44,6 +44,10 @@ class Cell:
     bold: bool = False
     lines: tuple[Line, ...] = ()
 
+    def __hash__(self) -> int:
+        """By text and route alone: blocks are asked for so often that hashing boxes and lines too would cost more than reading them."""
+        return hash((self.text, self.place.page, self.place.path))
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -70,6 +74,10 @@ class Paragraph:
     bold: bool = False
     size: float | None = None
 
+    def __hash__(self) -> int:
+        """By text and route alone: blocks are asked for so often that hashing boxes and lines too would cost more than reading them."""
+        return hash((self.text, self.place.page, self.place.path))
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -78,6 +86,10 @@ class Heading:
     text: str
     level: int
     place: Place
+
+    def __hash__(self) -> int:
+        """By text and route alone: blocks are asked for so often that hashing boxes and lines too would cost more than reading them."""
+        return hash((self.text, self.place.page, self.place.path))
 
 
 Block = Paragraph | Heading | Table

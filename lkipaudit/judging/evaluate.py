@@ -25,8 +25,9 @@ SAME = re.compile(r"\s*(\w+)\s*==\s*(\w+)\s*")
 class Judged:
     """A comparison with what is needed to tell it as a finding.
 
-    `partners` are the other records that it compares; `confidence` is the highest that it can have. With `case` (and, for an
-    agreement, the `things` compared, the first against the others) it can be made again with other values.
+    `partners` are the other records that it compares; `confidence` is the highest that it can have; `borne` is whether other rows or
+    other comparisons bear out how it was read. With `case` (and, for an agreement, the `things` compared, the first against the others)
+    it can be made again with other values.
     """
 
     rule: Rule
@@ -38,6 +39,7 @@ class Judged:
     confidence: Confidence = Confidence.TINGGI
     case: Case | None = None
     things: tuple[Quantity | Text, ...] = ()
+    borne: bool = False
 
 
 def evaluate(model: Model, rules: Sequence[Rule]) -> Iterator[Judged]:

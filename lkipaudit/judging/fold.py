@@ -142,13 +142,14 @@ def _named(record: Record, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]
 
 
 def _confidence(one: Judged) -> Confidence:
-    """What understanding thinks of the record, one step lower where an equation rests on a number that is written badly.
+    """What understanding thinks of the record, or what its table bears out; one step lower where a number is written badly.
 
     Never more than the comparison allows.
     """
     fields = {item.field for item in one.comparison.evidence}
     doubtful = any(isinstance(one.rule.cases[0].shape, Equation) and _broken(one.record, field) for field in fields)
-    step = min(LADDER.index(Confidence(one.record.keyakinan)) + doubtful, len(LADDER) - 1)
+    read = min(LADDER.index(Confidence(one.record.keyakinan)), LADDER.index(Confidence.SEDANG) if one.borne else len(LADDER))
+    step = min(read + (doubtful and not one.borne), len(LADDER) - 1)
     return LADDER[max(step, LADDER.index(one.confidence))]
 
 

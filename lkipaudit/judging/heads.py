@@ -44,9 +44,14 @@ def _told(healed: Sequence[Judged], root: Root, changed: Sequence[Owner]) -> Jud
     if root.rival is not None:
         confidence = Confidence.SEDANG if merged.confidence is Confidence.TINGGI else merged.confidence
         return replace(merged, confidence=confidence, comparison=quoting(head.comparison, related))
-    if head.comparison.evidence[0].place in root.changes:
-        return _mended(merged, others, related, root, changed)
-    return _named(merged, healed, related, root, changed)
+    mend = _mended(merged, others, related, root, changed) if head.comparison.evidence[0].place in root.changes else None
+    return _borne(mend or _named(merged, healed, related, root, changed), others, changed)
+
+
+def _borne(one: Judged, others: Sequence[Judged], changed: Sequence[Owner]) -> Judged:
+    """A repair that several comparisons bear out, and that is a slip with a name or of a number written badly, was read right."""
+    named = one.comparison.cause is not None or any(owner.cell.form == "rusak" for owner in changed)
+    return replace(one, borne=True) if others and named else one
 
 
 def _rank(one: Judged, root: Root) -> tuple[bool, bool, bool, int]:

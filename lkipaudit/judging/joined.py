@@ -1,4 +1,8 @@
-"""One root told by several rules: how a number is written, the same total twice, a row that a wrong result contradicts elsewhere."""
+"""One root told by several rules, or twice by one.
+
+How a number is written, the same total twice, a row that a wrong result contradicts elsewhere, words of two rows that changed places, a
+period that its regulation and the usual period contradict, and a page of the contents.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,9 @@ from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.heads import quoting
 from lkipaudit.judging.remake import again
 from lkipaudit.judging.rule import Agreement, Equation
-from lkipaudit.judging.values import field_words
+from lkipaudit.judging.values import field_words, squeeze
 from lkipaudit.judging.wording import as_told, subject
-from lkipaudit.model import Angka
+from lkipaudit.model import Angka, HalamanDaftar, IsiDaftar, PeraturanRencana, PeriodeRencana, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 
@@ -36,14 +40,20 @@ def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ..
     return tuple(heads[at] for at in sorted(heads))
 
 
-def _rank(one: Judged) -> tuple[int, bool, bool]:
-    """The worst tells the root; then what computes a value, and last how a number is written."""
-    return -one.severity.value, isinstance(one.record, Angka), not _is_equation(one)
+def _rank(one: Judged) -> tuple[int, bool, bool, bool]:
+    """The worst tells the root; then what computes a value, what other places contradict, and last how a number is written."""
+    return (
+        -one.severity.value,
+        isinstance(one.record, Angka),
+        not _is_equation(one),
+        isinstance(one.record, PeraturanRencana | HalamanDaftar),
+    )
 
 
 def _joint(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
     backwards = _contradicted(one, head) and _Joint()
-    return _written(head, one, sound) or _counted(head, one) or _contradicted(head, one) or backwards
+    numbers = _written(head, one, sound) or _counted(head, one) or _contradicted(head, one) or backwards
+    return numbers or _swapped(head, one) or _dated(head, one) or _listed(head, one)
 
 
 def _written(head: Judged, one: Judged, sound: Collection[Place]) -> _Joint | None:
@@ -89,6 +99,35 @@ def _elsewhere(right: Quantity, places: Judged) -> str:
     assert right.place is not None
     where = f"di halaman {right.place.page}" if right.place.page else "di tempat lain"
     return f"{where} {field_words(places.comparison.evidence[0].field)} itu tertulis {as_told(right.raw)}"
+
+
+def _swapped(head: Judged, one: Judged) -> _Joint | None:
+    """Two rows of one table that print each other's words."""
+    words = [tuple(thing.key for thing in judged.things if isinstance(thing, Text)) for judged in (head, one)]
+    if not all(words) or (head.rule, head.record.tabel, head.record.dokumen) != (one.rule, one.record.tabel, one.record.dokumen):
+        return None
+    (here, *others), (there, *usual) = words
+    if not head.record.tabel or here == there or here not in usual or there not in others:
+        return None
+    field = field_words(head.comparison.evidence[0].field)
+    return _Joint(f"{field} itu dan {field} {subject(one.record)} tertukar")
+
+
+def _dated(head: Judged, one: Judged) -> _Joint | None:
+    """The period of a plan that is not the usual one, and that the year of its regulation makes impossible."""
+    if not isinstance(head.record, PeriodeRencana) or not isinstance(one.record, PeraturanRencana):
+        return None
+    plan, law = head.record.periode, one.record.nama
+    if plan.place.path[:-1] != law.place.path[:-1] or plan.place.page != law.place.page or squeeze(plan.raw) not in squeeze(law.raw):
+        return None
+    said = one.comparison.message.removesuffix(f": {subject(one.record)}")
+    return _Joint(said[:1].lower() + said[1:])
+
+
+def _listed(head: Judged, one: Judged) -> _Joint | None:
+    """A heading whose page in the contents is neither its own nor between those of its neighbours."""
+    is_page = isinstance(head.record, IsiDaftar) and isinstance(one.record, HalamanDaftar)
+    return _Joint() if is_page and head.record.nama.place == one.record.nama.place else None
 
 
 def _with(head: Judged, one: Judged, joint: _Joint) -> Judged:

@@ -1,4 +1,7 @@
-"""A table in which most comparisons of a rule differ was misread by us: that is said once, and no one is accused."""
+"""A table in which most comparisons of a rule differ was misread by us: that is said once, and no one is accused.
+
+One drawn without rules in which nearly all agree was read right.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from fractions import Fraction
 
 from lkipaudit.findings import Evidence, Outcome, Undecided
 from lkipaudit.judging.evaluate import Judged
+from lkipaudit.judging.rule import Equation
 from lkipaudit.model import BarisAnggaran
 
 FEWEST = 5
 MOST = Fraction(60, 100)
 UNSURE = Fraction(1, 4)
+BEARING = 8
+"""So many rows that agree, and no more than a fourth of theirs that do not, bear out the columns of a table drawn without rules."""
 SAME_PART = Fraction(1, 2)
 MISREAD = "tabel ini tampaknya terbaca tidak andal"
 UNLIKE = "tabel-tabel ini tampaknya memuat hal yang berlainan, atau terbaca tidak andal"
@@ -60,7 +66,7 @@ def vote(judged: Sequence[Judged]) -> Voted:
             withdrawn[ballots[0]].append(one)
     gone = {id(one): reasons[ballot] for ballot, ones in withdrawn.items() for one in ones}
     return Voted(
-        judged=tuple(_withdraw(one, gone.get(id(one))) for one in judged),
+        judged=tuple(_withdraw(one, gone[id(one)]) if id(one) in gone else _borne(one, decided, differing) for one in judged),
         misread=tuple(Undecided(ballot.rule, reasons[ballot], _primaries(ones)) for ballot, ones in withdrawn.items()),
     )
 
@@ -96,9 +102,25 @@ def _differs(one: Judged) -> bool:
     return one.comparison.outcome is Outcome.DIFFERS
 
 
-def _withdraw(one: Judged, reason: str | None) -> Judged:
-    if reason is None:
-        return one
+def _borne(one: Judged, decided: Counter[Ballot], differing: Counter[Ballot]) -> Judged:
+    """A comparison, with whether the rest of its table bears it out: its numbers stand on one line, and the other rows agree."""
+    equation = one.case is not None and isinstance(one.case.shape, Equation)
+    own = [ballot for ballot in _ballots(one) if ballot.unsure and equation]
+    agreeing = [decided[ballot] - differing[ballot] for ballot in own]
+    borne = (
+        own and all(many >= max(BEARING, differing[ballot] * 4) for ballot, many in zip(own, agreeing, strict=True)) and _on_one_line(one)
+    )
+    return replace(one, borne=True) if borne else one
+
+
+def _on_one_line(one: Judged) -> bool:
+    boxes = [item.place.box for item in one.comparison.evidence]
+    pages = {item.place.page for item in one.comparison.evidence}
+    drawn = [box for box in boxes if box is not None]
+    return len(pages) == 1 and len(drawn) == len(boxes) > 1 and max(box.top for box in drawn) < min(box.bottom for box in drawn)
+
+
+def _withdraw(one: Judged, reason: str) -> Judged:
     return replace(one, comparison=replace(one.comparison, outcome=Outcome.UNDECIDED, reason=reason, message="", cause=None))
 
 

@@ -19,6 +19,7 @@ from lkipaudit.model.copied import (
     KalimatSalinan,
     KategoriGanda,
     KeteranganIndikator,
+    PasanganKegiatan,
     SatuanSebutan,
     TotalTahun,
     TujuanTabel,
@@ -33,6 +34,8 @@ from lkipaudit.model.prose import (
     DasarHukum,
     Hitungan,
     InstansiPemilik,
+    JumlahPegawai,
+    PeraturanDaerah,
     PeraturanRencana,
     PeriodeRencana,
     Predikat,
@@ -47,10 +50,12 @@ from lkipaudit.model.prose import (
     SebutanUlang,
     Selisih,
     SimpulanTarget,
+    TandaAngka,
     UrutanTahun,
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
     JudulDaftar,
@@ -108,6 +113,7 @@ __all__ = [
     "DeretTarget",
     "Efisiensi",
     "FisikTertimbang",
+    "HalamanDaftar",
     "Hitungan",
     "HubunganKolom",
     "IndikatorHasil",
@@ -118,6 +124,7 @@ __all__ = [
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
+    "JumlahPegawai",
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
@@ -126,8 +133,10 @@ __all__ = [
     "NamaProgram",
     "OrangLintas",
     "ParagrafPanjang",
+    "PasanganKegiatan",
     "Penandatangan",
     "Penjumlahan",
+    "PeraturanDaerah",
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
@@ -157,6 +166,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
     "TargetRencana",
@@ -199,6 +209,7 @@ class Model:
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
     akhiran_rupiah: tuple[AkhiranRupiah, ...] = ()
+    tanda_angka: tuple[TandaAngka, ...] = ()
     tidak_terbaca: tuple[tuple[Place, str], ...] = ()
     penandatangan: tuple[Penandatangan, ...] = ()
     angka_terbilang: tuple[AngkaTerbilang, ...] = ()
@@ -213,9 +224,11 @@ class Model:
     simpulan_target: tuple[SimpulanTarget, ...] = ()
     hitungan: tuple[Hitungan, ...] = ()
     sebutan_banyak: tuple[SebutanBanyak, ...] = ()
+    jumlah_pegawai: tuple[JumlahPegawai, ...] = ()
     belum_ada: tuple[BelumAda, ...] = ()
     arah: tuple[Arah, ...] = ()
     isi_daftar: tuple[IsiDaftar, ...] = ()
+    halaman_daftar: tuple[HalamanDaftar, ...] = ()
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
@@ -223,6 +236,7 @@ class Model:
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
     periode_rencana: tuple[PeriodeRencana, ...] = ()
+    peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
@@ -246,6 +260,7 @@ class Model:
     daftar_ganda: tuple[DaftarGanda, ...] = ()
     kategori_ganda: tuple[KategoriGanda, ...] = ()
     tujuan_tabel: tuple[TujuanTabel, ...] = ()
+    pasangan_kegiatan: tuple[PasanganKegiatan, ...] = ()
     orang_lintas: tuple[OrangLintas, ...] = ()
     anggaran_lintas: tuple[AnggaranLintas, ...] = ()
     total_instansi: tuple[TotalInstansi, ...] = ()
@@ -275,6 +290,7 @@ RELATIONS: dict[str, type[Record]] = {
     "rata_rata": RataRata,
     "angka": Angka,
     "akhiran_rupiah": AkhiranRupiah,
+    "tanda_angka": TandaAngka,
     "penandatangan": Penandatangan,
     "angka_terbilang": AngkaTerbilang,
     "rasio": Rasio,
@@ -288,9 +304,11 @@ RELATIONS: dict[str, type[Record]] = {
     "simpulan_target": SimpulanTarget,
     "hitungan": Hitungan,
     "sebutan_banyak": SebutanBanyak,
+    "jumlah_pegawai": JumlahPegawai,
     "belum_ada": BelumAda,
     "arah": Arah,
     "isi_daftar": IsiDaftar,
+    "halaman_daftar": HalamanDaftar,
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
@@ -298,6 +316,7 @@ RELATIONS: dict[str, type[Record]] = {
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
     "periode_rencana": PeriodeRencana,
+    "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "dasar_hukum": DasarHukum,
@@ -321,6 +340,7 @@ RELATIONS: dict[str, type[Record]] = {
     "daftar_ganda": DaftarGanda,
     "kategori_ganda": KategoriGanda,
     "tujuan_tabel": TujuanTabel,
+    "pasangan_kegiatan": PasanganKegiatan,
     "orang_lintas": OrangLintas,
     "anggaran_lintas": AnggaranLintas,
     "total_instansi": TotalInstansi,

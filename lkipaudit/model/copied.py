@@ -97,11 +97,13 @@ class KategoriGanda(Record):
     """One table of categories printed twice with the same numbers; `sama` is false where each has categories that the other lacks.
 
     `hanya_sini` and `hanya_sana` are the categories that only one of them has, or its last where there is none; `banyak_sini` and
-    `banyak_sana` are how many each has, `tempat_sini` and `tempat_sana` name the two.
+    `banyak_sana` are how many each has, `tempat_sini` and `tempat_sana` name the two; `nomor_terakhir` are the printed numbers of the last
+    categories, where these count them.
     """
 
     hanya_sini: tuple[Text, ...]
     hanya_sana: tuple[Text, ...]
+    nomor_terakhir: tuple[Text, ...] = ()
     banyak_sini: str
     banyak_sana: str
     tempat_sini: str
@@ -116,3 +118,19 @@ class TujuanTabel(Record):
     tujuan_tabel: Text
     tujuan: Text
     sama: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasanganKegiatan(Record):
+    """An activity of a table of budgets or of results, and whether the other table, which lists the same ones in order, has it (`ada`).
+
+    `sebelum` is its row in the other table, or the one after which it should stand, then before `sesudah`; `ada_di` and `tidak_ada_di`
+    name the two tables.
+    """
+
+    kegiatan: Text
+    ada: bool
+    sebelum: Text
+    sesudah: Text | None
+    ada_di: str
+    tidak_ada_di: str

@@ -18,6 +18,19 @@ class AkhiranRupiah(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TandaAngka(Record):
+    """The numbers of a document that use point and comma otherwise than most in their column.
+
+    `contoh` is the first of them, `pembanding` a number of its column that does not, and `banyaknya` says how many there are.
+    """
+
+    bertanda_lain: tuple[Quantity, ...]
+    contoh: str
+    pembanding: str
+    banyaknya: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaTerbilang(Record):
     """One number printed in digits and in words beside each other.
 
@@ -49,7 +62,8 @@ class Rasio(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selisih(Record):
-    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), or persen where it may be a growth.
+    """A difference stated in a sentence that names both numbers; `jenis` is poin (or any unit), persen where it may be a growth, tumbuh
+    where it is one.
 
     `dari_tabel` and `kurang_tabel` are the two as the table row prints them that the sentence names, None where no row surely does.
     """
@@ -178,6 +192,16 @@ class SebutanBanyak(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JumlahPegawai(Record):
+    """The total of a table that breaks staff down, `menurut` golongan, pendidikan, ..., and that of another table of the same people."""
+
+    menurut: str
+    banyaknya: Quantity
+    menurut_lain: str
+    banyaknya_lain: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arah(Record):
     """Two numbers of a sentence that says in which direction the first became the second; `arah` is naik or turun."""
 
@@ -252,6 +276,15 @@ class DasarHukum(Record):
     diubahnya: str
     nomor: Text | None
     kunci_nomor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeraturanDaerah(Record):
+    """A regulation of a region (`daerah`); `daerah_sendiri` is false where it is another one than `lazim`, the region of most of them."""
+
+    daerah: str
+    lazim: str
+    daerah_sendiri: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

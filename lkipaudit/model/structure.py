@@ -25,6 +25,21 @@ class IsiDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HalamanDaftar(Record):
+    """One line of the contents by its page; `urut` is false where that page is before the one of the line above, or after the next one's.
+
+    Then `di_sebelahnya` is that line, `halaman_sebelah` its page, and `letak` says where it stands ("sebelumnya", "sesudahnya").
+    """
+
+    judul: Text
+    tertulis: Quantity
+    di_sebelahnya: Text | None
+    letak: str
+    halaman_sebelah: str
+    urut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BabDaftar(Record):
     """One chapter by its title: its number in the table of contents, and where it begins."""
 
@@ -81,9 +96,13 @@ class JudulTabel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagrafPanjang(Record):
-    """A long paragraph, quoted by its first words; `ulang` is whether one shortly before it says the same."""
+    """A long paragraph, quoted by its first words; `ulang` is it with those after it that were printed shortly before in the same order.
 
-    ulang: bool
+    `banyaknya` says how many they are: "" for one.
+    """
+
+    ulang: tuple[Text, ...]
+    banyaknya: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

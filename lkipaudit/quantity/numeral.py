@@ -13,6 +13,8 @@ from lkipaudit.quantity.printed import Quantity, Style
 from lkipaudit.quantity.spelling import BOUND, CURRENCY, MULTIPLE, NOTHING, PERCENT, REST, UNIT, bound_of, multiple_of, normal, unit_of
 from lkipaudit.quantity.split import join_split
 
+_FOOTNOTE = re.compile(r"\s*\*{1,3}\s*\)\Z")
+"""The mark of a footnote behind a number: "12.540 *)"."""
 _LONGEST = 400  # an amount in words and digits is shorter; a paragraph is no number
 
 _HEAD = re.compile(
@@ -40,7 +42,7 @@ def parse(text: str, *, style: Style | None = None, kind: Kind = "any", place: P
     decimals, everything else thousands.
     """
     raw = text.strip()
-    line = normal(text).strip().strip("*").strip()
+    line = _FOOTNOTE.sub("", normal(text).strip()).strip("*").strip()
     if not line or len(line) > _LONGEST:
         return None
     if NOTHING.fullmatch(line):

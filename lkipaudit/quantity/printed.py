@@ -46,10 +46,12 @@ class Quantity:
     form: Form = "sah"
     place: Place | None = None
     bound: Bound = ""
+    scaled: bool = False
+    """Whether it counts thousands or millions: then a whole number is rounded, too."""
 
     def at(self, place: Place) -> Quantity:
         """The same number, standing elsewhere."""
-        return Quantity(self.raw, self.value, self.step, self.unit, self.form, place, self.bound)
+        return Quantity(self.raw, self.value, self.step, self.unit, self.form, place, self.bound, self.scaled)
 
     @property
     def is_dash(self) -> bool:
@@ -63,7 +65,7 @@ class Quantity:
 
     def operand(self) -> Interval:
         """The exact values that this print can stand for in a calculation: a whole number is what it says, any other may be rounded."""
-        return Interval.point(self._number()) if self.step == ONE else self.as_stated()
+        return Interval.point(self._number()) if self.step == ONE and not self.scaled else self.as_stated()
 
     def as_stated(self) -> Interval:
         """The exact values that are printed like this when they are rounded or truncated, whole numbers too."""

@@ -28,7 +28,7 @@ _ONE_FOR_ONE = str.maketrans(
 
 def normal(text: str) -> str:
     """The text with plain spaces, hyphens and digits, each character still at its own position."""
-    return text.translate(_ONE_FOR_ONE)
+    return text if text.isascii() and text.isprintable() else text.translate(_ONE_FOR_ONE)
 
 
 # "juta", "jt", "milyar" and their misspellings; a bare M or T only in capitals, and only for money

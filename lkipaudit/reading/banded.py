@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import NEAR, Grid, Slot, merged
 from lkipaudit.reading.lent import GAP, LEAST, parted
 from lkipaudit.reading.lines import rows
 from lkipaudit.reading.strokes import Stroke, Strokes
+from lkipaudit.reading.words import Word
 
 BANDS = 3
 """The least rows."""
@@ -48,12 +48,12 @@ def column_of(group: Sequence[Stroke]) -> Grid:
     return Grid((group[0].start, group[0].end), tuple(line.at for line in group), slots)
 
 
-def with_columns(grid: Grid, held: Sequence[list[Char]]) -> tuple[Grid, list[list[Char]]] | None:
+def with_columns(grid: Grid, held: Sequence[list[Word]]) -> tuple[Grid, list[list[Word]]] | None:
     """A grid of one column, parted where all its rows leave a strip empty; None where that makes no table."""
     if len(grid.xs) > PAIR or len(grid.slots) < BANDS:
         return None
     edges = strips(held)
-    columns = [parted(chars, edges, PAIR if row else LEAST) for row, chars in enumerate(held)]
+    columns = [parted(words, edges, PAIR if row else LEAST) for row, words in enumerate(held)]
     if len(edges) + 1 < LEAST or not all(columns):
         return None
     xs = (grid.xs[0], *edges, grid.xs[-1])
@@ -61,9 +61,9 @@ def with_columns(grid: Grid, held: Sequence[list[Char]]) -> tuple[Grid, list[lis
     return Grid(xs, grid.ys, slots), [column for row in columns for column in row]
 
 
-def strips(held: Sequence[list[Char]]) -> list[float]:
+def strips(held: Sequence[list[Word]]) -> list[float]:
     """The middles, in points, of the strips that the text leaves empty from the first row to the last."""
-    lines = sorted((line.box.x0, line.box.x1, line.size) for chars in held for row in rows(chars) for line in row)
+    lines = sorted((line.box.x0, line.box.x1, line.size) for words in held for row in rows(words) for line in row)
     covered: list[tuple[float, float]] = []
     for x0, x1, size in lines:
         if covered and x0 - covered[-1][1] < GAP * size:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import deque
-from itertools import repeat
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
+from operator import sub
 from typing import NamedTuple
 
 from lkipaudit.frame import QUARTERS, Frame
 from lkipaudit.reading.glyphs import sign
-from lkipaudit.reading.native import Handle, loose_box, raw, text_object
+from lkipaudit.reading.native import Handle, font_of, font_size, loose_box, raw, render_mode, text_matrix, text_object, text_origin
 
 MAX_CHARACTERS = 200_000
 DIAGONAL = -1
@@ -65,6 +67,27 @@ class Run(NamedTuple):
     tallest: float
 
 
+class Boxes(NamedTuple):
+    """The edges of all characters of a page, in points on the upright page, each kind in a list of its own."""
+
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+
+    def at(self, index: int) -> Rectangle:
+        """The box (x0, top, x1, bottom) of one character."""
+        return self.lefts[index], self.tops[index], self.rights[index], self.bottoms[index]
+
+    def chars(self, text: str, start: int, end: int, run: Run) -> Iterator[Char]:
+        """The upright characters from `start` to `end`, which one text object wrote."""
+        lefts, tops, rights, bottoms = (edges[start:end] for edges in self)
+        foot = run.foot
+        baselines = [bottom - foot for bottom in bottoms]
+        shared = repeat(run.size), repeat(run.bold), repeat(0), repeat(run.number)
+        return map(Char, text, lefts, tops, rights, bottoms, baselines, *shared)
+
+
 class TooManyCharacters(Exception):  # noqa: N818 - a limit, told to the user in other words
     """The page holds more characters than any printed page can."""
 
@@ -74,49 +97,55 @@ class CharacterReader:
 
     def __init__(self, textpage: Handle, frame: Frame) -> None:
         self._page = textpage.raw
+        self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value
         self._frame = frame
+        self._matrix, self._point = raw.FS_MATRIX(), (ctypes.c_double * 2)()
         self._runs: dict[int, Run] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def read(self) -> list[Char]:
-        """All characters in the order of the content stream, spaces too; raises TooManyCharacters."""
+        """All characters in the order of the content stream, spaces too; raises TooManyCharacters.
+
+        Characters are taken by stretches of one text object: a page holds thousands of them, and ten to twenty share an object.
+        """
         count = raw.FPDFText_CountChars(self._page)
         if count > MAX_CHARACTERS:
             raise TooManyCharacters
-        codes = self._codes(count)
-        owners, boxes = self._owners_and_boxes(count)
-        runs = self._runs
+        codes, owners, boxes = self._codes(count), self._owners(count), self._boxes(count)
+        heights = list(map(sub, boxes.bottoms, boxes.tops))
         chars: list[Char] = []
-        for index, owner in enumerate(owners):
-            if owner is None:
-                continue  # a space or line end that pdfium made up itself
-            run = runs.get(owner)
+        for owner, start, end in stretches(owners):
+            run = self._runs.get(owner)
             if run is None:
-                run = runs[owner] = self._run(index, boxes[index])
-            code = codes[index]
-            text = code if "!" <= code <= "~" else sign(code, run.font)
-            if text:
-                x0, top, x1, bottom = box = boxes[index]
-                if 0 < bottom - top <= run.tallest:
-                    chars.append(Char(text, x0, top, x1, bottom, bottom - run.foot, run.size, run.bold, 0, run.number))
-                else:
-                    chars.append(self._odd_char(index, text, run, box))
+                run = self._runs[owner] = self._run(start, owner, boxes.at(start))
+            text, high = codes[start:end], heights[start:end]
+            if min(high) > 0 and max(high) <= run.tallest and text.isascii() and text.isprintable():
+                chars += boxes.chars(text, start, end, run)
+            else:
+                chars += self._odd_chars(text, start, boxes, run)
         return chars
 
-    def _owners_and_boxes(self, count: int) -> tuple[list[int | None], list[Rectangle]]:
-        """For each character the address of its text object, and its box (x0, top, x1, bottom) on the upright page."""
-        page = ctypes.cast(self._page, ctypes.c_void_p).value
-        owners = list(map(text_object, repeat(page, count), range(count)))
+    def _owners(self, count: int) -> list[int | None]:
+        """For each character the address of its text object; None for a space or line end that pdfium made up itself."""
+        return list(map(text_object, repeat(self._address, count), range(count)))
+
+    def _boxes(self, count: int) -> Boxes:
+        """The boxes of all characters on the upright page."""
         rects = (raw.FS_RECTF * count)()
         first, step = ctypes.addressof(rects), ctypes.sizeof(raw.FS_RECTF)
-        deque(map(loose_box, repeat(page), range(count), range(first, first + step * count, step)), maxlen=0)
+        deque(map(loose_box, repeat(self._address), range(count), range(first, first + step * count, step)), maxlen=0)
         values = memoryview(rects).cast("B").cast("f").tolist() if count else []
         matrix = self._frame.matrix
         if matrix[:4] != (1, 0, 0, -1):
-            return owners, [matrix.rectangle(*values[at : at + 4]) for at in range(0, 4 * count, 4)]
+            found = [matrix.rectangle(*values[at : at + 4]) for at in range(0, 4 * count, 4)]
+            return Boxes(*(list(edges) for edges in zip(*found, strict=True))) if found else Boxes([], [], [], [])
         x, y = matrix.e, matrix.f
-        quads = zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True)
-        return owners, [(left + x, y - top, right + x, y - bottom) for left, top, right, bottom in quads]
+        return Boxes(
+            [left + x for left in values[0::4]],
+            [y - top for top in values[1::4]],
+            [right + x for right in values[2::4]],
+            [y - bottom for bottom in values[3::4]],
+        )
 
     def _codes(self, count: int) -> str:
         """One code for each character. Asking for all at once is faster, but counts characters beyond U+FFFF twice."""
@@ -128,14 +157,19 @@ class CharacterReader:
             return codes
         return "".join(chr(raw.FPDFText_GetUnicode(self._page, index) % 0x110000) for index in range(count))
 
-    def _odd_char(self, index: int, text: str, run: Run, box: Rectangle) -> Char:
-        """A character that is turned, or whose box cannot be that of its signs."""
-        if run.turn:
-            return self._turned_char(index, text, run, box)
-        x0, _, x1, bottom = box
-        baseline = bottom - run.foot
-        top, bottom = self._ink(index, run, baseline)
-        return Char(text, x0, top, x1, bottom, baseline, run.size, run.bold, 0, run.number)
+    def _odd_chars(self, codes: str, start: int, boxes: Boxes, run: Run) -> Iterator[Char]:
+        """The characters of a stretch one by one: some are turned, are no plain letters, or have boxes that cannot be theirs."""
+        for index, code in enumerate(codes, start):
+            text = code if "!" <= code <= "~" else sign(code, run.font)
+            if text:
+                x0, top, x1, bottom = box = boxes.at(index)
+                if run.turn:
+                    yield self._turned_char(index, text, run, box)
+                    continue
+                baseline = bottom - run.foot
+                if not 0 < bottom - top <= run.tallest:
+                    top, bottom = self._ink(index, run, baseline)
+                yield Char(text, x0, top, x1, bottom, baseline, run.size, run.bold, 0, run.number)
 
     def _ink(self, index: int, run: Run, baseline: float) -> tuple[float, float]:
         """Top and bottom where the font lies about its ascent: of the ink, or for a space of the type size."""
@@ -153,37 +187,46 @@ class CharacterReader:
         return Char(text, *box, baseline, run.size, run.bold, run.turn, run.number)
 
     def _origin(self, index: int) -> tuple[float, float]:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(self._page, index, x, y)
-        return self._frame.matrix.point(x.value, y.value)
+        at = ctypes.addressof(self._point)
+        text_origin(self._address, index, at, at + ctypes.sizeof(ctypes.c_double))
+        x, y = self._point
+        return self._frame.matrix.point(x, y)
 
-    def _run(self, index: int, box: Rectangle) -> Run:
-        owner = raw.FPDFText_GetTextObject(self._page, index)
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self._page, index, matrix)
+    def _run(self, index: int, owner: int, box: Rectangle) -> Run:
+        matrix = self._matrix
+        text_matrix(self._address, index, ctypes.addressof(matrix))
         here = self._frame.matrix
         along, down = here.a * matrix.a + here.c * matrix.b, here.b * matrix.a + here.d * matrix.b
-        size = raw.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d)
+        size = font_size(self._address, index) * math.hypot(matrix.c, matrix.d)
         if not SIZES[0] <= size <= SIZES[1]:
             size = min(max(box[3] - box[1], 1.0), TALL_BOX)
-        font, bold = self._font(owner)
-        bold = bold or raw.FPDFTextObj_GetTextRenderMode(owner) == FILL_AND_STROKE
+        font, bold = self._font(font_of(owner))
+        bold = bold or render_mode(owner) == FILL_AND_STROKE
         turn = direction(along, down)
         tallest = 0.0 if turn else min(TALL_BOX, TALL_SHARE * size)
         return Run(len(self._runs), size, bold, turn, font, box[3] - self._origin(index)[1], tallest)
 
-    def _font(self, owner: Handle) -> tuple[str, bool]:
-        font = raw.FPDFTextObj_GetFont(owner)
-        if not font:
+    def _font(self, address: int | None) -> tuple[str, bool]:
+        """The name of a font in small letters, and whether it is bold."""
+        if address is None:
             return "", False
-        key = ctypes.addressof(font.contents)
-        if key not in self._fonts:
+        if address not in self._fonts:
+            font = ctypes.cast(address, raw.FPDF_FONT)
             buffer = ctypes.create_string_buffer(256)
             raw.FPDFFont_GetBaseFontName(font, buffer, 256)
             name = buffer.value.decode("utf-8", "replace").lower()
             heavy = any(word in name for word in ("bold", "black", "heavy")) or raw.FPDFFont_GetWeight(font) >= BOLD_WEIGHT
-            self._fonts[key] = (name, heavy or bool(raw.FPDFFont_GetFlags(font) & FORCE_BOLD))
-        return self._fonts[key]
+            self._fonts[address] = (name, heavy or bool(raw.FPDFFont_GetFlags(font) & FORCE_BOLD))
+        return self._fonts[address]
+
+
+def stretches(owners: Sequence[int | None]) -> Iterator[tuple[int, int, int]]:
+    """Each text object with the positions (first, after the last) of characters it wrote one after the other."""
+    ends = [index for index, (owner, following) in enumerate(pairwise(owners), 1) if owner != following]
+    for start, end in pairwise([0, *ends, len(owners)]):
+        owner = owners[start] if start < end else None
+        if owner is not None:
+            yield owner, start, end
 
 
 def direction(along: float, down: float) -> int:

@@ -15,6 +15,12 @@ from lkipaudit.reading.page import PageContent
 EDGE = 0.1
 FOOT = 0.13
 """Headers, and footers, stand this near to the top or bottom, as a share of the longer side of the page."""
+LOW_HEAD = 0.13
+"""A header may stand this far down where it is the head of very many pages."""
+NO_HEAD = re.compile(r"\W*(?:tabel|gambar|grafik|lampiran|bab)\b", re.IGNORECASE)
+"""How a line begins that heads what stands below it, however often it is repeated."""
+MANY = 0.25
+"""The share of the pages that are very many."""
 MOST_PARTS = 3
 SAME_HEIGHT = 4.0
 """A line that repeats stands at the same height to within so many points."""
@@ -66,6 +72,11 @@ class EdgeLine:
         return self.distance < OUTERMOST * self.longest
 
     @property
+    def low(self) -> bool:
+        """Whether the line is so far down that it can head the text below it."""
+        return not self.foot and self.distance > EDGE * self.longest
+
+    @property
     def pattern(self) -> str:
         """The text with what may count from page to page left open; the chapters of a report are no pages."""
         text = " ".join(self.text.split())
@@ -80,15 +91,31 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
     for group in sorted(repeated(edges), key=len):
         numbers = page_numbers(group)
         printed |= numbers
-        if numbers or len(contents) >= SEVERAL or group[0].outermost:
+        often_enough = max(SEVERAL, MANY * len(contents)) if group[0].low else SEVERAL if not group[0].outermost else 0
+        if numbers or (len(group) if group[0].low else len(contents)) >= often_enough:
             for line in group:
                 rows[line.page].add(line.position)
     for page, content in enumerate(contents):
         rows[page] |= {position for position, row in enumerate(content.rows) if row[0].turn == DIAGONAL}
-    for line, label in lone_numbers([line for line in edges if line.position not in rows[line.page]], printed):
+    for page, position in stamped(contents):
+        rows[page].add(position)
+    for line, label in lone_numbers([line for line in edges if not line.low and line.position not in rows[line.page]], printed):
         rows[line.page].add(line.position)
         printed[line.page] = label
     return [Furniture(frozenset(rows[page]), printed.get(page)) for page in range(len(contents))]
+
+
+def stamped(contents: Sequence[PageContent]) -> Iterator[tuple[int, int]]:
+    """Page and position of rows that run up or down a side of the page and stand alike on several pages: stamps and marks of a program."""
+    alike: defaultdict[tuple[object, ...], list[tuple[int, int]]] = defaultdict(list)
+    for page, content in enumerate(contents):
+        for position, row in enumerate(content.rows):
+            left, right = EDGE * content.width, (1 - EDGE) * content.width
+            if row[0].turn and all(line.box.x1 < left or line.box.x0 > right for line in row):
+                alike[row_text(row), round(row[0].box.x0), round(row[0].box.top), content.width].append((page, position))
+    for found in alike.values():
+        if len(found) >= SEVERAL:
+            yield from found
 
 
 def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
@@ -99,6 +126,8 @@ def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
         if row[0].turn:
             continue
         if max(line.box.bottom for line in row) < EDGE * longest and len(row) <= MOST_PARTS:
+            yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
+        elif max(line.box.bottom for line in row) < LOW_HEAD * longest and len(row) == 1 and not NO_HEAD.match(row_text(row)):
             yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
         elif min(line.box.top for line in row) > content.height - FOOT * longest:
             yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline, longest=longest)

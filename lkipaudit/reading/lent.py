@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
 from lkipaudit.reading.lines import bands, chunks
+from lkipaudit.reading.words import Word, spelled
 
 LEAST = 3
 """So many columns must hold text: two can be a name and what is said of it."""
@@ -21,20 +21,20 @@ DIGITS = re.compile(r"[\d.,%()Rp–-]+")
 LEAST_ROWS = 3
 
 
-def with_lent_edges(grid: Grid, held: Sequence[list[Char]]) -> tuple[Grid, list[list[Char]]]:
-    """The grid and the characters of its cells, where cells as wide as the table are parted as the nearest row with columns is."""
+def with_lent_edges(grid: Grid, held: Sequence[list[Word]]) -> tuple[Grid, list[list[Word]]]:
+    """The grid and the words of its cells, where cells as wide as the table are parted as the nearest row with columns is."""
     last = len(grid.xs) - 1
     slots: list[Slot] = []
-    parts: list[list[Char]] = []
-    for slot, chars in zip(grid.slots, held, strict=True):
+    parts: list[list[Word]] = []
+    for slot, words in zip(grid.slots, held, strict=True):
         edges = lent(grid, slot) if slot.right - slot.left == last and len(grid.ys) > LEAST_ROWS else []
-        columns = parted(chars, [grid.xs[edge] for edge in edges])
+        columns = parted(words, [grid.xs[edge] for edge in edges])
         if columns:
             slots += [Slot(left, slot.top, right, slot.bottom) for left, right in pairwise([0, *edges, last])]
             parts += columns
         else:
             slots.append(slot)
-            parts.append(chars)
+            parts.append(words)
     return Grid(grid.xs, grid.ys, tuple(slots)), parts
 
 
@@ -47,30 +47,33 @@ def lent(grid: Grid, slot: Slot) -> list[int]:
     return []
 
 
-def parted(chars: list[Char], edges: Sequence[float], least: int = LEAST) -> list[list[Char]]:
-    """The characters column by column; nothing where text runs across an edge, or where fewer than `least` columns hold any."""
-    columns: list[list[Char]] = [[] for _ in range(len(edges) + 1)]
-    for char in chars:
-        columns[bisect_right(edges, (char.x0 + char.x1) / 2)].append(char)
-    shown = [char for char in chars if char.text != " "]
-    filled = sum(any(char.text != " " for char in column) for column in columns)
-    if not edges or filled < max(least, len(columns) / 2) or any(char.turn for char in shown):
+def parted(words: list[Word], edges: Sequence[float], least: int = LEAST) -> list[list[Word]]:
+    """The letters column by column; nothing where text runs across an edge, or where fewer than `least` columns hold any."""
+    if not edges:
+        return []
+    letters = spelled(words)
+    columns: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    for letter in letters:
+        columns[bisect_right(edges, (letter.x0 + letter.x1) / 2)].append(letter)
+    shown = [letter for letter in letters if letter.text != " "]
+    filled = sum(any(letter.text != " " for letter in column) for column in columns)
+    if filled < max(least, len(columns) / 2) or any(letter.turn for letter in shown):
         return []
     fits = all(clear(band, edge) for band in bands(shown) for edge in edges) and all(is_one(column) for column in columns)
     return columns if fits else []
 
 
-def is_one(column: list[Char]) -> bool:
+def is_one(column: list[Word]) -> bool:
     """Whether a column holds what one cell can: no numbers over each other, no number apart from the words before it."""
-    lines = [chunks(sorted(band, key=lambda char: char.x0)) for band in bands([char for char in column if char.text != " "])]
-    numbers = [bool(DIGITS.fullmatch("".join(char.text for char in line[-1]))) for line in lines]
+    lines = [chunks(sorted(band, key=lambda letter: letter.x0)) for band in bands([letter for letter in column if letter.text != " "])]
+    numbers = [bool(DIGITS.fullmatch("".join(letter.text for letter in line[-1]))) for line in lines]
     return not (len(lines) > 1 and all(numbers)) and not any(number and len(line) > 1 for number, line in zip(numbers, lines, strict=True))
 
 
-def clear(band: list[Char], edge: float) -> bool:
+def clear(band: list[Word], edge: float) -> bool:
     """Whether a line leaves room at an edge."""
-    reach = max((char.x1 for char in band if char.x0 + char.x1 < 2 * edge), default=None)
-    begin = min((char.x0 for char in band if char.x0 + char.x1 >= 2 * edge), default=None)
+    reach = max((letter.x1 for letter in band if letter.x0 + letter.x1 < 2 * edge), default=None)
+    begin = min((letter.x0 for letter in band if letter.x0 + letter.x1 >= 2 * edge), default=None)
     if reach is None:
         return begin is None or begin >= edge - OVER
     if begin is None:

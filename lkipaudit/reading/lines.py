@@ -1,4 +1,4 @@
-"""Characters to words and lines."""
+"""Words to lines."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from operator import attrgetter
 from lkipaudit.frame import QUARTERS
 from lkipaudit.place import Box
 from lkipaudit.reading.characters import DIAGONAL, Char
+from lkipaudit.reading.words import Word, single, spelled
 
 WORD_GAP = 0.13
 """A gap of this share of the type size is a space: letters of one word stand within 0.06, words in a tight line from 0.16 apart."""
@@ -43,25 +44,25 @@ Row = list[Line]
 """What stands on one baseline from left to right, parted where a wide gap is."""
 
 
-def rows(chars: Iterable[Char]) -> list[Row]:
-    """The lines of the characters from top to bottom; those turned against the page come after the upright ones."""
-    by_turn: defaultdict[int, list[Char]] = defaultdict(list)
-    for char in chars:
-        by_turn[char.turn].append(char)
+def rows(words: Sequence[Word]) -> list[Row]:
+    """The lines of the words from top to bottom; those turned against the page come after the upright ones."""
+    by_turn: defaultdict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        by_turn[word.turn].append(word)
     diagonal = by_turn.pop(DIAGONAL, [])
     found = [row for turn in sorted(by_turn) for row in rows_of_direction(by_turn[turn], turn)]
-    runs: defaultdict[int, list[Char]] = defaultdict(list)
-    for char in diagonal:
-        runs[char.run].append(char)
-    return found + [[replace(line_of(run), turn=DIAGONAL)] for run in runs.values() if any(char.text != " " for char in run)]
+    runs: defaultdict[int, list[Word]] = defaultdict(list)
+    for letter in spelled(diagonal):
+        runs[letter.run].append(letter)
+    return found + [[replace(line_of(run), turn=DIAGONAL)] for run in runs.values() if any(letter.text != " " for letter in run)]
 
 
-def rows_of_direction(chars: list[Char], turn: int) -> list[Row]:
-    """The lines of characters that are all read in one direction."""
+def rows_of_direction(words: Sequence[Word], turn: int) -> list[Row]:
+    """The lines of words that are all read in one direction."""
     if turn == 0:
-        return upright_rows(chars)
+        return upright_rows(words)
     back = QUARTERS[-turn % 4]
-    found = upright_rows([set_upright(char, turn) for char in chars])
+    found = upright_rows([single(set_upright(letter, turn)) for word in words for letter in word.letters])
     return [[replace(line, turn=turn, box=Box(*back.rectangle(*astuple(line.box)))) for line in row] for row in found]
 
 
@@ -71,28 +72,23 @@ def set_upright(char: Char, turn: int) -> Char:
     return char._replace(x0=x0, top=top, x1=x1, bottom=bottom)
 
 
-def upright_rows(chars: list[Char]) -> list[Row]:
-    """The lines of upright characters."""
-    found: list[Row] = []
-    for band in bands(chars):
-        band.sort(key=attrgetter("x0"))
-        row = [line_of(chunk) for chunk in chunks(without_overprint(band))]
-        if row:
-            found.append(row)
-    return found
+def upright_rows(words: Iterable[Word]) -> list[Row]:
+    """The lines of upright words."""
+    found = ([line_of(chunk) for chunk in chunks(from_left(band))] for band in bands(words))
+    return [row for row in found if row]
 
 
-def bands(chars: list[Char]) -> list[list[Char]]:
-    """Groups of characters on one baseline, raised and lowered signs with the line they belong to."""
-    levels: list[list[Char]] = []
+def bands(words: Iterable[Word]) -> list[list[Word]]:
+    """Groups of words on one baseline, raised and lowered signs with the line they belong to."""
+    levels: list[list[Word]] = []
     baseline, size = -math.inf, 0.0
-    for char in sorted(chars, key=attrgetter("baseline")):
-        if char.baseline - baseline <= SAME_LINE * max(size, char.size):
-            levels[-1].append(char)
+    for word in sorted(words, key=attrgetter("baseline")):
+        if word.baseline - baseline <= SAME_LINE * max(size, word.size):
+            levels[-1].append(word)
         else:
-            levels.append([char])
-            baseline, size = char.baseline, char.size
-    joined: list[list[Char]] = []
+            levels.append([word])
+            baseline, size = word.baseline, word.size
+    joined: list[list[Word]] = []
     for level in levels:
         if joined and one_line(joined[-1], level):
             joined[-1] += level
@@ -101,7 +97,7 @@ def bands(chars: list[Char]) -> list[list[Char]]:
     return joined
 
 
-def one_line(above: list[Char], below: list[Char]) -> bool:
+def one_line(above: list[Word], below: list[Word]) -> bool:
     """Whether two neighbouring baselines are one line with raised or lowered signs."""
     upper, lower = max(above, key=attrgetter("size")), max(below, key=attrgetter("size"))
     small, large = sorted((upper.size, lower.size))
@@ -110,69 +106,91 @@ def one_line(above: list[Char], below: list[Char]) -> bool:
     return lower.baseline - upper.baseline < 0.45 * large
 
 
-def without_overprint(band: list[Char]) -> list[Char]:
-    """Drops the second print of a character that is set twice to look bold (never two letters of one ligature)."""
-    kept: list[Char] = []
+def from_left(band: Sequence[Word]) -> list[Word]:
+    """The words of a band from left to right; letter by letter where some are printed over others."""
+    ordered = sorted(band, key=attrgetter("x0"))
+    if apart(ordered):
+        return ordered
+    return without_overprint(sorted(spelled(band), key=attrgetter("x0")))
+
+
+def apart(words: Sequence[Word]) -> bool:
+    """Whether the letters of sorted words are sorted too, and none is printed over the end of the word before."""
+    begun = printed = -math.inf
+    for word in words:
+        last = word.letters[-1].x0
+        space = word.text == " "
+        if not word.ordered or word.x0 <= begun or not (space or word.x0 - OVERPRINT * word.size >= printed):
+            return False
+        begun, printed = last, printed if space else last
+    return True
+
+
+def without_overprint(letters: Sequence[Word]) -> list[Word]:
+    """Drops the second print of a letter that is set twice to look bold (never two letters of one ligature)."""
+    kept: list[Word] = []
     reached = -math.inf
-    for char in band:
-        limit = char.x0 - OVERPRINT * char.size
-        if reached <= limit or not any(twins(char, other, limit) for other in kept[-2:]):
-            kept.append(char)
-            reached = char.x0
+    for letter in letters:
+        limit = letter.x0 - OVERPRINT * letter.size
+        if reached <= limit or not any(twins(letter, other, limit) for other in kept[-2:]):
+            kept.append(letter)
+            reached = letter.x0
     return kept
 
 
-def twins(char: Char, other: Char, limit: float) -> bool:
-    """Whether both are prints of one character."""
-    return char.text == other.text and char.run != other.run and other.x0 > limit and char.text != " "
+def twins(letter: Word, other: Word, limit: float) -> bool:
+    """Whether both are prints of one letter."""
+    return letter.text == other.text and letter.run != other.run and other.x0 > limit and letter.text != " "
 
 
-def chunks(band: Sequence[Char]) -> list[list[Char]]:
+def chunks(band: Sequence[Word]) -> list[list[Word]]:
     """Parts a sorted band where the gap is wide; spaces at the ends fall away."""
-    parts: list[list[Char]] = []
-    part: list[Char] = []
+    parts: list[list[Word]] = []
+    part: list[Word] = []
     reach, size = -math.inf, 0.0
     digit = False
-    for char in band:
-        text = char.text
+    for word in band:
+        text = word.text
         if text == " ":
             if parts:
-                part.append(char)
+                part.append(word)
             continue
-        before, digit = digit, text.isdigit()
-        share = NUMBER_GAP if before and digit else CHUNK_GAP
-        if char.x0 - reach > share * max(size, char.size):
+        share = NUMBER_GAP if digit and text[0].isdigit() else CHUNK_GAP
+        if word.x0 - reach > share * max(size, word.size):
             part = []
             parts.append(part)
-            reach = char.x1
-        part.append(char)
-        reach, size = max(reach, char.x1), char.size
+            reach = word.x1
+        part.append(word)
+        reach, size, digit = max(reach, word.x1), word.size, text[-1].isdigit()
     for part in parts:
         while part[-1].text == " ":
             part.pop()
     return parts
 
 
-def line_of(chars: Sequence[Char]) -> Line:
-    """One line of sorted characters; at most one space between words."""
+def line_of(words: Sequence[Word]) -> Line:
+    """One line of sorted words; at most one space between two."""
     pieces: list[str] = []
-    shown: list[Char] = []
+    shown: list[Word] = []
+    sizes: list[float] = []
+    bold = 0
     reach, size = math.inf, 0.0
-    for char in chars:
-        text = char.text
-        if text == " ":
+    for word in words:
+        if word.text == " ":
             reach = math.inf  # a space already
             if pieces and pieces[-1] != " ":
                 pieces.append(" ")
             continue
-        if char.x0 - reach > WORD_GAP * min(size, char.size):
+        if word.x0 - reach > WORD_GAP * min(size, word.size):
             pieces.append(" ")
-        pieces.append(text)
-        shown.append(char)
-        reach, size = char.x1, char.size
-    _, lefts, tops, rights, bottoms, _, sizes, bolds, _, _ = zip(*shown, strict=True)
+        pieces.append(word.text)
+        shown.append(word)
+        reach, size = word.letters[-1].x1, word.size
+        sizes += [size] * len(word.letters)
+        bold += word.bold * len(word.letters)
+    _, lefts, tops, rights, bottoms, *_ = zip(*shown, strict=True)
     box = Box(min(lefts), min(tops), max(rights), max(bottoms))
-    return Line("".join(pieces).strip(), box, shown[0].baseline, sorted(sizes)[len(sizes) // 2], sum(bolds) / len(bolds))
+    return Line("".join(pieces).strip(), box, shown[0].baseline, sorted(sizes)[len(sizes) // 2], bold / len(sizes))
 
 
 def row_text(row: Row) -> str:

@@ -15,9 +15,11 @@ from lkipaudit.reading.grid import NEAR, Grid, grids
 from lkipaudit.reading.lines import Row, rows
 from lkipaudit.reading.native import Handle, raw
 from lkipaudit.reading.ruled import GridTable, fill
+from lkipaudit.reading.shaded import shading_strokes
 from lkipaudit.reading.splitting import split_rows
 from lkipaudit.reading.strokes import StrokeReader, Strokes, TooManySegments
 from lkipaudit.reading.unruled import unruled_tables
+from lkipaudit.reading.words import Word, words
 
 SCANNED = "halaman hasil pindai tanpa teks"
 UNDECODED_PAGE = "huruf pada halaman ini tidak dapat diterjemahkan menjadi teks"
@@ -103,18 +105,21 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
         reasons.append(TOO_MANY_SEGMENTS)
     strokes = reader.strokes
     reasons += missing(chars, strokes, frame)
-    ruled = grids(strokes)
-    tables, free = fill(ruled, chars)
+    ruled, found = grids(strokes), words(chars)
+    shading = shading_strokes(strokes, ruled, chars)
+    if shading.upright:
+        ruled = grids(strokes.with_lines(shading))
+    tables, free = fill(ruled, found)
     bands = whole(bands_across(strokes, ruled), free, tables)
     if bands:
-        tables, free = fill([grid for grid in ruled if grid not in bands], chars, bands)
+        tables, free = fill([grid for grid in ruled if grid not in bands], found, bands)
     if not tables and strokes.shades:
-        tables, free = fill([grid for grid in grids(strokes.with_shades(), open_cells=False) if convincing(grid)], chars)
+        tables, free = fill([grid for grid in grids(strokes.with_shades(), open_cells=False) if convincing(grid)], found)
     tables = sorted((split_rows(table) for table in tables), key=lambda table: (table.box.top, table.box.x0))
     return PageContent(frame.width, frame.height, tuple(rows(free)), tuple(tables), tuple(reasons))
 
 
-def whole(bands: Iterable[Grid], free: list[Char], tables: list[GridTable]) -> list[Grid]:
+def whole(bands: Iterable[Grid], free: list[Word], tables: list[GridTable]) -> list[Grid]:
     """Those spaces between lines beside which no text stands, and that are no part of a table that the columns tell of."""
     found = [grid for grid in bands if not beside(grid, free)]
     guesses = unruled_tables(sorted(rows(free), key=lambda row: row[0].baseline), [table.box.top for table in tables]) if found else ()
@@ -122,10 +127,10 @@ def whole(bands: Iterable[Grid], free: list[Char], tables: list[GridTable]) -> l
     return [grid for grid in found if not any(reaches_over(box, grid) for box in boxes)]
 
 
-def beside(grid: Grid, chars: list[Char]) -> bool:
+def beside(grid: Grid, free: list[Word]) -> bool:
     """Whether text stands on the left or right of several rows of a grid; beside one it can be a page number."""
     x0, top, x1, bottom = grid.box
-    out = [char for char in chars if not x0 - NEAR < (char.x0 + char.x1) / 2 < x1 + NEAR and char.text != " "]
+    out = [char for word in free for char in word.letters if not x0 - NEAR < (char.x0 + char.x1) / 2 < x1 + NEAR and char.text != " "]
     heights = [height for height in ((char.top + char.bottom) / 2 for char in out) if top < height < bottom]
     return len({bisect_right(grid.ys, height) for height in heights}) > 1
 

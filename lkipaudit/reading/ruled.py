@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lkipaudit.place import Box
@@ -12,9 +12,7 @@ from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
 from lkipaudit.reading.lent import with_lent_edges
 from lkipaudit.reading.lines import Row, row_text, rows
-
-TOUCHING = 0.13
-"""Characters of one text object closer than this share of the type size are one word."""
+from lkipaudit.reading.words import Word
 
 ROOM = 0.9
 """A cell is at least this many type sizes high."""
@@ -53,28 +51,12 @@ class GridTable:
     ruled: bool = True
 
 
-def words(chars: Sequence[Char]) -> Iterator[list[Char]]:
-    """Stretches of characters that belong together whatever rule runs through them; spaces stand alone."""
-    word: list[Char] = []
-    run, baseline, reach = -1, 0.0, 0.0
-    for char in chars:
-        space = char.text == " "
-        near = char.turn or (char.baseline == baseline and abs(char.x0 - reach) < TOUCHING * char.size)
-        if word and (space or char.run != run or not near):
-            yield word
-            word = []
-        word.append(char)
-        run, baseline, reach = -1 if space else char.run, char.baseline, char.x1
-    if word:
-        yield word
-
-
 class Room:
     """One grid as a map from points to cells."""
 
     def __init__(self, grid: Grid, *, banded: bool = False) -> None:
         self.grid, self.banded = grid, banded
-        self.held: list[list[Char]] = [[] for _ in grid.slots]
+        self.held: list[list[Word]] = [[] for _ in grid.slots]
         self._owner = {
             (x, y): index
             for index, slot in enumerate(grid.slots)
@@ -88,15 +70,15 @@ class Room:
         row = bisect_right(self.grid.ys, (char.top + char.bottom) / 2) - 1
         return self._owner.get((column, row))
 
-    def take(self, word: list[Char]) -> bool:
+    def take(self, word: Word) -> bool:
         """Puts a word into the cell where most of it stands; False when that is no cell of this grid."""
-        index, last = self.at(word[0]), self.at(word[-1])
+        index, last = self.at(word.letters[0]), self.at(word.letters[-1])
         if index != last:
-            places = [self.at(char) for char in word]
+            places = [self.at(letter) for letter in word.letters]
             index = max(places, key=places.count)
         if index is None:
             return False
-        self.held[index] += word
+        self.held[index].append(word)
         return True
 
     def table(self) -> GridTable:
@@ -110,20 +92,17 @@ class Room:
         return GridTable(Box(*grid.box), len(ys) - 1, len(xs) - 1, cells, ruled=len(cells) == len(self.grid.slots))
 
 
-def fill(grids: Iterable[Grid], chars: Sequence[Char], bands: Iterable[Grid] = ()) -> tuple[list[GridTable], list[Char]]:
-    """The tables with their text, and the characters that stand in none. A box around text is no table; `bands` may get columns."""
+def fill(grids: Iterable[Grid], words: Iterable[Word], bands: Iterable[Grid] = ()) -> tuple[list[GridTable], list[Word]]:
+    """The tables with their text, and the words that stand in none. A box around text is no table; `bands` may get columns."""
     rooms = [*(Room(grid) for grid in grids), *(Room(grid, banded=True) for grid in bands)]
     rooms.sort(key=lambda room: area(room.grid))
-    free: list[Char] = []
-    for word in words(chars):
-        if not any(room.take(word) for room in rooms):
-            free += word
+    free = [word for word in words if not any(room.take(word) for room in rooms)]
     tables: list[GridTable] = []
     for room in rooms:
         if is_table(room):
             tables.append(room.table())
         else:
-            free += [char for held in room.held for char in held]
+            free += [word for held in room.held for word in held]
     return tables, free
 
 
@@ -138,6 +117,6 @@ def is_table(room: Room) -> bool:
     xs, ys = room.grid.xs, room.grid.ys
     filled = 0
     for slot, held in zip(room.grid.slots, room.held, strict=True):
-        sizes = [char.size for char in held if char.text != " "]
+        sizes = [word.size for word in held if word.text != " "]
         filled += bool(sizes) and ys[slot.bottom] - ys[slot.top] > ROOM * min(sizes)
     return filled > 1 and (len(xs) > FRAME or (room.banded and with_columns(room.grid, room.held) is not None))

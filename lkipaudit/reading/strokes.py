@@ -54,6 +54,10 @@ class Strokes:
         if x1 - x0 >= THIN and bottom - top >= THIN:
             self.shades.append((x0, top, x1, bottom))
 
+    def with_lines(self, other: Strokes) -> Strokes:
+        """The same with further lines."""
+        return Strokes([*self.level, *other.level], [*self.upright, *other.upright])
+
     def with_shades(self) -> Strokes:
         """The same with the edges of the shading as lines."""
         widened = Strokes(list(self.level), list(self.upright))

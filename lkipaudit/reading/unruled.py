@@ -141,11 +141,20 @@ def holds_numbers(column: Stretch, rows: Sequence[Row]) -> bool:
 
 
 def goes_on(above: Row, below: Row, columns: Sequence[Stretch]) -> bool:
-    """Whether a row is a further line of the text above it inside one column."""
+    """Whether a row goes on with the text above it: of one column, or of several that each go on where theirs begins above."""
     line = below[0]
-    if line.turn or len(below) > 1 or line.baseline - above[0].baseline > GOES_ON * line.size:
+    if line.turn or line.baseline - above[0].baseline > GOES_ON * line.size:
         return False
-    return len(crossed(line, columns)) == 1 and inside(line, columns)
+    if any(len(crossed(one, columns)) > 1 for one in below):
+        return False
+    return (len(below) == 1 and inside(line, columns)) or all(follows(line, above, columns) for line in below)
+
+
+def follows(line: Line, above: Row, columns: Sequence[Stretch]) -> bool:
+    """Whether a line without a number has text above it in its column that begins no further right."""
+    at = column_at(line, columns)
+    starts = [one.box.x0 for one in above if column_at(one, columns) == at]
+    return bool(starts) and min(starts) - line.size / 2 <= line.box.x0 and not NUMBER.fullmatch(line.text)
 
 
 def is_total(above: Row, below: Row, columns: Sequence[Stretch], numeric: Sequence[Stretch], step: float) -> bool:

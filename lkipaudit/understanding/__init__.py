@@ -13,12 +13,14 @@ from lkipaudit.project import Given
 from lkipaudit.understanding.absorbed import read_absorbed
 from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
+from lkipaudit.understanding.activities import read_activities
 from lkipaudit.understanding.agencies import read_names
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
+from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
@@ -35,6 +37,7 @@ from lkipaudit.understanding.laws import read_laws
 from lkipaudit.understanding.listed import listed_captions
 from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.longtexts import read_long
+from lkipaudit.understanding.marks import read_marks
 from lkipaudit.understanding.matching import with_shared_keys
 from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
@@ -45,7 +48,8 @@ from lkipaudit.understanding.ordinals import read_ordinals
 from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
-from lkipaudit.understanding.passages import Said, said_in
+from lkipaudit.understanding.pageorder import read_page_order
+from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
 from lkipaudit.understanding.physical import read_physical
@@ -59,14 +63,17 @@ from lkipaudit.understanding.promised import promised
 from lkipaudit.understanding.prose import passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
+from lkipaudit.understanding.regions import read_region_laws
 from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
+from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
+from lkipaudit.understanding.staff_totals import read_staff_totals
 from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.superlatives import read_superlatives
@@ -151,7 +158,10 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
-        sel_ulang=read_retold([column for told in ground.tables for column in told.listed]),
+        sel_ulang=(
+            *read_retold([column for told in ground.tables for column in told.listed]),
+            *read_reprinted([column for told in ground.tables for column in told.printed]),
+        ),
         penjumlahan=tuple(total for told in ground.tables for total in told.totals),
         rincian_triwulan=read_quarters(ground.performance),
         target_jangka=read_plan_targets(ground.performance, ground.year),
@@ -167,6 +177,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,
         akhiran_rupiah=tuple(read_endings(figures)),
+        tanda_angka=tuple(read_marks(figures)),
     )
 
 
@@ -180,7 +191,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     report, words = (ground.agency, ground.year), ground.vocabulary
     both = list(zip(ground.paired, ground.said, strict=True))
     told = [narrated(*pair, said, ground.budget, report, words) for pair, said in both]
-    claims = [claimed(document, said.full, ground.performance, report, words) for (document, _), said in both]
+    claims = [claimed(document, said, ground.performance, report, words) for (document, _), said in both]
     return replace(
         model,
         baris_kinerja=(*model.baris_kinerja, *(row for one in claims for row in one.indicators)),
@@ -227,6 +238,7 @@ def _with_counts(model: Model, ground: Ground) -> Model:
         ),
         hitungan=tuple(one for found in counts for one in found),
         sebutan_banyak=tuple(one for pair, found in counted for one in read_repeated(*pair, words, found)),
+        jumlah_pegawai=tuple(one for own in ground.wholes for one in read_staff_totals(own, ground.year, ground.vocabulary)),
     )
 
 
@@ -238,6 +250,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
     return replace(
         model,
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
+        halaman_daftar=tuple(one for document, _ in paired for one in read_page_order(document)),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
         judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
         urutan=(
@@ -265,6 +278,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
@@ -295,5 +309,6 @@ def _with_copies(model: Model, ground: Ground) -> Model:
         daftar_ganda=tuple(one for pair, own in zip(ground.paired, ground.wholes, strict=True) for one in read_two_lists(*pair, own)),
         kategori_ganda=tuple(one for own in ground.wholes for one in read_categories(own)),
         tujuan_tabel=tuple(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_stated_goals(*pair, text)),
+        pasangan_kegiatan=tuple(read_activities(model.documents, ground.budget, ground.performance)),
         indikator_hasil=tuple(unpromised(model.documents, marks, ground.performance, ground.year)),
     )

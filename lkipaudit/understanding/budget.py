@@ -13,7 +13,7 @@ from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import YEAR, Label, label, with_bare_total
 from lkipaudit.understanding.roles import Block, Column, Numbers
-from lkipaudit.understanding.tree import Tree, best_tree, plain_list, sums
+from lkipaudit.understanding.tree import Tree, best_tree, nearly, plain_list, sums
 from lkipaudit.understanding.words import name_key, opens_with, plain, squash
 
 ENOUGH = 5
@@ -183,7 +183,7 @@ def _sure(reading: Reading, at: int) -> bool:
     if not rows or any(sums(at, rows, amounts)):
         return True
     if reading.labels[at].total:
-        return plain_list(rows, reading.labels, at)
+        return plain_list(rows, reading.labels, at) or nearly(at, rows, amounts)
     if not reading.whole.ruled:
         return False  # a row may be missing
     return tree.held > 0 and tree.held >= tree.failed
@@ -217,9 +217,11 @@ def placed(cell: Cell, whole: Whole, role: str) -> Place:
 
 def route(place: Place, whole: Whole, role: str) -> Place:
     """A place inside a table under the headings that hold the table; without a box only its number tells a column from its likes."""
-    named = (f"{{}} ({role})" if place.box is None else role) if role else "{}"
-    steps = tuple(named.format(step) if step.startswith("kolom ") else step for step in place.path)
-    return replace(place, path=(*whole.section.path, *steps))
+    if not role:
+        return place.under(*whole.section.path)
+    named = f"{{}} ({role})" if place.box is None else role
+    steps = (named.format(step) if step.startswith("kolom ") else step for step in place.path)
+    return Place(place.source, place.page, place.box, (*whole.section.path, *steps))
 
 
 def located(numbers: Numbers, whole: Whole, roles: Mapping[int, str]) -> Numbers:
@@ -244,13 +246,10 @@ def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
     told: list[tuple[int, Quantity, tuple[Quantity, ...]]] = []
     for at, rows in enumerate(reading.tree.parts):
         stated = reading.numbers[at][column.at]
-        values = tuple(q for row in rows if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
-        if (
-            stated is not None
-            and stated.value is not None
-            and any(q.value is not None for q in values)
-            and reading.labels[at].cell is not None
-        ):
+        if stated is None or stated.value is None or reading.labels[at].cell is None or (blank := _only_here(reading, at, column)) is None:
+            continue
+        values = tuple(q for row in sorted((*rows, *blank)) if (q := reading.numbers[row][column.at]) is not None and q.raw.strip())
+        if any(q.value is not None for q in values):
             told.append((at, stated, values))
     amounts = tuple((row[column.at],) for row in reading.numbers)
     held = sum(any(sums(at, reading.tree.parts[at], amounts)) for at, _, _ in told)
@@ -267,6 +266,19 @@ def _column_totals(reading: Reading, column: Column) -> list[Penjumlahan]:
         )
         for at, stated, values in told
     ]
+
+
+def _only_here(reading: Reading, at: int, column: Column) -> tuple[int, ...] | None:
+    """The rows below a row that hold an amount in this column and none in those the tree was built by; None where these make it no sum."""
+    depths, own = reading.tree.depths, reading.tree.depths[at]
+    after = range(at + 1, len(depths))
+    end = next((row for row in after if reading.labels[row].total or ((depth := depths[row]) is not None and depth <= (own or 0))), len(depths))
+    below = range(at + 1, end) if reading.tree.parts[at] and own is not None else ()
+    blank = tuple(
+        row for row in below if not reading.labels[row].amounts and (q := reading.numbers[row][column.at]) is not None and q.value
+    )
+    amounts = tuple((row[column.at],) for row in reading.numbers)
+    return blank if not blank or all(sums(at, (*reading.tree.parts[at], *blank), amounts)) else None
 
 
 def total_record(

@@ -12,6 +12,7 @@ from lkipaudit.document import Cell
 from lkipaudit.model import KategoriGanda, Text
 from lkipaudit.understanding.grid import Row, number_of
 from lkipaudit.understanding.joins import Whole
+from lkipaudit.understanding.retold import UNSAID
 from lkipaudit.understanding.scopes import unlike
 from lkipaudit.understanding.words import heading_key, plain, squash
 
@@ -37,6 +38,7 @@ class Category:
     key: str
     cell: Cell
     numbers: tuple[str, ...]
+    place_in_list: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read_categories(wholes: Sequence[Whole]) -> Iterator[KategoriGanda]:
     """The pairs of tables of one document that print the same data under the same heading."""
     tables = [table for whole in wholes for table in _tables(whole)]
     for first, second in combinations(tables, 2):
-        if first.whole is second.whole or unlike(first.whole.lead, second.whole.lead):
+        if first.whole is second.whole or unlike(first.whole.lead, second.whole.lead, unsaid=UNSAID):
             continue
         if heading_key(first.heading) == heading_key(second.heading) and _is_same_data(first, second):
             yield _record(first, second)
@@ -74,7 +76,7 @@ def _category(row: Row, at: int) -> Category | None:
         return None
     found = (number_of(other.text) for column, other in enumerate(row) if column > at and other is not None)
     numbers = tuple(str(one.value.normalize()) for one in found if one is not None and one.value is not None and one.value >= TWO_DIGITS)
-    return Category(squash(cell.text), cell, numbers)
+    return Category(squash(cell.text), cell, numbers, row[0] if at else None)
 
 
 def _is_same_data(first: Table, second: Table) -> bool:
@@ -94,12 +96,21 @@ def _record(first: Table, second: Table) -> KategoriGanda:
         keyakinan="sedang",
         hanya_sini=(*here, *([] if here else [_text(first, first.rows[-1])])),
         hanya_sana=(*there, *([] if there else [_text(second, second.rows[-1])])),
+        nomor_terakhir=tuple(number for table in (first, second) if (number := _last_number(table)) is not None),
         banyak_sini=str(len(first.rows)),
         banyak_sana=str(len(second.rows)),
         tempat_sini=_told(first),
         tempat_sana=_told(second),
         sama=not (here and there),
     )
+
+
+def _last_number(table: Table) -> Text | None:
+    """The printed number of the last category, where it counts them."""
+    cell = table.rows[-1].place_in_list
+    if cell is None or cell.text.strip(" .)") != str(len(table.rows)):
+        return None
+    return Text(cell.text.strip(), cell.place.under(*table.whole.section.path), cell.text)
 
 
 def _lacking(one: Table, other: Table) -> list[Text]:

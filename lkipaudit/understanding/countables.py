@@ -11,6 +11,8 @@ from lkipaudit.understanding.words import squash
 
 Words = Mapping[str, tuple[str, ...]]
 LINK = r"(?:\s+(?:yang\s+(?:ada|tersedia)|saat\s+ini|dinas|kantor|badan))?(?:\s+(?:sebanyak|berjumlah|sejumlah|adalah\s+sebanyak)\s+)"
+LINKED = re.compile(r"sebanyak|berjumlah|sejumlah", re.IGNORECASE)
+"""A word that every link holds: a passage without it is not looked through further."""
 HEAD = (
     r"(?:\A|[.,;:(]\s*|\b(?:dan|serta|dengan|oleh|jumlah|ketersediaan|memiliki|mempunyai|terdapat|ada|berupa|adalah|karena|didukung|dari|yaitu|yakni"
     r"|bahwa|keadaan|kondisi|seluruh|keseluruhan|total)\s+)"
@@ -25,11 +27,12 @@ def read_units(found: Sequence[Prose], words: Words) -> Iterator[SatuanSebutan]:
     """The counts of people and things whose noun and unit stand right beside the number."""
     nouns = {kind: _any(words[kind]) for kind in ("orang", "barang")}
     units = {kind: _any(words[f"satuan_{kind}"]) for kind in nouns}
+    linked = [passage for passage in found if LINKED.search(passage.text)]
     for kind, noun in nouns.items():
         unit = "|".join(units.values())
         pattern = re.compile(rf"{HEAD}(?P<noun>{noun}){LINK}(?P<count>{NUMBER}\s+(?P<unit>{unit}))\b{END}", re.IGNORECASE)
         own = re.compile(units[kind], re.IGNORECASE)
-        for passage in found:
+        for passage in linked:
             for match in pattern.finditer(passage.text):
                 yield _record(passage, match, fits=own.fullmatch(match["unit"]) is not None)
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lkipaudit.model import Selisih, Text
+from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity, Separator, Style, parse
+from lkipaudit.understanding.changes import Change, changes, growths
 from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, COUNT, RATE, Sentence
 from lkipaudit.understanding.tablerows import Pair, TableRow, pair_of
 from lkipaudit.understanding.words import squash
@@ -47,6 +49,27 @@ THAN = re.compile(
     rf"(?!{X}{{0,15}}?(?:,|\bdan\b|\bserta\b){X}{{0,5}}[{ANY}])"
 )
 """What is told before it is more or less than this number by that much."""
+AGAINST = re.compile(
+    rf"\bdi\s?banding\w*\b{X}{{0,70}}?(?P<a>[{ANY}])(?P<between>{X}{{0,60}}?\b{CHANGED}\b{X}{{0,40}}?){NUMBER}\s*{POINT}?{BESIDE}"
+    rf"(?:{X}{{0,30}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}]))?",
+    re.IGNORECASE,
+)
+"""Compared with this number, what is told is more or less by that much; it has become this, or was told before."""
+WHILE = re.compile(
+    rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
+    rf"(?!{X}{{0,40}}?\b(?:dari|di\s?banding\w*)\b)",
+    re.IGNORECASE,
+)
+"""This number and, in another year, that one: more or less by so much, and nothing else is named that it could be more than."""
+FILLER = re.compile(
+    rf"{CHANGED}|ada(?:nya)?|artinya|berarti|(?:capaian|kinerja|nilai|realisasi|tahun)(?:nya)?|ini|itu|maka|mengalami|pada|poin|point|"
+    r"se(?:banyak|besar|jumlah|nilai)|sehingga|sudah|telah|terdapat|terjadi|tersebut|yaitu",
+    re.IGNORECASE,
+)
+"""What may stand between a base and a change, beside the words of what changed."""
+WORD = re.compile(r"[^\W\d_]+")
+TARGET = re.compile(r"\btarget(?:nya)?\b(?!.*\b(?:realisasi|capaian|tercapai|terealisasi|mencapai)(?:nya)?\b)", re.IGNORECASE | re.DOTALL)
+"""The last word before a number that says what it is says that it is a target."""
 PAIR = 2
 
 
@@ -55,16 +78,19 @@ def read_differences(found: Sequence[Sentence], rows: Sequence[TableRow] = ()) -
     told: list[Selisih] = []
     before: Sentence | None = None
     for sentence in found:
+        known = len(told)
         told += _grown(sentence)
         told += _than(sentence)
+        told += _against(sentence, None if sentence.opens else before)
         told += _apart(sentence, None if sentence.opens else before, rows)
+        told += _changed_by(sentence, None if sentence.opens else before, {one.besar.place for one in told[known:]})
         before = sentence
     return tuple(told)
 
 
 def _grown(sentence: Sentence) -> Iterator[Selisih]:
     taken: set[str] = set()
-    for pattern in (LESS, BEFORE_AFTER, BECAME, *GREW):
+    for pattern in (LESS, BEFORE_AFTER, BECAME, *GREW, WHILE):
         for match in pattern.finditer(sentence.text):
             letters, point = (match["d"], match["b"], match["a"]), bool(match["point"]) or pattern is LESS
             if match["d"] not in taken and _of_a_kind(letters, point=point):
@@ -84,6 +110,42 @@ def _than(sentence: Sentence) -> Iterator[Selisih]:
             now = held[0] if held else told[0] if len(told) == 1 else None
             if now is not None:
                 yield _record(sentence, sentence, (gap, now, match["a"]), point=point)
+
+
+def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
+    """A change after what it is compared with: what changed is named behind it, or before it in the one place that can be meant."""
+    for match in () if FROM_TO_ANY.search(sentence.text) else AGAINST.finditer(sentence.text):
+        letters, point = (match["d"], match["b"], match["a"]), bool(match["point"])
+        if match["b"] is not None:
+            if _of_a_kind(letters, point=point):
+                yield _record(sentence, sentence, letters, point=point)
+            continue
+        head = sentence.text[: match.start()]
+        home = sentence if VALUES.search(head) else before
+        now = _meant(sentence, home, match) if home is not None else None
+        if home is not None and now is not None and _kind(match["d"]) in (_kind(match["a"]), RATE):
+            yield _record(sentence, home, (match["d"], now, match["a"]), point=point)
+
+
+def _meant(sentence: Sentence, home: Sentence, match: re.Match[str]) -> str | None:
+    """The one number of `home` that is of the kind of the base and no target: what changes is what was reached."""
+    base = match["a"]
+    text = sentence.text[: match.start()] if home is sentence else home.text
+    known = {*_named(text), sentence.numbers[base].unit}
+    if any(word not in known and not FILLER.fullmatch(word) for word in _named(match["between"])):
+        return None
+    alike = [c for c in VALUES.findall(text) if _kind(c) == _kind(base) != BAD and _counts_alike(home.numbers[c], sentence.numbers[base])]
+    alike = [c for c in alike if not TARGET.search(text[: text.index(c)])]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _named(text: str) -> set[str]:
+    return {word.casefold() for word in WORD.findall(text)}
+
+
+def _counts_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count the same noun; a score with decimals has none."""
+    return one.unit == other.unit or bool(one.decimals and other.decimals)
 
 
 def _changed(gap: Quantity, now: Quantity, base: Quantity, *, rate: bool) -> bool:
@@ -107,6 +169,38 @@ def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]
             one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
             tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))
             yield one if tabled is None else _beside(one, tabled)
+
+
+def _changed_by(sentence: Sentence, before: Sentence | None, known: set[Place | None]) -> Iterator[Selisih]:
+    """The changes that lead from a number to the next, but those whose places are known already."""
+    for one in (*changes(sentence, before), *growths(sentence, before)):
+        if sentence.numbers[one.change].place not in known:
+            yield _of_change(sentence, one)
+
+
+def _of_change(sentence: Sentence, one: Change) -> Selisih:
+    besar = sentence.quoted(one.change)
+    letters = [one.change, *one.beside, *(letter for home, letter in (one.after, one.before) if home is sentence)]
+    places = [sentence.text.index(letter) for letter in letters]
+    name = sentence.told(min(places), max(sentence.end_of(letter) for letter in letters))
+    after, start = (_read_like(besar, home.quoted(letter)) for home, letter in (one.after, one.before))
+    return Selisih(
+        nama=Text(name, sentence.place, squash(name)),
+        bagian=sentence.section.bagian,
+        dokumen=sentence.place.source,
+        tabel="",
+        jenis=_way(one),
+        besar=replace(besar, value=abs(besar.value)) if besar.value is not None else besar,
+        dari=after,
+        kurang=start,
+    )
+
+
+def _way(one: Change) -> str:
+    """What a change counts: what its numbers count, or per cent of the first of them."""
+    if _kind(one.change) != RATE:
+        return "poin"
+    return "persen" if _kind(one.after[1]) == RATE else "tumbuh"
 
 
 def _of_a_kind(letters: Sequence[str], *, point: bool) -> bool:

@@ -19,6 +19,8 @@ from lkipaudit.understanding.words import name_key
 
 LIST_NUMBER = re.compile(r"\s*\d{1,2}\s+(?=[A-Z][a-z]{5})")
 """A number before the indicator or objective that it numbers: "1 Jumlah pohon baru"."""
+MIXED = re.compile(r"(?=.*\.)(?=.*,)\d{1,3}(?:[.,]\d{3})*([.,])\d{3}(?:[.,]\d{3})*\1\d{3}")
+"""Groups of three digits with both marks, the last of them twice: a number written badly; other broken ones in prose can be codes."""
 PROSE = "kalimatnya tidak memuat hitungan yang dikenali"
 CELL = "selnya berisi beberapa angka atau kalimat"
 PROGRESS = "realisasi fisik yang jumlahnya tidak tercetak, atau yang rinciannya tidak lengkap"
@@ -124,7 +126,7 @@ def figures_of_prose(blocks: Sequence[Block], marks: Sequence[Section]) -> tuple
                 tabel="",
                 nilai=f.quantity,
                 kolom="",
-                bentuk_sah=f.quantity.form == "sah" or f.quantity.unit != "Rp",  # elsewhere in prose a code looks like a broken number
+                bentuk_sah=f.quantity.form == "sah" or not (f.quantity.unit == "Rp" or MIXED.fullmatch(f.quantity.raw)),
                 nilai_cetak=values and f.role == "value",
                 alasan=PROSE,
             )

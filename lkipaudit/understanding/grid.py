@@ -12,6 +12,7 @@ from itertools import pairwise
 from lkipaudit.document import Box, Cell, Line, Table
 from lkipaudit.place import Place
 from lkipaudit.quantity import Kind, Quantity, Style, is_column_number, parse
+from lkipaudit.understanding.merged import parted
 from lkipaudit.understanding.words import entry, squash
 
 Words = Mapping[str, Sequence[str]]
@@ -78,7 +79,7 @@ def _rows(table: Table, edges: tuple[int, ...]) -> list[Row]:
             rows[cell.row][at] = unwrapped(cell)
         elif cell.text:
             rows[cell.row][at] = joined(held, cell, " ")
-    return [tuple(row) for row in rows]
+    return [parted(row, edges) for row in rows]
 
 
 def unmerged(cells: Sequence[Cell]) -> list[Cell]:

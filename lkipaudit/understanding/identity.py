@@ -13,7 +13,10 @@ from lkipaudit.understanding.words import plain, squash
 Words = Mapping[str, Sequence[str]]
 
 HEADER_WEIGHT = 5
-"""What a running header that names a year is worth beside a sentence that does."""
+"""What a running header or the title page that names a year is worth beside a sentence that does."""
+TITLE_YEAR = re.compile(r"(?:tahun(?: anggaran)? )?(20\d{2})")
+TITLE_LINES = 8
+"""Lines of a title page at most from the name of the report to its year."""
 REGULATION = re.compile(r"\b(?:nomor|no)\s+\S+(?:\s+\S+){0,4}?\s+tahun\s+(?:19|20)\d{2}\b")
 YEAR = re.compile(r"\b(20\d{2})\b")
 PERIOD = re.compile(r"\b(20\d{2}) (?:s d |sampai (?:dengan )?|hingga )?(20\d{2})\b")
@@ -38,9 +41,9 @@ EARLY_BLOCKS, TITLE_WORDS = 30, 14
 
 
 def year_of(documents: Sequence[Document], words: Words) -> int | None:
-    """The year of the report: the one named most often beside its name, running headers once each; a regulation's year does not count.
+    """The year of the report: the one named most often beside its name, running headers and the title page once each.
 
-    A paper of another name is of the year that its first pages name most.
+    A regulation's year does not count. A paper of another name is of the year that its first pages name most.
     """
     titles: Counter[int] = Counter()
     for document in documents:
@@ -50,8 +53,25 @@ def year_of(documents: Sequence[Document], words: Words) -> int | None:
                 titles.update(_years(text, YEAR))
         for header in {plain(_tight_years(paragraph.text)) for paragraph in document.furniture}:
             titles.update(dict.fromkeys(_years(header, YEAR), HEADER_WEIGHT))
+        titles.update(dict.fromkeys(_title_years(document, words), HEADER_WEIGHT))
     found = titles or Counter(year for document in documents for text in _first(document) for year in _years(text, OF_A_YEAR))
     return max(found, key=lambda year: (found[year], -year)) if found else None
+
+
+def _title_years(document: Document, words: Words) -> set[int]:
+    """The years of the title page: in the short line that is the name of the report, or alone in one of the lines after it."""
+    found: set[int] = set()
+    named = -TITLE_LINES
+    for at, block in enumerate(document.blocks):
+        text = "" if isinstance(block, Table) else plain(_tight_years(block.text))
+        if not early(block, at) or not text or isinstance(block, Table) or block.text.rstrip().endswith((".", ",", ";", ":")):
+            continue
+        if text.startswith(tuple(words.get("judul_laporan", ()))) and len(text.split()) <= TITLE_WORDS:
+            named = at
+            found.update(_years(text, YEAR))
+        elif at - named < TITLE_LINES and (alone := TITLE_YEAR.fullmatch(text)):
+            found.add(int(alone[1]))
+    return found
 
 
 def _tight_years(text: str) -> str:

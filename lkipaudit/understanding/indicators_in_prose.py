@@ -35,6 +35,7 @@ BRACKETED = re.compile(rf"[\"'”’]?\s*[(=:]\s*[{RATE}{COUNT}]")
 IN_A_ROW = re.compile(r"[\s,;&/\"'“”‘’]+(?:(?:dan|serta|maupun)\s+)?(?:(?:indikator|persentase|nilai)\s+)?[\"'“‘]?", re.IGNORECASE)
 """Between two names of one list."""
 SPLIT = f"[^\\w{ANY}.;]+"
+Report = tuple[frozenset[str], int | None, Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,7 @@ def told(
     """What the sentences say of the indicators, each number as a row of its own."""
     for sentence in found:
         for one, match in _names(sentence, named):
-            claims = _vouched(sentence, one, tuple(_claims(sentence, match, region, words)), year)
-            for claim in claims:
-                yield from _rows(sentence, one, claim, year)
+            yield from said_of(sentence, one, match, (region, year, words))
 
 
 def _names(sentence: Sentence, named: Sequence[Indicator]) -> Iterator[tuple[Indicator, re.Match[str]]]:
@@ -133,6 +132,13 @@ def _names(sentence: Sentence, named: Sequence[Indicator]) -> Iterator[tuple[Ind
                 found.append((one, match))
     ends = [match.end() for _, match in found]
     yield from (pair for pair in found if not any(IN_A_ROW.fullmatch(sentence.text, end, pair[1].start()) for end in ends))
+
+
+def said_of(sentence: Sentence, one: Indicator, name: re.Match[str], report: Report) -> Iterator[BarisKinerja]:
+    """What a sentence says of an indicator right after its name; `report` is the region, the year that is meant, and the vocabulary."""
+    region, year, words = report
+    for claim in _vouched(sentence, one, tuple(_claims(sentence, name, region, words)), year):
+        yield from _rows(sentence, one, claim, year)
 
 
 def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], words: Words) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from lkipaudit.document import Cell, Document, Table
 from lkipaudit.understanding.grid import Grid, Row, is_heading, is_value, joined, number_row, read_grid
+from lkipaudit.understanding.refit import refitted
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import heading_key, squash
 
@@ -59,6 +60,7 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
             continue
         grid = read_grid(block, words)
         last = found[-1] if found else None
+        grid = refitted(grid, last.spans, NEAR) if last and last.tables[-1].ruled and block.ruled else grid
         grids = (grid, _headless(grid)) if last and not between and _goes_on(last, grid, words) else (grid,)
         going = next((one for one in grids if last and _continues(last, one, between, section)), None)
         if last and going:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lkipaudit.document import Cell
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.grid import Row, is_value
 from lkipaudit.understanding.roles import Column
-from lkipaudit.understanding.words import opens_with, plain, squash
+from lkipaudit.understanding.words import Lists, opens_with, plain, squash
 
 Depths = tuple[int | None, ...]
 """For each row its depth from 0, None where the row is outside the tree."""
@@ -104,8 +105,14 @@ def _at(row: Row, cell: Cell) -> int:
 
 def _alone(text: str, words: Vocabulary) -> str | None:
     """The kind of a label that is nothing but the word for a total."""
-    tight = squash(text)
-    return next((kind for kind, spellings in words["total"].items() if tight and any(tight == squash(s) for s in spellings)), None)
+    return _tight(Lists(words["total"])).get(squash(text)) if text else None
+
+
+@lru_cache(maxsize=4)
+def _tight(words: Lists) -> Mapping[str, str]:
+    """Every spelling squashed with its canonical word, the first that has it; without the empty one."""
+    pairs = [(squash(spelling), kind) for kind, spellings in words.lists.items() for spelling in spellings]
+    return {tight: kind for tight, kind in reversed(pairs) if tight}
 
 
 def _name(row: Row, columns: Sequence[Column], amounts: Sequence[int]) -> tuple[Cell | None, str]:

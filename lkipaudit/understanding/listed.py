@@ -16,7 +16,7 @@ from lkipaudit.understanding.captions import CAPTION, Caption, Key, captions_of,
 from lkipaudit.understanding.contents import CHAPTERED, ENTRY, LEADER
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import span_place
-from lkipaudit.understanding.words import squash
+from lkipaudit.understanding.words import same_but_for_slips, squash
 
 YEAR = re.compile(r"(?:19|20)\d{2}")
 ALIKE = 80
@@ -102,12 +102,13 @@ def _same(one: str, other: str) -> bool:
 def _record(one: Entry, head: Caption) -> JudulTercantum:
     key, other = squash(one.title), squash(head.title)
     years = [sorted(YEAR.findall(title)) for title in (one.title, head.title)]
+    alike = _same(key, other) or (years[0] == years[1] and same_but_for_slips(one.title, head.title))
     return JudulTercantum(
         nama=Text(one.text, one.place, key),
         bagian="daftar_isi",
         dokumen=one.place.source,
         tabel=f"{one.place.source}:daftar {one.key[0]}",
         judul_daftar=Text(one.text, one.place, key),
-        judul_tubuh=Text(head.name, head.place, key if _same(key, other) else other),
+        judul_tubuh=Text(head.name, head.place, key if alike else other),
         tahun_lain=years[0] != years[1] and len(years[0]) == len(years[1]),
     )

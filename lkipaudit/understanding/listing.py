@@ -12,7 +12,7 @@ from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import BabDaftar, IsiDaftar, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.contents import CHAPTER, LEADER, LONGEST, Line, lines
+from lkipaudit.understanding.contents import CHAPTER, LEADER, LONGEST, Line, contents_start, lines
 from lkipaudit.understanding.words import roman, squash
 
 OUTLINE = 3
@@ -20,6 +20,8 @@ OUTLINE = 3
 LEAST_SHARE = Decimal("0.33")
 """Where fewer of the lines hold than this, the pages are numbered anew, as after a conversion, and tell nothing of the contents."""
 COUNTED = re.compile(r"(?:(?P<chapter>[IVX]{1,4})[-–])?(?P<number>\d{1,3})")
+FRONT = re.compile(r"[ivxl]{1,6}", re.IGNORECASE)
+"""The page of what stands before the first chapter."""
 FEWEST = 4
 """Lines with a page number that make a table of contents."""
 
@@ -38,11 +40,15 @@ def contents(document: Document) -> tuple[tuple[IsiDaftar, ...], tuple[BabDaftar
     if sum(bool(line.page) for line in listed) < FEWEST:
         return (), ()
     heads = _heads(document, end)
-    paged = document.source.format != "docx"  # whose pages are made anew wherever it is opened
-    return _pages(listed, heads, document) if paged else (), _chapters(listed, heads)
+    if document.source.format == "docx":  # whose pages are made anew wherever it is opened
+        return (), _chapters(listed, heads)
+    front = [*_heads(document, 0, (contents_start(document) or 0) + 1), *heads]
+    fronted = [line for line in listed if FRONT.fullmatch(line.page)]
+    return (*_pages(fronted, front, document), *_pages([x for x in listed if x not in fronted], heads, document)), _chapters(listed, heads)
 
 
 def _pages(listed: Sequence[Line], heads: Sequence[Head], document: Document) -> tuple[IsiDaftar, ...]:
+    """The lines of one way of counting pages, each beside its heading."""
     printed = {page.number: page.printed for page in document.pages}
     found: list[IsiDaftar] = []
     for line in listed:
@@ -57,7 +63,9 @@ def _pages(listed: Sequence[Line], heads: Sequence[Head], document: Document) ->
 
 
 def _of_one_count(listed: str, printed: str) -> tuple[int, int] | None:
-    """The two pages as numbers, where both are counted alike: through the report, or in one chapter ("II-6")."""
+    """The two pages as numbers, where both are counted alike: through the report, in one chapter ("II-6"), or before the first ("ii")."""
+    if FRONT.fullmatch(listed) and FRONT.fullmatch(printed):
+        return roman(listed), roman(printed)
     one, other = (COUNTED.fullmatch(page.replace(" ", "")) for page in (listed, printed))
     if one is None or other is None or one["chapter"] != other["chapter"]:
         return None
@@ -108,10 +116,10 @@ def _key(title: str) -> str:
     return squash(LEADER.sub(" ", title))
 
 
-def _heads(document: Document, start: int) -> list[Head]:
-    """The short paragraphs of the body; the number of a chapter and its title may stand in two."""
+def _heads(document: Document, start: int, end: int | None = None) -> list[Head]:
+    """The short paragraphs of a part of the document; the number of a chapter and its title may stand in two."""
     found: list[Head] = []
-    blocks: Sequence[Paragraph | Heading | Table] = document.blocks[start:]
+    blocks: Sequence[Paragraph | Heading | Table] = document.blocks[start:end]
     chapters = Counter(b.place.page for b in blocks if not isinstance(b, Table) and CHAPTER.match(b.text))
     outlined: set[int | None] = set()
     for at, block in enumerate(blocks):

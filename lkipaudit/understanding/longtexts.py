@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -25,13 +26,25 @@ QUOTED = 16
 
 
 def read_long(found: Sequence[Prose]) -> tuple[ParagrafPanjang, ...]:
-    """The long paragraphs of one document."""
+    """The long paragraphs of one document; those printed again one after the other are one record."""
     long = [(one, squash(one.text), under) for one, under in _under(found) if len(one.text.split()) >= FEWEST_WORDS]
-    told = []
+    told: list[ParagrafPanjang] = []
+    copied = False
     for at, (one, key, under) in enumerate(long):
         before = [(other, other_key) for other, other_key, above in long[max(at - NEAR, 0) : at] if above == under]
-        told.append(_record(one, again=any(_again((one, key), other) for other in before)))
+        again = any(_again((one, key), other) for other in before)
+        if again and copied:
+            told[-1] = _longer(told[-1], one)
+        else:
+            told.append(_record(one, again=again))
+        copied = again
     return tuple(told)
+
+
+def _longer(head: ParagrafPanjang, one: Prose) -> ParagrafPanjang:
+    """A passage that was printed again, with the paragraph after it that was too."""
+    pieces = (*head.ulang, _opening(one))
+    return replace(head, ulang=pieces, banyaknya=f" bersama {len(pieces) - 1} paragraf sesudahnya")
 
 
 def _under(found: Sequence[Prose]) -> Iterator[tuple[Prose, int]]:
@@ -45,20 +58,26 @@ def _under(found: Sequence[Prose]) -> Iterator[tuple[Prose, int]]:
 def _again(one: tuple[Prose, str], other: tuple[Prose, str]) -> bool:
     (here, key), (before, other_key) = one, other
     pages = (here.blocks[0].place.page or 0) - (before.blocks[0].place.page or 0)
-    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key) or here.section.path != before.section.path or ANNOUNCES.search(here.text):
+    if pages > NEAR_PAGES or here.section.path != before.section.path or fuzz.ratio(key, other_key, score_cutoff=LIKE) < LIKE:
         return False
-    like = pages <= NEAR_PAGES and fuzz.ratio(key, other_key, score_cutoff=LIKE) >= LIKE
-    return like and same_but_for_slips(here.text, before.text)
+    if re.sub(r"\D", "", key) != re.sub(r"\D", "", other_key) or ANNOUNCES.search(here.text):
+        return False
+    return same_but_for_slips(here.text, before.text)
 
 
 def _record(one: Prose, *, again: bool) -> ParagrafPanjang:
-    raw = " ".join(one.text.split()[:QUOTED])
-    place = one.place(0, len(raw))
+    name = _opening(one)
     return ParagrafPanjang(
-        nama=Text(raw, place, squash(raw)),
+        nama=name,
         bagian=one.section.bagian,
-        dokumen=place.source,
+        dokumen=name.place.source,
         tabel="",
         keyakinan="sedang",
-        ulang=again,
+        ulang=(name,) if again else (),
     )
+
+
+def _opening(one: Prose) -> Text:
+    """The first words of a paragraph."""
+    raw = " ".join(one.text.split()[:QUOTED])
+    return Text(raw, one.place(0, len(raw)), squash(raw))

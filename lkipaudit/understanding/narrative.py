@@ -20,6 +20,7 @@ from lkipaudit.understanding.sections import Section, region_of
 from lkipaudit.understanding.shares import read_shares
 from lkipaudit.understanding.sums_in_prose import read_prose_sums
 from lkipaudit.understanding.tablerows import table_rows
+from lkipaudit.understanding.told_pairs import read_told_pairs
 from lkipaudit.understanding.words import plain
 
 REGION = re.compile(r"\A.*?(?=\b(?:provinsi|kabupaten|kota)\b|\Z)")
@@ -45,18 +46,23 @@ def narrated(
     report: tuple[str | None, int | None],
     vocabulary: Vocabulary,
 ) -> Narrated:
-    """The claims of one document; `budget` are the rows of all, `report` the agency and the year."""
+    """The claims of one document; `budget` are the rows of all, `report` the agency and the year.
+
+    Totals are asked of the running text alone: a cell speaks of its own row.
+    """
     agency, year = report
     region = region_of(document) | frozenset(REGION.sub("", plain(agency or "")).split())
     words = vocabulary["kalimat"]
-    found = said.brief
+    found, every = said.brief, (*said.brief, *said.cells)
     source = document.blocks[0].place.source if document.blocks else 0
     rows = [row for row in budget if row.dokumen == source]
+    ratios = read_ratios(every, words)
+    named = read_named_amounts(every, rows, region, year, words)
     return Narrated(
-        (*read_ratios(found, words), *read_shares(found, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
-        read_differences(found, table_rows(document, marks)),
+        (*ratios, *read_shares(every, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
+        read_differences(every, table_rows(document, marks)),
         read_mentions(found, rows, year, words),
-        read_named_amounts(found, rows, region, year, words),
+        (*named, *read_told_pairs(found, rows, named, words)),
         read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
-        read_prose_sums(found, words),
+        read_prose_sums(every, words, vocabulary["pegawai"]),
     )

@@ -10,7 +10,10 @@ LABEL = r"\b(?P<label>n\s?\.?\s?i\s?\.?\s?p(?:\s?p\s?p\s?k)?|ni\s?pppk|nrp)\b[\s
 _DIGITS = r"[0-9](?:[0-9]|[ .\-–]+(?=[0-9])|[ ]?[^\W\d_][ ]?(?=[0-9])){4,34}"
 LABELLED = re.compile(rf"{LABEL}(?P<number>{_DIGITS})", re.IGNORECASE)
 BARE = re.compile(r"(?<![0-9.,])(?P<number>(?:19|20)[0-9]{6}[ .\-–]*[0-9]{5,6}[ .\-–]*[0-9][ .\-–]*[0-9]{3})(?![0-9]|[.,][0-9])")
+DIGIT = re.compile("[0-9]")
 EMPTY = re.compile(rf"{LABEL}[\s._…xX\-–]*\Z", re.IGNORECASE)
+SHORTEST = 8
+"""Signs of the shortest number with its label."""
 LONG, OLD = 18, 9
 BIRTH = slice(0, 8)
 PPPK_CODES = range(21, 30)
@@ -55,6 +58,8 @@ class Parts:
 
 def nips_of(line: str) -> tuple[Nip, ...]:
     """The numbers that a line prints: after "NIP", or alone in the form of one."""
+    if len(line) < SHORTEST or not DIGIT.search(line):
+        return ()
     found = [_nip(match, match["label"]) for match in LABELLED.finditer(line)]
     taken = [(one.start, one.end) for one in found]
     bare = (match for match in BARE.finditer(line) if not any(start < match.end() and match.start() < end for start, end in taken))

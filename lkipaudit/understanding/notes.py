@@ -154,7 +154,7 @@ def _says(text: str) -> bool:
 
 def _named(text: str, programmes: Sequence[str]) -> list[str]:
     """The programmes that a text names; one whose name another one's begins with is not that."""
-    found = [name for name in programmes if _holds(text, name)]
+    found = [name for name in programmes if _holds(text, name)] if "program " in text else []
     return [name for name in found if not any(other != name and _holds(other, name) for other in found)]
 
 

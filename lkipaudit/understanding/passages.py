@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from lkipaudit.document import Document, Heading, Paragraph, Table
+from lkipaudit.document import Cell, Document, Heading, Paragraph, Table
 from lkipaudit.place import Place
 from lkipaudit.quantity import Found, Quantity
 from lkipaudit.understanding.sections import Section
@@ -32,6 +32,7 @@ TORN = re.compile(r"[.,]{1,2}\s?[0-9]|\s?[.,]{2}\s?[0-9]")
 FEWEST_WORDS = 4
 GOES_ON = re.compile(r"\s*(?!(?:\d{1,2}\.)+\d{0,2}\s+[A-Z])(?:[a-z]{2,}\b|[(%0-9]|Rp|Nomor\s*\d|Tentang\s)")
 """How the rest of a sentence begins on the next page: not with the number of a heading."""
+Told = Paragraph | Heading | Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Sentence:
 
     def told(self, start: int, end: int, *, most: int = 110) -> str:
         """A part of the sentence as printed, on one line."""
-        text = "".join(self.numbers[c].raw if c in self.numbers else c for c in self.text[start:end])
+        text = PRIVATE.sub(lambda letter: self.numbers[letter[0]].raw if letter[0] in self.numbers else letter[0], self.text[start:end])
         line = " ".join(text.split()).strip(" ,;:-")
         return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
@@ -73,15 +74,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentences of one document: those that hold numbers, and `full` all of them with their remarks in brackets."""
+    """The sentences of one document: those that hold numbers, and `full` all of them with their remarks in brackets.
+
+    `cells` and `full_cells` are the same for what cells of tables tell in sentences.
+    """
 
     brief: tuple[Sentence, ...]
     full: tuple[Sentence, ...]
-
-
-def said_in(document: Document, marks: Sequence[Section]) -> Said:
-    """All sentences of a document, read once for everyone who asks for them."""
-    return Said(tuple(sentences(document, marks)), tuple(sentences(document, marks, full=True)))
+    cells: tuple[Sentence, ...] = ()
+    full_cells: tuple[Sentence, ...] = ()
 
 
 def sentences(document: Document, marks: Sequence[Section], *, full: bool = False) -> Iterator[Sentence]:
@@ -91,12 +92,17 @@ def sentences(document: Document, marks: Sequence[Section], *, full: bool = Fals
     """
     at = {id(block): number for number, block in enumerate(document.blocks)}
     for blocks, section in runs(document, marks):
-        numbers: dict[str, Quantity] = {}
-        text = ""
-        for block in blocks:
-            text += " " + _masked(block, section, numbers, after=text, full=full)
-        for one in _split(text, numbers, section, blocks[0].place.under(*section.path), full=full):
+        for one in in_passage(blocks, section, full=full):
             yield replace(one, at=at[id(blocks[0])])
+
+
+def in_passage(blocks: Sequence[Told], section: Section, *, full: bool = False) -> Iterator[Sentence]:
+    """The sentences of one passage: texts that go on in each other."""
+    numbers: dict[str, Quantity] = {}
+    text = ""
+    for block in blocks:
+        text += " " + _masked(block, section, numbers, after=text, full=full)
+    yield from _split(text, numbers, section, blocks[0].place.under(*section.path), full=full)
 
 
 def runs(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
@@ -127,7 +133,7 @@ def _goes_on(before: Paragraph | Heading, after: Paragraph | Heading) -> bool:
     return starts is not None and len(before.text.split()) >= FEWEST_WORDS
 
 
-def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Quantity], *, after: str, full: bool) -> str:
+def _masked(block: Told, section: Section, numbers: dict[str, Quantity], *, after: str, full: bool) -> str:
     """The text of a block with a letter for each value; where a list begins a new item, a full stop."""
     parts, last = [], 0
     plain = PRIVATE.sub(" ", block.text)
@@ -145,7 +151,7 @@ def _masked(block: Paragraph | Heading, section: Section, numbers: dict[str, Qua
     return text if full else REMARK.sub(" ", text)
 
 
-def _letter(block: Paragraph | Heading, one: Found, numbers: dict[str, Quantity], *, cut: bool) -> str:
+def _letter(block: Told, one: Found, numbers: dict[str, Quantity], *, cut: bool) -> str:
     quantity = replace(one.quantity, unit="Rp") if cut else one.quantity
     ranges = {"Rp": AMOUNT, "%": RATE}
     kind = BAD if TORN.match(block.text, one.end) or len(numbers) >= ROOM else ranges.get(quantity.unit, COUNT)

@@ -27,6 +27,7 @@ FULL = 100
 """Per cent: the target is reached."""
 REMARKED = re.compile(r"\s*(-?\d[\d.,]*\s*%?[^()\d]*)\([^()]*[^\W\d][^()]*\)\s*")
 """A number with a remark in brackets: "91,5 (angka sementara)"."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 SIGNS = ("%", "‰")
 """Units that are no words."""
 CODE = re.compile(r"\s*(?:[A-Z]{1,6}[\s.-]*)?\d{1,2}(?:[.-]\d{1,2})*[a-z]?[.)]?\s*")
@@ -40,10 +41,15 @@ SINCE = re.compile(
 FORMULA = re.compile(r"(?<!\s)\s*(?:formulasi|formula|rumus)\s*:.*\Z", re.IGNORECASE | re.DOTALL)
 
 
-def read_performance(whole: Whole, columns: Sequence[Column], found: Sequence[Measure], words: Vocabulary) -> tuple[BarisKinerja, ...]:
-    """The rows of a performance table, one record for each set of columns that a row fills."""
+def read_performance(
+    whole: Whole, columns: Sequence[Column], found: Sequence[Sequence[Measure]], words: Vocabulary
+) -> tuple[BarisKinerja, ...]:
+    """The rows of a performance table, one record for each set of columns (`found`, by row) that a row fills."""
     rows = _filled_down(whole, columns)
-    told = [[_record(whole, columns, (at, row), measure, words) for measure in found] for at, row in enumerate(rows)]
+    told = [
+        [_record(whole, columns, (at, row), measure, words) for measure in sets]
+        for at, (row, sets) in enumerate(zip(rows, found, strict=True))
+    ]
     return tuple(one for records in told for one in _of_one_unit([record for record in records if record is not None]))
 
 
@@ -79,6 +85,8 @@ def _record(
     realisasi = _value(whole, columns, row, measure.realisasi, "realisasi")
     capaian = _value(whole, columns, row, measure.capaian, "capaian")
     grades = [_grade(whole, row, i, role, words) for i, role in ((measure.target, "target"), (measure.realisasi, "realisasi"))]
+    if _in_passing(realisasi, target):
+        realisasi = None
     told = (capaian,) if measure.target is None and measure.realisasi is None else (target, realisasi, *grades)
     if indikator is None or not any(q is not None and q.raw.strip() for q in told):
         return None
@@ -119,6 +127,13 @@ def _record(
         tahun_target=year_in(columns[measure.target].heading) if measure.target is not None else "",
         capaian_penuh=capaian is not None and capaian.value is not None and capaian.value >= FULL,
     )
+
+
+def _in_passing(realisasi: Quantity | None, target: Quantity | None) -> bool:
+    """Whether a realisation is a share in brackets beside a target that is none: a remark on the number of the row above it."""
+    if realisasi is None or target is None or target.value is None or target.unit == "%":
+        return False
+    return realisasi.unit == "%" and IN_BRACKETS.fullmatch(realisasi.raw) is not None
 
 
 def _since(columns: Sequence[Column], measure: Measure) -> bool:

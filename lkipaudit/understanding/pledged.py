@@ -11,10 +11,15 @@ from lkipaudit.model import BarisAnggaran, Text
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in, span_place
-from lkipaudit.understanding.words import name_key
+from lkipaudit.understanding.words import name_key, squash
 
-ITEM = re.compile(r"\A\W{0,3}(?:(?P<number>\d{1,2}|[a-z])\s?[.)]?\s+)?(?=Program\s+[A-Z])")
-STOP = re.compile(r"\A\W*(?:jumlah|total|kegiatan|sub\s*kegiatan|keterangan|pihak|tabel|bab|\d{1,2}[.)])(?!\w)", re.IGNORECASE)
+ITEM = re.compile(r"\A\W{0,3}(?:(?P<number>\d{1,2}|[a-z])(?:\s?[.)]\s*|\s+))?(?=Program\s+[A-Z])")
+STOP = re.compile(
+    r"\A\W*(?:(?:jumlah|total|kegiatan|sub\s*kegiatan|keterangan|pihak|tabel|bab|\d{1,2}[.)])(?!\w)|[\w .]{3,30},.{0,12}\b20\d\d\b)", re.IGNORECASE
+)
+"""What comes after a list: a total, another list, who signs, the place and date."""
+HEADS = re.compile(r"\W*(?:(?:program|kegiatan|(?:jumlah|pagu|alokasi)?\s*anggaran|keterangan|ket|sumber\s+dana|rp)\b[\W\d]*)+", re.IGNORECASE)
+"""The headings of such a list."""
 FUND = re.compile(r"\b(?:APBD|APBN|DAK|DBHCHT|BLUD|Rp)\b\.?|[-:,;.…]+\s*\Z")
 LEAST = 1_000_000
 """Rupiah: what is less is no budget of a programme."""
@@ -49,10 +54,10 @@ def _runs(document: Document, marks: Sequence[Section]) -> Iterator[list[list[Li
     """The entries of each list: numbered lines that begin with a programme, each with the lines that it goes on in."""
     run: list[list[Line]] = []
     for line in _lines(document, marks):
-        if line is not None and line.section.bagian == "pk" and ITEM.match(line.text):
+        if line is not None and _of_agreement(line.section) and ITEM.match(line.text) and not HEADS.fullmatch(line.text):
             run.append([line])
         elif run and (
-            line is None or STOP.match(line.text) or len(run[-1]) == MOST_LINES or (_has_amount(run[-1]) and len(line.text) > SENTENCE)
+            line is None or STOP.match(line.text) or len(run[-1]) == MOST_LINES or (_has_amount(run[-1]) and _is_sentence(line, run[-1][-1]))
         ):
             yield run
             run = []
@@ -60,6 +65,17 @@ def _runs(document: Document, marks: Sequence[Section]) -> Iterator[list[list[Li
             run[-1].append(line)
     if run:
         yield run
+
+
+def _is_sentence(line: Line, above: Line) -> bool:
+    """Whether a line is too long for a list, and does not go on in the paragraph of the line above."""
+    return len(line.text) > SENTENCE and line.block is not above.block
+
+
+def _of_agreement(section: Section) -> bool:
+    """Whether a part is the agreement, or the paper itself among the appendices."""
+    titled = squash(" ".join(section.path[-1:]))
+    return section.bagian == "pk" or (section.bagian == "lampiran" and titled.startswith(("perjanjiankinerja", "penetapankinerja")))
 
 
 def _lines(document: Document, marks: Sequence[Section]) -> Iterator[Line | None]:
@@ -105,7 +121,7 @@ def _record(entry: Sequence[Line], number: int) -> BarisAnggaran | None:
     place = span_place(first.block, first.start, first.start + len(first.text), section.path)
     return BarisAnggaran(
         nama=Text(name, place, name_key(name)),
-        bagian=section.bagian,
+        bagian="pk",
         dokumen=place.source,
         tabel=f"{place.source}:daftar program {number + 1}",
         keyakinan="sedang",

@@ -21,6 +21,8 @@ OPENS = re.compile(
     r"[\s,.]*(?:sedangkan|adapun|sementara|dan|dengan|dari|anggaran|realisasi|dana|jumlah|sampai|telah|penyerapan|serapan|hingga|pada|apb[dn])\b",
     re.IGNORECASE,
 )
+RESUMES = re.compile(r"\W*dari\s+(?:\w+\s+){1,3}?tersebut\b", re.IGNORECASE)
+"""A sentence that takes up the amount before it, even in a new paragraph: "Dari jumlah anggaran tersebut"."""
 CUT_NAME = re.compile(
     r"[\s,;:]+(?:(?:dengan|yang|adalah|total|jumlah|besar|sebesar|senilai|alokasi|pagu|anggaran|dianggarkan|dialokasikan|mendapat|memperoleh)\b|$)",
     re.IGNORECASE,
@@ -37,9 +39,10 @@ KINDS = frozenset({"langsung", "tidak langsung"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one sentence leaves to the next: its amounts, where it told no realisation."""
+    """What one sentence leaves to the next: its amounts, where it told no realisation, and itself."""
 
     amounts: tuple[Item, ...] = ()
+    sentence: Sentence | None = None
 
 
 def read_ratios(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
@@ -48,10 +51,10 @@ def read_ratios(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
     before = Told()
     for sentence in found:
         every = items(sentence, words)
-        ratios += _of(sentence, every, Told() if sentence.opens else before, words)
+        ratios += _of(sentence, every, Told() if sentence.opens and not RESUMES.match(sentence.text) else before, words)
         amounts = tuple(one for one in every if not one.is_rate)
         open_end = amounts and not any(one.is_rate or one.role == "realisasi" for one in every)
-        before = Told(amounts) if open_end else Told()
+        before = Told(amounts, sentence) if open_end else Told()
     return tuple(ratios)
 
 
@@ -70,7 +73,7 @@ def _of(sentence: Sentence, every: Sequence[Item], before: Told, words: Words) -
         if whole is None and part.role == "sisa":
             whole = base
         if whole is not None:
-            yield _record(sentence, (part, whole, one), start, words, sure=sure)
+            yield _record(sentence, (part, whole, one), start, words, elsewhere=None if sure else before.sentence)
             base, scope, start = whole, [], max(one.at, part.at) + 1
 
 
@@ -135,13 +138,16 @@ def _from_before(part: Item, before: Sequence[Item]) -> Item | None:
     return _chosen(part, before)
 
 
-def _record(sentence: Sentence, told: tuple[Item, Item, Item], start: int, words: Words, *, sure: bool) -> Rasio:
-    quoted = [sentence.quoted(one.letter) for one in told]
-    name = _name(sentence, start, min(one.at for one in told))
+def _record(sentence: Sentence, told: tuple[Item, Item, Item], start: int, words: Words, *, elsewhere: Sentence | None) -> Rasio:
+    """The share; `elsewhere` is the sentence before where the whole stands there: then it is not beyond doubt."""
+    part, whole, rate = told
+    here = told if elsewhere is None else (part, rate)
+    name = _name(sentence, start, min(one.at for one in here))
     if len(name) < LEAST_NAME or set(re.findall(r"[^\W\d_]+", name.casefold())) <= {*words["bukan_nama"]}:
-        ends = [sentence.end_of(one.letter) for one in told if one.letter in sentence.text]
-        name = sentence.told(min(one.at for one in told if one.letter in sentence.text), max(ends))
-    return ratio(sentence, name, (quoted[0], quoted[1], quoted[2]), "anggaran", sure=sure)
+        ends = [sentence.end_of(one.letter) for one in here if one.letter in sentence.text]
+        name = sentence.told(min(one.at for one in here if one.letter in sentence.text), max(ends))
+    numbers = (sentence.quoted(part.letter), (elsewhere or sentence).quoted(whole.letter), sentence.quoted(rate.letter))
+    return ratio(sentence, name, numbers, "anggaran", sure=elsewhere is None)
 
 
 def ratio(sentence: Sentence, name: str, numbers: tuple[Quantity, Quantity, Quantity], jenis: str, *, sure: bool = True) -> Rasio:

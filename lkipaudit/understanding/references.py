@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lkipaudit.document import Document, Table
 from lkipaudit.model import Rujukan, Text
-from lkipaudit.understanding.captions import CAPTION, MENTION, Key, captions_of, key_of
+from lkipaudit.understanding.captions import CAPTION, LONGEST, MENTION, Key, captions_of, key_of
 from lkipaudit.understanding.sections import Section
 
+FINE = re.compile(
+    r"\A(?:tabel|table|gambar|grafik|diagram|bagan)\b[\s.:]*(?P<label>\d{1,2}(?:\s?[.-]\s?\d{1,2}){2,3}[a-z]?|\d{1,2}(?:\s?[.-]\s?\d{1,2})?[a-z])\b",
+    re.IGNORECASE,
+)
+"""A caption numbered with a letter, or in three parts."""
 LEAST = 3
 """So many numbered captions of a kind show that the report numbers them all."""
 ELSEWHERE = re.compile(r"\b(?:lampiran|peraturan|permen\w*|perpres|renstra|rpjmd|rkpd|dokumen|buku)\b", re.IGNORECASE)
@@ -25,10 +31,11 @@ def references(document: Document, marks: Sequence[Section]) -> Iterator[Rujukan
         return
     captions = list(captions_of(document, marks))
     known = {(one.kind, one.chapter, one.number) for one in captions} | set(_lettered(document))
-    counted = {kind for kind in {one.kind for one in captions} if sum(one.kind == kind for one in captions) >= LEAST}
+    labels = Counter([*(one.kind for one in captions), *(kind for kind, _ in _finely(document, marks))])
+    counted = {kind for kind, many in labels.items() if many >= LEAST}
     told: set[Key] = set()
     for block, section in zip(document.blocks, marks, strict=True):
-        if isinstance(block, Table) or not section.bab or CAPTION.match(block.text):
+        if isinstance(block, Table) or not section.bab or CAPTION.match(block.text) or _is_fine(block.text):
             continue
         text = " ".join(block.text.split())
         for found in MENTION.finditer(text):
@@ -45,6 +52,21 @@ def references(document: Document, marks: Sequence[Section]) -> Iterator[Rujukan
                     keyakinan="tinggi" if key[0] in CERTAIN else "rendah",
                     ada=key in known,
                 )
+
+
+def _finely(document: Document, marks: Sequence[Section]) -> set[tuple[str, str]]:
+    """The captions of the chapters whose numbers end with a letter or have three parts: kind and number."""
+    found = set()
+    for block, section in zip(document.blocks, marks, strict=True):
+        if isinstance(block, Table) or not section.bab or not _is_fine(block.text):
+            continue
+        if (caption := FINE.match(block.text)) and (name := MENTION.match(block.text)):
+            found.add((key_of(name)[0], re.sub(r"\s", "", caption["label"]).casefold()))
+    return found
+
+
+def _is_fine(text: str) -> bool:
+    return len(text) <= LONGEST and FINE.match(text) is not None
 
 
 def _lettered(document: Document) -> Iterator[Key]:

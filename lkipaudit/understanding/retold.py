@@ -74,10 +74,11 @@ def _rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, pair: tuple
     for i, row in enumerate(whole.rows):
         cell, number = row[names_at], numbers[i][at]
         if cell is not None and name_key(cell.text) and number is not None and number.value is not None:
-            yield Row(name_key(cell.text), _name(cell, whole), number, shown_row(whole, columns, i))
+            yield Row(name_key(cell.text), named(cell, whole), number, shown_row(whole, columns, i))
 
 
-def _name(cell: Cell, whole: Whole) -> Text:
+def named(cell: Cell, whole: Whole) -> Text:
+    """The name in a cell, with its place."""
     return Text(" ".join(cell.text.split()), placed(cell, whole, "nama"), name_key(cell.text))
 
 
@@ -89,7 +90,7 @@ def read_retold(found: Sequence[Listed]) -> tuple[SelUlang, ...]:
         before = by_heading[heading_key(column.heading)]
         first = next(((one, pairs) for one in before if (pairs := _pairs(one, column))), None)
         if first is not None:
-            told += [_record(first[0], column, a, b) for a, b in first[1]]
+            told += [retold_record((first[0].whole, column.whole), column.heading, a, b) for a, b in first[1]]
         before.append(column)
     return tuple(told)
 
@@ -103,7 +104,7 @@ def _pairs(one: Listed, other: Listed) -> list[tuple[Row, Row]]:
     ):
         return []
     times, again = (Counter(row.key for row in column.rows) for column in (one, other))
-    shared = {key for key in times if times[key] == again[key]}
+    shared = [key for key in times if times[key] == again[key]]
     if sum(times[key] for key in shared) < SAME_ROWS * min(len(one.rows), len(other.rows)):
         return []
     pairs = [pair for key in shared for pair in zip(_named(one, key), _named(other, key), strict=True) if _alike(*pair)]
@@ -122,16 +123,16 @@ def _alike(one: Row, other: Row) -> bool:
     return len(units) < 2  # noqa: PLR2004
 
 
-def _record(one: Listed, other: Listed, first: Row, row: Row) -> SelUlang:
-    whole = other.whole
-    ruled = whole.ruled and one.whole.ruled
+def retold_record(wholes: tuple[Whole, Whole], heading: str, first: Row, row: Row) -> SelUlang:
+    """A number that is printed again under a heading, beside the first; the tables in the same order."""
+    one, whole = wholes
     return SelUlang(
-        nama=Text(f"{row.name.raw} ({other.heading})", row.name.place, row.key),
+        nama=Text(f"{row.name.raw} ({heading})", row.name.place, row.key),
         bagian=whole.section.bagian,
         dokumen=whole.tables[0].place.source,
         tabel=f"{whole.tables[0].place.source}:{whole.key}:ulangan",
         baris=row.shown,
-        keyakinan="tinggi" if ruled else "rendah",
+        keyakinan="tinggi" if whole.ruled and one.ruled else "rendah",
         nilai=row.number,
         angka_tabel_lain=first.number,
     )

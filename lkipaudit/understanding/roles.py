@@ -21,6 +21,10 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
+SCALED = re.compile(
+    r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE
+)
+"""A heading of amounts in thousands or millions: "Pagu (Rp. 000)", "(dalam jutaan rupiah)"."""
 AGAINST = re.compile(r"\b(?:terhadap|thadap|thd|thdp|dibanding(?:kan)?)\b", re.IGNORECASE)
 RESULTS = ("persen", "realisasi")
 WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -33,6 +37,9 @@ FEW = 2
 MOSTLY = 0.6
 NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
 """Columns of names: what counts there is a list number, or part of the name."""
+WORDED = frozenset({"uraian", "nama", "rumusan"})
+"""Headings, without spaces, of how something is worded: what it is, the heading above says."""
+WORDED_OF = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"})
 MEASURED = frozenset(
     {
         *("perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "pernyataankinerja", "jenispelayanan", "jenislayanan"),
@@ -59,6 +66,8 @@ class Column:
     numeric: bool
     style: Style | None
     rupiah: bool = False
+    scaled: bool = False
+    """Whether its amounts are written in thousands or millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,7 @@ def _column(at: int, levels: Sequence[str], whole: Whole, words: Words) -> Colum
         numeric=numeric,
         style=style,
         rupiah=rupiah,
+        scaled=any(map(SCALED.search, (*levels, whole.lead))),
     )
 
 
@@ -137,10 +147,12 @@ def _headed_percent(levels: Sequence[str]) -> bool:
 def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
     """The role that the headings of a column give it: the deepest level that says something, with the level above it as context."""
     short = [level for level in levels if len(heading_key(level)) <= LONGEST] or levels  # a sentence over the columns heads none of them
-    for level in reversed(short):
+    for at, level in reversed(list(enumerate(short))):
         role = _compared(level, words) or entry(level, words)
         if role is None:
             continue
+        if heading_key(level) in WORDED:
+            role = next((above for over in reversed(short[:at]) if (above := entry(over, words)) in WORDED_OF), role)
         if percent and role in ("anggaran", "realisasi"):
             return "persen"
         return role
@@ -187,7 +199,8 @@ def _number(row: Row, column: Column) -> Quantity | None:
     if column.role in NAMED and not column.numeric:
         return None  # a number in a name is no value of the column
     kind: Kind = "percent" if column.percent or column.role == "persen" else "money" if column.money else "any"
-    return number_of(cell.text, column.style, kind, cell.place)
+    found = number_of(cell.text, column.style, kind, cell.place)
+    return replace(found, scaled=True) if found and column.scaled and column.money else found
 
 
 def blocks(found: Sequence[Column], table: Numbers, *, told: bool = False) -> tuple[Block, ...]:
@@ -269,11 +282,17 @@ def _by_heading(found: Sequence[Column], table: Numbers) -> Block | None:
         return None
     if not spent:
         return Block(budget[-1].at, None, None, None, None)
-    after = [c for c in rate if c.at > spent[0].at] or rate
+    after = [c for c in rate if c.at > spent[0].at] or [c for c in rate if not _achieved(c, found)]
     best = max((_score(table, b.at, spent[0].at, p.at) for b in budget for p in after), key=lambda x: x.held, default=None)
     if best is None or (best.told >= FEW and not best.held):  # no row bears out that it is a percentage of these two
         return Block(budget[-1].at, spent[0].at, None, None, None)
     return best
+
+
+def _achieved(rate: Column, found: Sequence[Column]) -> bool:
+    """Whether a percentage follows a target and what was reached of it, which are no amounts."""
+    before = [c.role for c in found if c.at < rate.at and not c.money]
+    return "target" in before and "realisasi" in before
 
 
 def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequence[Column], fisik: int | None) -> Block:

@@ -15,7 +15,7 @@ from lkipaudit.understanding.words import plain, squash
 FEWEST_BANDS = 3
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 SIGNS = re.compile(
-    r"[\s<>≤≥=%()\-–—_xX]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|lebih(?:\s+dari)?|kurang(?:\s+dari)?|di\s?atas|di\s?bawah|ke\s?atas|capaian"
+    r"[\s<>≤≥=%()\-–—_xX]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|lebih(?:\s+dari)?|kurang(?:\s+dari)?|di\s?atas|di\s?bawah|ke\s?atas|capaian|nilai|skor|antara"
 )
 NAMED = re.compile(r"(?P<name>[^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,2})\s*(?:\(\s*(?P<code>[A-Z]{1,3})\s*\))?")
 """A grade, with its code where it has one: "Sangat Baik (SB)"."""
@@ -124,9 +124,10 @@ def _band(texts: Sequence[str]) -> Coded | None:
 def _span(text: str) -> tuple[Decimal, Decimal] | None:
     """The interval that a cell prints: "≥ 91", "76 ≤ 90", "50 - < 80 %", "85 ≤ X < 100"."""
     line = text.casefold()
-    numbers = [Decimal(number.replace(",", ".")) for number in NUMBER.findall(line)]
-    if not numbers or len(numbers) > PAIR or SIGNS.sub("", NUMBER.sub("", line)):
+    printed = NUMBER.findall(line)
+    if not printed or len(printed) > PAIR or SIGNS.sub("", NUMBER.sub("", line)):
         return None
+    numbers = [Decimal(number.replace(",", ".")) for number in printed]
     if len(numbers) == PAIR:
         return (min(numbers), max(numbers))
     more, less = bool(MORE.search(line)), bool(LESS.search(line))

@@ -55,9 +55,26 @@ TARGET = re.compile(
 )
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
+COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*){X}{{0,30}}?"
 OF_TARGET = re.compile(
-    rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE}),?\s*(?:sehingga|maka|berarti)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?{RATE_OF}"
+    rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE})(?:{X}{{0,20}}?\b(?:sehingga|maka|berarti|artinya)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?|"
+    rf"{X}{{0,20}}?\batau\s+(?:sudah\s+|telah\s+)?tercapai\s+(?:sebesar\s+)?){RATE_OF}"
 )
+BESIDE_TARGET = re.compile(
+    rf"(?P<a>{VALUE})(?:\s*\(\s*[{ANY}]{X}{{0,30}}?\))?{X}{{0,60}}?\bdi[sb]?banding\w*\s+(?:dengan\s+)?target\b{X}{{0,40}}?(?P<b>{VALUE})"
+    rf"{X}{{0,50}}?\b{COMES_TO}{RATE_OF}",
+    re.IGNORECASE,
+)
+"""A realisation, the target that it is compared with, and what of it was reached."""
+TO_REACHED = re.compile(
+    rf"\btarget\b{X}{{0,30}}?(?P<b>{VALUE}){X}{{0,30}}?\b(?:realisasi\w*|terealisasi)\b{X}{{0,30}}?(?P<a>{VALUE}){X}{{0,25}}?"
+    rf"\b(?:sehingga|maka|artinya|berarti)\b{X}{{0,20}}?\b{COMES_TO}{RATE_OF}",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+BEFORE = re.compile(r"\b(?:sebelum\w*|lalu|triwulan|semester)\b", re.IGNORECASE)
+LEAD = 60
+"""Letters before a realisation that may tell its year."""
 PLANNED = re.compile(rf"\b(?:menarget|(?:di)?target)(?:kan|nya)?\b{X}{{0,40}}\Z", re.IGNORECASE)
 """Before a percentage that was chosen, and then counted out."""
 ALIKE = 80
@@ -98,6 +115,15 @@ def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
     yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
     yield from OF_TARGET.finditer(sentence.text)
+    for pattern in (BESIDE_TARGET, TO_REACHED):
+        yield from (match for match in pattern.finditer(sentence.text) if _of_one_year(match))
+
+
+def _of_one_year(match: re.Match[str]) -> bool:
+    """Whether a realisation and its target are of one kind, and no second year is told between them."""
+    rates = {RATE[0] <= match[name] <= RATE[-1] for name in "ab"}
+    text = match.string[max(0, match.start() - LEAD) : match.end()]
+    return len(rates) == 1 and len(set(YEAR.findall(text))) <= 1 and BEFORE.search(match[0]) is None
 
 
 def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:

@@ -52,9 +52,10 @@ def signatures(document: Document, marks: Sequence[Section], vocabulary: Mapping
 def _all(reader: Reader) -> Iterator[Found]:
     """First all that have a number, then the parties of agreements and the heads who have none."""
     used: set[int] = set()
-    crowd = Counter(line.cell[0] for line in reader.lines if line.cell for _ in nips_of(line.text))
-    for line in reader.lines:
-        for nip in nips_of(line.text):
+    printed = [(line, nips) for line in reader.lines if (nips := nips_of(line.text))]
+    crowd = Counter(line.cell[0] for line, nips in printed if line.cell for _ in nips)
+    for line, nips in printed:
+        for nip in nips:
             one = _listed(reader, nip, line) or reader.from_nip(nip, line)
             if line.cell and crowd[line.cell[0]] >= CROWD and not one.office:
                 one.form = "daftar"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from lkipaudit.document import Block, Cell, Document, Heading, Paragraph, Table
 from lkipaudit.place import Box
-from lkipaudit.understanding.nip import LABELLED
+from lkipaudit.understanding.nip import LABELLED, SHORTEST
 from lkipaudit.understanding.people import name_of
 from lkipaudit.understanding.sections import Section
-from lkipaudit.understanding.spots import Spot, spots
-from lkipaudit.understanding.words import plain
+from lkipaudit.understanding.spots import Spot, lines_of, spots
+from lkipaudit.understanding.words import Lists, plain
 
 Words = Mapping[str, tuple[str, ...]]
 WIDTH, HEIGHT, STEP = 100.0, 10.0, 12.0
@@ -56,7 +56,7 @@ def sign_lines(document: Document, marks: Sequence[Section], vocabulary: Mapping
     for block, section in zip(document.blocks, marks, strict=True):
         first = len(found)
         for text, bounds, cell in _texts(block, sheet):
-            for offset, spot in enumerate(spots(text, section.path)):
+            for offset, spot in enumerate(lines_of(text, section.path)):
                 box = spot.place.box or Box(bounds[0], bounds[2] + offset * STEP, bounds[1], bounds[2] + offset * STEP + HEIGHT)
                 line = Sign(spot.text, box, spot.place.page or 0, len(found), spot, section, len(text.text), cell)
                 found += (
@@ -100,9 +100,13 @@ def _split(line: Sign, vocabulary: Mapping[str, Words]) -> list[Sign]:
     text = line.text
     if len(text) > LONGEST_SHARED:
         return []
-    cuts = {0, len(text), *(match.start() for match in list(LABELLED.finditer(text))[1:])}
-    cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary)}
-    cuts |= {match.end() for match in COMMA.finditer(text) if _begins_office(text, match, vocabulary["jabatan"])}
+    cuts = {0, len(text)}
+    if len(text) > 2 * SHORTEST:
+        cuts |= {match.start() for match in list(LABELLED.finditer(text))[1:]}
+    if "." in text:
+        cuts |= {match.start("title") for match in TITLE_INSIDE.finditer(text) if _begins_name(text, match, vocabulary)}
+    if "," in text:
+        cuts |= {match.end() for match in COMMA.finditer(text) if _begins_office(text, match, vocabulary["jabatan"])}
     if len(cuts) == 2:  # noqa: PLR2004 (the two ends)
         return []
     width = (line.box.x1 - line.box.x0) / max(len(text), 1)
@@ -141,7 +145,7 @@ ACTING = ("plt", "plh", "pj", "pjs", "an", "ub")
 
 def opens_office(text: str, offices: Words) -> str:
     """The kind of office that opens a line, after marks of acting; else nothing."""
-    marks, names, first = _spellings(tuple(offices[kind] for kind in ACTING), tuple(offices[kind] for kind in OFFICES))
+    marks, names, first = _spellings(Lists(offices))
     words = plain(text).split(" ")
     if words[0] not in first:
         return ""
@@ -160,11 +164,11 @@ Spellings = Mapping[tuple[str, ...], int]
 """Every spelling as its words, with the number of the list that it is from."""
 
 
-@cache
-def _spellings(acting: tuple[tuple[str, ...], ...], offices: tuple[tuple[str, ...], ...]) -> tuple[Spellings, Spellings, frozenset[str]]:
+@lru_cache(maxsize=4)
+def _spellings(offices: Lists) -> tuple[Spellings, Spellings, frozenset[str]]:
     """The marks of acting, the offices, and the first word of each."""
     marks, names = (
-        {tuple(spelling.split(" ")): at for at, spellings in enumerate(lists) for spelling in spellings} for lists in (acting, offices)
+        {tuple(spelling.split(" ")): at for at, kind in enumerate(kinds) for spelling in offices.lists[kind]} for kinds in (ACTING, OFFICES)
     )
     return marks, names, frozenset(words[0] for words in (*marks, *names))
 

@@ -20,8 +20,13 @@ class Spot:
     place: Place
 
 
-@lru_cache(maxsize=1 << 8)  # every number of a paragraph asks for its lines
+@lru_cache(maxsize=1 << 8)
 def spots(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Spot, ...]:
+    """The same for the numbers of one paragraph or cell, which ask for its lines one after the other."""
+    return lines_of(block, path)
+
+
+def lines_of(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Spot, ...]:
     """The lines of a text with their places. Where the format tells no line its box, the lines share the height of the text."""
     place = block.place.under(*path)
     lines = block.text.split("\n")
@@ -44,8 +49,8 @@ def span_place(block: Paragraph | Heading | Cell, start: int, end: int, path: tu
 
 
 @lru_cache(maxsize=1 << 13)  # every pass over the prose asks for the numbers of the same paragraphs
-def figures_in(block: Paragraph | Heading, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
-    """Everything in a paragraph that holds digits, each with a place of its own: its line, and which number of the paragraph it is."""
+def figures_in(block: Paragraph | Heading | Cell, path: tuple[str, ...] = ()) -> tuple[Found, ...]:
+    """Everything in a text that holds digits, each with a place of its own: its line, and which number of the text it is."""
     return tuple(
         Found(one.quantity.at(span_place(block, one.start, one.end, path).at(f"angka {number}")), one.start, one.end, one.role)
         for number, one in enumerate(find(block.text), 1)

@@ -1,4 +1,7 @@
-"""Sums of lists set as lines: "1. Taman kota : 20.000", ..., "Jumlah : 92.685 m2", or with their total in the sentence before them."""
+"""Sums of lists set as lines: "1. Taman kota : 20.000", ..., "Jumlah : 92.685 m2", or with their total in the sentence before them.
+
+The lines begin in numbers, letters or bullets; a list that goes on in a line of another form is not whole.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,23 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import figures_in, span_place
 from lkipaudit.understanding.words import squash
 
-VALUE = r"(?P<value>(?:Rp\s*\.?\s*)?\d[\d.,-]*)\s*(?P<unit>(?:[^\W\d]+[²³23]?[\s/]{0,2}){0,2})"
-ITEM = re.compile(rf"\s*(?P<mark>\d{{1,2}}|[a-z])[.)]\s*[^\W\d][^:=]{{2,70}}[:=]\s*{VALUE}[;,.]?\s*")
+VALUE = r"(?P<value>(?:Rp\s*\.?\s*)?\d[\d.,-]*)\s*(?P<unit>(?:(?!yang\b|dan\b)[^\W\d]+[²³23]?[\s/]{0,2}){0,2})"
+SAID = r"(?:\s*\([^()\d]{2,60}\))?"
+MARK = r"\s*(?:(?P<mark>\d{1,2}|[a-z])[.)]|(?P<bullet>[-•➢▪▫■◦●✓*–])(?=\s))\s*"
+ITEM = re.compile(
+    rf"{MARK}[^\W\d][^:=]{{1,70}}?(?:[:=]|\b(?:sebanyak|berjumlah|sejumlah|sebesar|adalah|ada)\b[\s:=]*)\s*"
+    rf"(?P<value>(?:Rp\s*\.?\s*)?\d[\d.,-]*){SAID}\s*(?P<unit>(?:(?!dan\b|serta\b)[^\W\d]+[²³23]?[\s/]{{0,2}}){{0,2}})[;,.]?\s*(?:dan|serta)?[;,.]?\s*"
+)
+BEGUN = re.compile(rf"{MARK}\w")
 TOTAL = re.compile(rf"\s*(?:jumlah|total)(?:\s+(?:total|keseluruhan|seluruhnya))?\s*[:=]?\s*{VALUE}\.?\s*", re.IGNORECASE)
 LEAD = re.compile(
     rf".*?(?<![\w.,]){VALUE}(?:\([^()\d]*\)\s*)?,?\s*(?:yang\s+)?"
-    r"(?:terdiri\s+(?:dari|atas)|dengan\s+p?e?rincian|dengan\s+komposisi)(?:\s+sebagai\s+berikut)?\s*:\s*",
+    r"(?:(?P<parts>terdiri\s+(?:dari|atas)|dengan\s+p?e?rincian(?:nya)?|dengan\s+komposisi)|yaitu|yakni|adalah)(?:\s+sebagai\s+berikut)?\s*:\s*",
     re.IGNORECASE | re.DOTALL,
 )
+FIRST = ("1", "a")
 PAGE = re.compile(r"\W*(?:(?:hal(?:aman)?\W*)?\d{1,3}|[ivxl]+)\W*", re.IGNORECASE)
-FEWEST = 3
+FEWEST, FEWEST_ANNOUNCED = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +74,37 @@ def _sums(lines: Sequence[Line]) -> Iterator[Penjumlahan]:
     run: list[tuple[Line, re.Match[str]]] = []
     for at, line in enumerate(lines):
         item = ITEM.fullmatch(line.text)
-        if item and (not run or _follows(run[-1][1]["mark"], item["mark"])):
+        if item and (not run or _follows(run[-1][1], item)):
             run.append((line, item))
             continue
-        if len(run) >= FEWEST:
-            total = TOTAL.fullmatch(line.text)
-            yield from _record(run, (line, total) if total else _lead(lines, at - len(run)))
+        total = TOTAL.fullmatch(line.text)
+        if total and len(run) >= FEWEST:
+            yield from _record(run, (line, total))
+        elif run and not _goes_on(run[-1][1], line):
+            yield from _announced(lines, at, run)
         run = [(line, item)] if item else []
-    if len(run) >= FEWEST:
-        yield from _record(run, _lead(lines, len(lines) - len(run)))
+    yield from _announced(lines, len(lines), run)
 
 
-def _follows(mark: str, after: str) -> bool:
-    if mark.isdecimal() != after.isdecimal():
+def _announced(lines: Sequence[Line], end: int, run: Sequence[tuple[Line, re.Match[str]]]) -> Iterator[Penjumlahan]:
+    if len(run) >= FEWEST_ANNOUNCED and (run[0][1]["mark"] or "1") in FIRST:
+        yield from _record(run, _lead(lines, end - len(run)))
+
+
+def _follows(before: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether an item has the mark next to that of another, or the same bullet."""
+    mark, following = before["mark"], after["mark"]
+    if mark is None or following is None:
+        return before["bullet"] is not None and before["bullet"] == after["bullet"]
+    if mark.isdecimal() != following.isdecimal():
         return False
-    return int(after) == int(mark) + 1 if mark.isdecimal() else ord(after) == ord(mark) + 1
+    return int(following) == int(mark) + 1 if mark.isdecimal() else ord(following) == ord(mark) + 1
+
+
+def _goes_on(before: re.Match[str], line: Line) -> bool:
+    """Whether a line that is no item as the others are may be one of them, or the rest of the last."""
+    begun = BEGUN.match(line.text)
+    return line.text.lstrip()[:1].islower() if begun is None else _follows(before, begun)
 
 
 def _lead(lines: Sequence[Line], at: int) -> tuple[Line, re.Match[str]] | None:
@@ -86,7 +112,7 @@ def _lead(lines: Sequence[Line], at: int) -> tuple[Line, re.Match[str]] | None:
     if not at:
         return None
     before = lines[at - 1]
-    whole = Line(before.block, before.section, 0, before.block.text)
+    whole = Line(before.block, before.section, 0, before.block.text[: before.start + len(before.text)])
     said = LEAD.fullmatch(whole.text)
     return (whole, said) if said else None
 
@@ -96,9 +122,13 @@ def _record(run: Sequence[tuple[Line, re.Match[str]]], total: tuple[Line, re.Mat
         return
     whole = total[0].number(total[1])
     parts = [line.number(found) for line, found in run]
-    units = {squash(found["unit"] or "") for _, found in (*run, total)} - {""}
+    told = {squash(found["unit"] or "") for _, found in (*run, total)}
+    units = told - {""}
     if whole is None or any(part is None for part in parts) or len(units) > 1:
         return
+    loose = total[1].re is LEAD and (not total[1]["parts"] or len(run) < FEWEST)
+    if loose and ("" in told or any(q is not None and q.decimals for q in (whole, *parts))):
+        return  # what is not said to be made of its items may be their mean
     line, found = total
     place = span_place(line.block, line.start + found.start("value"), line.start + found.end("value"), line.section.path)
     name = " ".join(line.text.split()) if found.re is TOTAL else " ".join(found[0].split())[-110:]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import zip_longest
 
 from lkipaudit.model import Penjumlahan, Text
 from lkipaudit.understanding.passages import AMOUNT, ANY, COUNT, RATE, Sentence
+from lkipaudit.understanding.people_in_prose import people_in
 from lkipaudit.understanding.roles_in_prose import Words, role_of
 from lkipaudit.understanding.words import squash
 
@@ -20,17 +22,29 @@ STOP = re.compile(
 IN_ALL = re.compile(rf"\bsehingga\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,120}}?(?P<whole>[{AMOUNT}])")
 SPENT = frozenset({"realisasi", "sisa"})
 LESS = re.compile(r"\b(?:berkurang|dikurang\w*|pengurangan|penurunan|turun|menurun|selisih|pergeseran)\b", re.IGNORECASE)
+REST = re.compile(r"\W*(?:sisanya|selebihnya|selain|sedangkan|adapun|sementara|ditambah|di\s?samping|kemudian|dan)\b", re.IGNORECASE)
+"""How a sentence begins that tells of those whom the one before did not count yet."""
 FEWEST = 2
 
 
-def read_prose_sums(found: Sequence[Sentence], words: Words) -> tuple[Penjumlahan, ...]:
-    """The sums that one sentence states with all its parts."""
-    return tuple(one for sentence in found for one in (*_made_of(sentence, words), *_in_all(sentence, words)))
+def read_prose_sums(found: Sequence[Sentence], words: Words, staff: Words) -> tuple[Penjumlahan, ...]:
+    """The sums that one sentence states with all its parts; `staff` are the words for who people are."""
+    pairs = zip_longest(found, found[1:])
+    return tuple(one for sentence, after in pairs for one in _of(sentence, after, words, staff))
 
 
-def _made_of(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:
+def _of(sentence: Sentence, after: Sentence | None, words: Words, staff: Words) -> Iterator[Penjumlahan]:
+    people = list(people_in(sentence, staff, words["orang"]))
+    goes_on = after is not None and not after.opens and REST.match(after.text) is not None
+    for one in people:
+        yield from _record(sentence, one.whole, one.parts, sure=one.sure and not goes_on)
+    yield from _made_of(sentence, words, {one.whole for one in people})
+    yield from _in_all(sentence, words)
+
+
+def _made_of(sentence: Sentence, words: Words, taken: Collection[str]) -> Iterator[Penjumlahan]:
     """A whole and, after it, what it is made of: numbers of its kind up to where the sentence goes on to something else."""
-    for match in MADE_OF.finditer(sentence.text):
+    for match in (match for match in MADE_OF.finditer(sentence.text) if match["whole"] not in taken):
         stop = STOP.search(match["rest"])
         rest = match["rest"][: stop.start()] if stop else match["rest"]
         kind = AMOUNT if AMOUNT[0] <= match["whole"] <= AMOUNT[-1] else COUNT

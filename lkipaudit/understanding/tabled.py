@@ -28,13 +28,16 @@ from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.compositions import read_compositions
 from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
+from lkipaudit.understanding.followed import followed
 from lkipaudit.understanding.formulas import declared
+from lkipaudit.understanding.held_against import held_against
 from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
 from lkipaudit.understanding.measures import Measure, measures
 from lkipaudit.understanding.performance import read_performance
 from lkipaudit.understanding.remainders import read_remainders
+from lkipaudit.understanding.reprinted import Printed, printed
 from lkipaudit.understanding.retold import Listed, listed
 from lkipaudit.understanding.roles import Block, blocks, columns, numbers, realigned
 from lkipaudit.understanding.rownumbers import row_numbers
@@ -61,6 +64,7 @@ class Told:
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
+    printed: tuple[Printed, ...] = ()
     ends: tuple[TargetAkhir, ...] = ()
     served: Served | None = None
 
@@ -93,7 +97,8 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
     in_blocks = [at for block in money for at, _ in _named(block)]
-    measured = measures(whole, found, read, in_blocks)
+    measured = held_against(measures(whole, found, read, in_blocks), read)
+    measured_rows = followed(measured, found, read)
     in_measures = {at: role for measure in measured for at, role in measure.roles()}
     named |= in_measures
     read = located(read, whole, named)
@@ -107,7 +112,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
-        performance=read_performance(whole, found, measured, vocabulary),
+        performance=read_performance(whole, found, measured_rows, vocabulary),
         totals=tuple(total for told in budgets for total in told.totals)
         or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
@@ -117,6 +122,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
+        printed=printed(whole, found, read, (*in_blocks, *in_measures)),
         ends=read_horizon(whole, found, read),
         served=read_served(whole, found, read),
     )

@@ -11,6 +11,9 @@ from lkipaudit.understanding.levels import Depths, Label, children, schemes
 
 Amounts = tuple[tuple[Quantity | None, ...], ...]
 """By row the amounts of the columns whose sums tell: budget, realisation."""
+SEVERAL = 3
+NEAR = Decimal("0.0001")
+"""A sum that misses a total by no more than this share of it is that of its parts, one of which is printed wrongly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,15 @@ def sums(at: int, rows: Sequence[int], amounts: Amounts) -> list[bool]:
     return found
 
 
+def nearly(at: int, rows: Sequence[int], amounts: Amounts) -> bool:
+    """Whether a sum of several rows misses the amount of a row by so little that no others can be meant."""
+    for column, stated in enumerate(amounts[at]):
+        values = [q.value for row in rows if (q := amounts[row][column]) is not None and q.value is not None]
+        if len(values) >= SEVERAL and stated is not None and stated.value:
+            return abs(stated.value - sum(values, Decimal(0))) <= NEAR * stated.value
+    return False
+
+
 def plain_list(rows: Sequence[int], labels: Sequence[Label], at: int) -> bool:
     """Whether a total's parts are all that stands above it, numbered from one without a gap: then nothing else can be meant."""
     above = [row for row in range(at) if labels[row].amounts]
@@ -81,7 +93,9 @@ def _total_parts(at: int, depths: Depths, labels: Sequence[Label], amounts: Amou
     if not top and not before:
         choices = [_top(range(at + 1, len(labels)), depths, labels)]
     known = [rows for rows in choices if len(rows) > 1 or rows == top]
-    return next((rows for rows in known if any(sums(at, rows, amounts))), () if before and not top else top)
+    near = {rows for rows in known if nearly(at, rows, amounts)}
+    otherwise = near.pop() if len(near) == 1 else () if before and not top else top
+    return next((rows for rows in known if any(sums(at, rows, amounts))), otherwise)
 
 
 def _same(one: Sequence[Quantity | None], other: Sequence[Quantity | None]) -> bool:

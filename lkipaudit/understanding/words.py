@@ -33,6 +33,7 @@ def roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
+@lru_cache(maxsize=1 << 14)  # each reader asks for the same headings, cells and sentences
 def plain(text: str) -> str:
     """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
     return " ".join(WORD.findall(text.casefold()))
@@ -61,13 +62,30 @@ def name_key(text: str) -> str:
     return squash(KIND.sub("", ITEM.sub("", text).casefold()))
 
 
+class Lists:
+    """Word lists as a key: what was made of them is found again by the lists themselves, which are not read through at each call."""
+
+    __slots__ = ("lists",)
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self.lists = lists
+
+    def __hash__(self) -> int:
+        """The lists are what they are, whatever they hold."""
+        return id(self.lists)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the very same lists."""
+        return isinstance(other, Lists) and self.lists is other.lists
+
+
 def entry(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling the heading holds; None when it holds none."""
-    return _entry(heading_key(text), tuple((canonical, tuple(spellings)) for canonical, spellings in words.items()))
+    return _entry(heading_key(text), Lists(words))
 
 
 @lru_cache(maxsize=1 << 12)  # rows and columns ask for the same headings
-def _entry(key: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> str | None:
+def _entry(key: str, words: Lists) -> str | None:
     best: tuple[int, int, str] | None = None
     for canonical, want in _wanted(words):
         nearly = len(want) >= WHOLE_HEADING and fuzz.ratio(key, want, score_cutoff=NEARLY) >= NEARLY
@@ -78,15 +96,15 @@ def _entry(key: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> str | No
 
 
 @lru_cache(maxsize=16)
-def _wanted(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, str], ...]:
+def _wanted(words: Lists) -> tuple[tuple[str, str], ...]:
     """Every spelling squashed, with its canonical word."""
-    return tuple((canonical, squash(spelling)) for canonical, spellings in words for spelling in spellings)
+    return tuple((canonical, squash(spelling)) for canonical, spellings in words.lists.items() for spelling in spellings)
 
 
 def opens_with(text: str, words: Mapping[str, Sequence[str]]) -> str | None:
     """The canonical word whose longest spelling opens the text, by whole words (letter-spaced ones included)."""
     line, tight = plain(text), squash(text)
-    first, whole = _openings(tuple((canonical, tuple(spellings)) for canonical, spellings in words.items()))
+    first, whole = _openings(Lists(words))
     opening = [one for one in first.get(line.split(" ", 1)[0], ()) if line == one[1] or line.startswith(f"{one[1]} ")]
     best = max((*opening, *whole.get(tight, ())), key=lambda one: (len(one[1]), -one[0]), default=None)
     return best[2] if best else None
@@ -97,11 +115,11 @@ Opening = tuple[int, str, str]
 
 
 @lru_cache(maxsize=16)
-def _openings(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Mapping[str, Sequence[Opening]], Mapping[str, Sequence[Opening]]]:
+def _openings(words: Lists) -> tuple[Mapping[str, Sequence[Opening]], Mapping[str, Sequence[Opening]]]:
     """The spellings by their first word, and by what they are squashed."""
     first: defaultdict[str, list[Opening]] = defaultdict(list)
     whole: defaultdict[str, list[Opening]] = defaultdict(list)
-    pairs = [(canonical, spelling) for canonical, spellings in words for spelling in spellings]
+    pairs = [(canonical, spelling) for canonical, spellings in words.lists.items() for spelling in spellings]
     for at, (canonical, spelling) in enumerate(pairs):
         first[spelling.split(" ", 1)[0]].append((at, spelling, canonical))
         whole[squash(spelling)].append((at, spelling, canonical))

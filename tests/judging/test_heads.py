@@ -265,3 +265,9 @@ def test_evidence_names_every_place_once() -> None:
     finding = only(read(BODY, ("| Program Satu | 250.", "| Program Satu | 290.")))
     places = [one.place for one in finding.evidence]
     assert len(places) == len(set(places))
+
+
+def test_a_badly_written_number_that_two_comparisons_mend_is_beyond_doubt() -> None:
+    """Its row's percentage and its programme's total say what it should be; one comparison alone leaves it in doubt (test_fold)."""
+    found = only(read(BODY, ("80.000.000", "80.00.000")))
+    assert (found.stated, found.computed, found.confidence) == ("80.00.000", "80.000.000", Confidence.TINGGI)

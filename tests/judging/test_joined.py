@@ -186,3 +186,92 @@ def test_one_word_beside_several_names_is_one_root() -> None:
 """
     (finding,) = told(text, "KON-10")
     assert finding.message.endswith("; demikian pula Bantuan Pupuk Taman dan Bantuan Alat Kebun")
+
+
+GOALS = """
+# LAPORAN KINERJA DINAS CONTOH TAHUN 2019
+## Pengukuran Kinerja
+| No | Sasaran | Indikator | Target | Realisasi |
+|----|---------|-----------|--------|-----------|
+| 1  | Meningkatnya kelestarian taman kota | Luas taman terawat | 80 % | 80 % |
+| 2  | Meningkatnya kebersihan jalan | Panjang jalan bersih | 60 % | 60 % |
+| 3  | Meningkatnya ketertiban pasar | Banyaknya kios tertib | 40 % | 40 % |
+| 4  | Meningkatnya ketertiban pasar | Luas pasar tertib | 30 % | 30 % |
+
+## Perbandingan Kinerja
+| No | Sasaran | Indikator | Target | Realisasi |
+|----|---------|-----------|--------|-----------|
+| 1  | Meningkatnya kelestarian taman kota | Luas taman terawat | 90 % | 80 % |
+| 2  | Meningkatnya kebersihan jalan | Panjang jalan bersih | 90 % | 60 % |
+| 3  | Meningkatnya ketertiban pasar | Banyaknya kios tertib | 40 % | 40 % |
+| 4  | Meningkatnya ketertiban pasar | Luas pasar tertib | 30 % | 30 % |
+
+## Efisiensi Kinerja
+| No | Sasaran | Indikator | Target | Realisasi |
+|----|---------|-----------|--------|-----------|
+| 1  | {first} | Luas taman terawat | 95 % | 80 % |
+| 2  | {second} | Panjang jalan bersih | 95 % | 60 % |
+| 3  | Meningkatnya ketertiban pasar | Banyaknya kios tertib | 40 % | 40 % |
+| 4  | Meningkatnya ketertiban pasar | Luas pasar tertib | 30 % | 30 % |
+"""
+
+
+def test_two_objectives_that_changed_places_are_told_once() -> None:
+    text = GOALS.format(first="Meningkatnya kebersihan jalan", second="Meningkatnya kelestarian taman kota")
+    (finding,) = told(text, "KON-12")
+    assert finding.message.endswith("; sasaran itu dan sasaran Panjang jalan bersih tertukar")
+    assert quotes(finding).count("Meningkatnya kelestarian taman kota") > 1
+    (alone,) = told(GOALS.format(first="Meningkatnya kebersihan jalan", second="Meningkatnya kebersihan jalan"), "KON-12")
+    assert "tertukar" not in alone.message
+
+
+def test_a_period_that_its_regulation_and_the_usual_period_contradict_is_told_once() -> None:
+    law = (
+        "a. Peraturan Daerah Kota Contoh Nomor 5 Tahun 2016 tentang Rencana Pembangunan Jangka Menengah Daerah Kota Contoh Tahun 2016-2017;"
+    )
+    text = f"""
+# LAPORAN KINERJA DINAS CONTOH TAHUN 2019
+# BAB I PENDAHULUAN
+{law}
+
+Sasaran itu tertuang dalam RPJMD Kota Contoh Tahun 2016-2021.
+
+RPJMD Kota Contoh Tahun 2016-2021 memuat dua sasaran.
+"""
+    (finding,) = told(text, "TGL-05", "HKM-09")
+    assert finding.rule == "TGL-05"
+    assert finding.message.endswith("; periode 2016-2017 tidak mungkin bagi rencana jangka menengah yang ditetapkan tahun 2016")
+    apart = text.replace(law, law.replace("2016-2017", "2016-2021") + "\n\n" + law.replace("2016-2017", "2011-2016"))
+    assert [finding.rule for finding in told(apart, "TGL-05", "HKM-09")] == ["HKM-09"]
+
+
+CONTENTS = """
+# DAFTAR ISI
+1.1 Letak Taman ......... 1
+
+1.2 Luas Taman ......... 2
+
+1.3 Warna Taman ......... 2
+
+1.4 Umur Taman ......... 1
+
+1.5 Mutu Taman ......... 3
+
+1.6 Biaya Taman ......... 3
+
+<!-- halaman 1 -->
+## 1.1 Letak Taman
+<!-- halaman 2 -->
+## 1.2 Luas Taman
+## 1.3 Warna Taman
+## 1.4 Umur Taman
+<!-- halaman 3 -->
+## 1.5 Mutu Taman
+## 1.6 Biaya Taman
+"""
+
+
+def test_a_page_of_the_contents_that_is_out_of_order_and_not_its_heading_s_is_told_once() -> None:
+    (finding,) = told(CONTENTS, "STR-04", "STR-08")
+    assert finding.rule == "STR-08"
+    assert "1.3 Warna Taman" in quotes(finding)

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from handmade import LIMIT, figure, judged, rated, rule
 
-from lkipaudit.findings import Outcome, RuleCount
+from lkipaudit.findings import Confidence, Outcome, RuleCount
+from lkipaudit.model import BarisAnggaran
+from lkipaudit.place import Box, Place
 
 
 def test_a_table_in_which_most_differ_is_said_to_be_misread_once() -> None:
@@ -36,6 +41,28 @@ def test_of_a_table_without_rules_more_than_a_quarter_is_enough() -> None:
     good = [rated("50,00", keyakinan="rendah") for _ in range(3)]
     assert len(judged(rule(), *good, rated("70,00", keyakinan="rendah")).findings) == 1
     assert judged(rule(), *good, *(rated(f"7{digit},00", keyakinan="rendah") for digit in range(2))).findings == ()
+
+
+def lined(persen: str, *tops: float) -> BarisAnggaran:
+    """A row of a table drawn without rules; its numbers stand at these heights."""
+    drawn = rated(persen, keyakinan="rendah")
+    cells = (drawn.anggaran, drawn.realisasi, drawn.persen)
+    placed = [cell and replace(cell, place=Place(0, 1, Box(0, top, 9, top + 8))) for cell, top in zip(cells, tops, strict=True)]
+    return replace(drawn, anggaran=placed[0], realisasi=placed[1], persen=placed[2])
+
+
+@pytest.mark.parametrize(
+    ("good", "tops", "confidence", "persona"),
+    [
+        (8, (10, 10, 12), Confidence.SEDANG, "baku"),
+        (7, (10, 10, 12), Confidence.RENDAH, "teliti"),
+        (8, (10, 10, 30), Confidence.RENDAH, "teliti"),
+    ],
+    ids=["enough rows", "too few rows", "numbers of two lines"],
+)
+def test_the_rows_that_agree_bear_out_a_table_without_rules(good: int, tops: tuple[int, ...], confidence: Confidence, persona: str) -> None:
+    (found,) = judged(rule(), *(lined("50,00", 10, 10, 10) for _ in range(good)), lined("70,00", *tops)).findings
+    assert (found.confidence, found.persona) == (confidence, persona)
 
 
 def test_tables_and_rules_are_counted_apart() -> None:

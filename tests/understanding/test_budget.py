@@ -174,6 +174,19 @@ def test_a_total_may_close_a_block_that_begins_in_the_middle() -> None:
     assert by_name(found)["Jumlah Belanja Langsung"].rincian_pasti
 
 
+@pytest.mark.parametrize(("total", "sure"), [("120.000.000", True), ("120.005.000", True), ("121.500.000", False)])
+def test_a_total_that_misses_the_block_above_it_by_next_to_nothing_is_the_sum_of_that_block(total: str, sure: bool) -> None:
+    block = [
+        [letter, f"Program {letter}{letter}", amount]
+        for letter, amount in zip("CDE", ("30.000.000", "40.000.000", "50.000.000"), strict=True)
+    ]
+    rows = [["No", "Program", "Anggaran"], ["A", "Program Taman", "70.000.000"], ["B", "Program Sungai", "80.000.000"], *block]
+    found = model(table([*rows, ["", "Jumlah Pendukung", total]]))
+    assert by_name(found)["Jumlah Pendukung"].rincian_pasti is sure
+    if sure:
+        assert parts(found, "Jumlah Pendukung") == ["Program CC", "Program DD", "Program EE"]
+
+
 def test_a_total_of_rows_that_nothing_shows_to_be_its_parts_is_not_sure() -> None:
     rows = [HEAD, ["7", "Taman", "30.000.000", "3.000.000", "10"], ["8", "Sungai", "40.000.000", "4.000.000", "10"]]
     found = model(table([*rows, ["", "Jumlah", "99.000.000", "9.900.000", "10"]]))

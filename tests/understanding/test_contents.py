@@ -202,3 +202,35 @@ def test_a_line_that_heads_a_list_is_no_part_of_its_first_line() -> None:
 def test_prose_behind_the_contents_is_no_rest_of_a_title() -> None:
     prose = f"Laporan {'ini disusun dengan baik dan ' * 8}teliti"
     assert listed("BAB IV PENUTUP ..... 41", prose, "kegiatan taman antara lain:\n1.1 Latar Belakang")[-1] == ("BAB IV PENUTUP", "41")
+
+
+FRONT = """
+<!-- halaman i -->
+# KATA PENGANTAR
+<!-- halaman ii -->
+# RINGKASAN LAPORAN
+<!-- halaman iii -->
+# DAFTAR ISI
+KATA PENGANTAR ......... i
+
+RINGKASAN LAPORAN ......... iii
+
+DAFTAR ISI ......... iii
+
+BAB I PENDAHULUAN ......... 1
+
+BAB II PERENCANAAN KINERJA ......... 2
+
+<!-- halaman 1 -->
+# BAB I PENDAHULUAN
+<!-- halaman 2 -->
+# BAB II PERENCANAAN KINERJA
+"""
+
+
+def test_what_stands_before_the_contents_is_found_on_its_roman_page() -> None:
+    assert told(FRONT)[:3] == [
+        ("KATA PENGANTAR", "i", "i", False),
+        ("RINGKASAN LAPORAN", "iii", "ii", False),
+        ("DAFTAR ISI", "iii", "iii", False),
+    ]

@@ -249,6 +249,21 @@ def test_a_table_of_categories_that_is_printed_again(second: str, told: list[tup
     assert [([x.raw for x in one.hanya_sini], [x.raw for x in one.hanya_sana], one.sama) for one in found] == told
 
 
+def test_numbers_that_count_the_categories_are_told() -> None:
+    (one,) = model(
+        f"{trees((*KNOWN, 'Sonokembang'))}\nData itu dimuat pula di bawah ini.\n\n{trees((*KNOWN, 'Trembesi', 'Kenari'))}"
+    ).kategori_ganda
+    assert [text.raw for text in one.nomor_terakhir] == ["9", "10"]
+
+
+def test_a_plan_or_a_fund_in_the_words_over_one_of_the_tables_does_not_part_what_prints_the_same_data() -> None:
+    said = "Perawatan itu didukung dana APBD dan kegiatan bidang teknis, sesuai target tahun itu."
+    (one,) = model(
+        f"{said}\n\n{trees((*KNOWN, 'Sonokembang'))}\nData itu dimuat pula di bawah ini.\n\n{trees((*KNOWN, 'Trembesi'))}"
+    ).kategori_ganda
+    assert not one.sama
+
+
 def test_the_categories_that_are_least_like_any_other_come_first() -> None:
     here, there = (*KNOWN, "Trembesi Besar", "Kenari"), (*KNOWN, "Trembesi Muda Kecil", "Asam")
     (one,) = model(f"{trees(here)}\nData itu dimuat pula di bawah ini.\n\n{trees(there)}").kategori_ganda

@@ -23,7 +23,7 @@ def told(text: str) -> list[Told]:
         ),
         (
             (
-                "Hasil penilaian atas 8 (delapan) indikator sasaran menunjukkan 6 (enam) indikator sasaran atau sebanyak 75,00% bernilai baik, "
+                "Hasil penilaian atas 8 (delapan) indikator sasaran menunjukkan 6 (enam) indikator sasaran atau 75,00% baik, "
                 "1 (satu) indikator sasaran atau 12,50% sedang, dan 1 (satu) indikator sasaran atau 13,50% rendah."
             ),
             [("6 indikator", "8 indikator", "75,00%"), ("1 indikator", "8 indikator", "12,50%"), ("1 indikator", "8 indikator", "13,50%")],

@@ -32,6 +32,24 @@ def test_the_year_of_a_regulation_about_reports_is_not_the_reports() -> None:
     assert year_of([document(paragraph("LAPORAN KINERJA TAHUN 2021"), paragraph(law))], vocabulary()["instansi"]) == 2021
 
 
+BEFORE = "Laporan Kinerja Dinas Contoh Tahun 2020 telah direviu, dan catatan atas LKjIP Tahun 2020 itu telah ditindaklanjuti."
+
+
+def test_the_title_page_goes_before_sentences_about_another_years_report() -> None:
+    assert year(paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2021"), paragraph(BEFORE, 4)) == 2021
+    assert year(paragraph("LAPORAN KINERJA"), paragraph("DINAS CONTOH"), paragraph("TAHUN 2021"), paragraph(BEFORE, 4)) == 2021
+
+
+def test_a_title_that_one_page_carries_on_wrongly_does_not_outweigh_the_report() -> None:
+    own = [paragraph(f"Laporan Kinerja ini memuat hasil tahun 2021 bagian {number}.", 5) for number in range(7)]
+    assert year(paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2020"), *own) == 2021
+
+
+def test_a_year_that_stands_alone_far_from_the_name_of_the_report_is_not_its_year() -> None:
+    lines = [paragraph(f"Baris {number}") for number in range(9)]
+    assert year(paragraph("LAPORAN KINERJA"), paragraph("LKjIP 2021 memuat hasil."), *lines, paragraph("2019")) == 2021
+
+
 def test_no_year_is_invented() -> None:
     assert year_of([document(paragraph("Pada tahun 2019."))], vocabulary()["instansi"]) is None
 

@@ -12,7 +12,7 @@ TEXT = (
 
 def again(*texts: tuple[str, int]) -> list[bool]:
     found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, page) for text, page in texts))
-    return [one.ulang for one in found.paragraf_panjang]
+    return [bool(one.ulang) for one in found.paragraf_panjang]
 
 
 def test_a_long_paragraph_printed_again_soon() -> None:
@@ -24,3 +24,14 @@ def test_what_is_said_again_later_or_with_other_numbers_is_no_slip() -> None:
     assert again((TEXT, 1), (TEXT, 3)) == [False, False]
     assert again((TEXT, 1), (TEXT.replace("12", "14"), 1)) == [False, False]
     assert again(("Taman kota ramai.", 1), ("Taman kota ramai.", 1)) == []
+
+
+def test_paragraphs_printed_again_one_after_the_other_are_told_as_one() -> None:
+    other = (
+        "Jalan kota disapu setiap pagi oleh 30 petugas yang datang sebelum matahari terbit, lalu sampahnya diangkut dengan gerobak ke "
+        "tempat penampungan di setiap kelurahan sebelum para pedagang membuka kios mereka di sepanjang jalan."
+    )
+    found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, 1) for text in (TEXT, other, TEXT, other)))
+    copies = [one for one in found.paragraf_panjang if one.ulang]
+    assert [[text.raw.split()[0] for text in one.ulang] for one in copies] == [["Taman", "Jalan"]]
+    assert copies[0].banyaknya == " bersama 1 paragraf sesudahnya"

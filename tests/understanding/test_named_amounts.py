@@ -74,3 +74,32 @@ def test_a_remark_in_brackets_is_no_part_of_a_name() -> None:
     remarked = TABLE.replace("Taman Kota", "Taman Kota (Satker Dinas Contoh 03)")
     told = "Program Penataan Taman Kota dengan alokasi anggaran Rp. 406.660.000,- terealisasi Rp. 400.924.000,-."
     assert {key for key, *_ in amounts(told, table=remarked)} == {"0:0"}
+
+
+UNNAMED = "Untuk mencapai sasaran ini dialokasikan anggaran sebesar Rp {},- dan terealisasi sebesar Rp {},-."
+
+
+def test_a_budget_beside_what_one_row_spent_to_the_rupiah_is_that_of_the_row() -> None:
+    table = TABLE.replace("400.924.000", "400.924.150")
+    assert amounts(UNNAMED.format("426.600.000", "400.924.150"), table=table) == [
+        ("0:serapan 0", "anggaran", "Rp 426.600.000,-"),
+        ("0:serapan 0", "realisasi", "Rp 400.924.150,-"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("budget", "spent"),
+    [
+        ("426.600.000", "400.924.155"),
+        ("426.600.000", "75.000.000"),
+        ("100.000.000", "400.924.150"),
+        ("906.600.000", "400.924.150"),
+    ],
+)
+def test_a_budget_is_of_no_row_that_spent_something_else_or_may_be_one_of_several(budget: str, spent: str) -> None:
+    assert amounts(UNNAMED.format(budget, spent), table=TABLE.replace("400.924.000", "400.924.150")) == []
+
+
+def test_a_budget_before_its_change_is_another_one() -> None:
+    text = UNNAMED.format("426.600.000", "400.924.150").replace("anggaran", "anggaran semula")
+    assert amounts(text, table=TABLE.replace("400.924.000", "400.924.150")) == []

@@ -307,3 +307,16 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
         head=head,
     )
     assert [row.ukuran for row in found] == ["%", "dokumen"]
+
+
+def test_the_targets_of_a_draft_and_of_what_was_found_needed_are_told_apart() -> None:
+    found = rows(
+        [None, None, "Target Capaian", "Target Capaian"],
+        ["1", "Jumlah taman kota", "7 taman", "2 taman"],
+        head=["No", "Indikator Kinerja", "Rancangan Awal RKPD", "Hasil Analisis Kebutuhan"],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1)},
+    )
+    assert [(row.jenis_target, row.target.raw) for row in found if row.target] == [
+        ("rancangan awal", "7 taman"),
+        ("analisis kebutuhan", "2 taman"),
+    ]

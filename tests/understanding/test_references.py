@@ -42,3 +42,9 @@ def test_a_reference_is_found_or_not(sentence: str, found: list[tuple[str, bool]
 
 def test_a_part_of_a_report_has_its_tables_elsewhere() -> None:
     assert not model_of(BODY.replace("BAB I ", "BAB III ").format("Lihat Tabel 1.7.")).rujukan
+
+
+def test_captions_in_three_parts_or_with_letters_show_that_the_report_numbers_its_tables() -> None:
+    fine = "# BAB I PENDAHULUAN\n\nTabel 1.1a Pegawai\n\nTabel 1.1b. Umur\n\nTabel 1.2.1 Golongan\n\nLihat Tabel 1.1 dan Tabel 3 berikut.\n"
+    assert [(one.nama.raw, one.ada) for one in model_of(fine).rujukan] == [("Tabel 1.1", True), ("Tabel 3", False)]
+    assert not model_of(fine.replace("Tabel 1.2.1 Golongan\n", "")).rujukan

@@ -30,9 +30,24 @@ def test_a_list_with_its_total_announced() -> None:
     ]
 
 
+def test_a_list_with_bullets_or_with_its_numbers_behind_words() -> None:
+    lead = "Jumlah pegawai seluruhnya 45 orang yang terdiri dari :"
+    bullets = ("- Penata = 10 (sepuluh) orang", "- Pengatur = 30 (tiga puluh) orang")
+    found = [("45 orang", ["10 (sepuluh) orang", "30 (tiga puluh) orang"])]
+    assert sums(lead, *bullets) == found
+    assert sums("\n".join((lead, *bullets))) == found
+    words = ("a. Staf sebanyak 30 orang;", "b. Pengawas sebanyak 10 orang; dan", "c. Penjaga ada 4 orang.")
+    assert sums("Dinas memiliki 45 orang, yaitu:", *words) == [("45 orang", ["30 orang", "10 orang", "4 orang"])]
+
+
 @pytest.mark.parametrize(
     "texts",
     [
+        ("Nilai mutu 82,5 yaitu:", "a. Taman kota : 80,1", "b. Taman desa : 84,9"),
+        ("Luas taman 90 terdiri dari:", "a. Taman kota : 50", "b. Taman desa : 30"),
+        ("Dinas memiliki 45 orang, terdiri dari:", "a. Staf : 30 orang", "b. Pengawas : 10 orang", "c. Penjaga di taman dan di kolam"),
+        ("Dinas memiliki 45 orang, terdiri dari:", "a. Staf : 30 orang", "b. Pengawas : 10 orang", "dan 5 orang penjaga."),
+        ("Dinas memiliki 45 orang, terdiri dari:", "b. Staf : 30 orang", "c. Pengawas : 10 orang"),
         (*ITEMS, "Luas itu bertambah."),
         (*ITEMS[:2], "Jumlah : 21.500"),
         (ITEMS[0], ITEMS[2], ITEMS[1], "Jumlah : 21.550"),

@@ -65,6 +65,11 @@ Dana Rp 8.000000 dan kode 188.451418.
     assert [a.nilai.value for a in found.angka if not a.bentuk_sah] == [9_000_000, 8_000_000]
 
 
+def test_a_number_with_both_marks_is_broken_wherever_it_stands() -> None:
+    found = model_of("Program Taman 1.579,307,000, panjang 1.579.307,125, luas 1.234,567 dan kode 1.02.001,002.")
+    assert [a.nilai.raw for a in found.angka if not a.bentuk_sah] == ["1.579,307,000"]
+
+
 def test_numbers_of_the_contents_are_no_values() -> None:
     found = model(paragraph("DAFTAR ISI"), paragraph("Penutup 45 unit", 1))
     assert not any(a.nilai_cetak for a in found.angka)

@@ -1,0 +1,209 @@
+"""Tables told by shading: rows that stand filled in cells, and between them rows that are not, with no rules to part their columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from lkipaudit.reading.characters import Char, Rectangle
+from lkipaudit.reading.fills import filled_cells
+from lkipaudit.reading.grid import Grid
+from lkipaudit.reading.lent import DIGITS, clear
+from lkipaudit.reading.lines import bands, chunks
+from lkipaudit.reading.sheets import (
+    ALIKE,
+    FAR,
+    LEAST_CELLS,
+    LOW,
+    Band,
+    Sheet,
+    add_rest,
+    bands_of,
+    between,
+    by_height,
+    edges_at,
+    foot,
+    head,
+    rows_between,
+    shared,
+    sheets,
+)
+from lkipaudit.reading.strokes import Stroke, Strokes
+
+LEAST_ROWS = 3
+REACH = 200.0
+NEXT = 1.3
+STEP = 1.6
+"""The first line under (or over) a table stands within so many type sizes, and the lines of one cell from each other."""
+
+
+def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], chars: Sequence[Char]) -> Strokes:
+    """The borders that shading tells of beside the grids that are drawn; nothing where no table is shaded."""
+    added = Strokes()
+    shades = unruled_shades(strokes.shades, ruled)
+    if len(shades) <= LEAST_CELLS:
+        return added
+    found = bands_of(filled_cells(shades))
+    if not any(len(band.edges) > LEAST_ROWS for band in found):
+        return added
+    shown = by_height(chars)
+    made = sheets(found, shown)
+    for sheet in made:
+        if not is_even(sheet) or any(beside(sheet, other) for other in made if other is not sheet) or is_ruled(sheet, strokes, ruled):
+            continue
+        add_rest(sheet, shown)
+        extend(sheet, strokes, shown)
+        if holds_rows(sheet, shown):
+            for band in (*sheet.bands, *sheet.rest):
+                added.level += [Stroke(band.top, band.edges[0], band.edges[-1]), Stroke(band.bottom, band.edges[0], band.edges[-1])]
+                added.upright += [Stroke(edge, band.top, band.bottom) for edge in band.edges]
+    return added
+
+
+def unruled_shades(shades: Sequence[Rectangle], ruled: Sequence[Grid]) -> list[Rectangle]:
+    """The filled rectangles outside tables that rules part into columns, unless such a table goes on beside its rules."""
+    found = list(shades)
+    for x0, top, x1, bottom in (grid.box for grid in ruled if found and in_columns(grid)):
+        within = [top - LOW < shade[1] and shade[3] < bottom + LOW for shade in found]
+        if not any(
+            inside and (abs(shade[2] - x0) < ALIKE or abs(shade[0] - x1) < ALIKE) for inside, shade in zip(within, found, strict=True)
+        ):
+            found = [
+                shade
+                for inside, shade in zip(within, found, strict=True)
+                if not (inside and x0 < shade[0] + ALIKE and shade[2] < x1 + ALIKE)
+            ]
+    return found
+
+
+def is_even(sheet: Sheet) -> bool:
+    """Whether cells stand side by side, and one row of them has all the edges of the others."""
+    most = max(len(edges_at(sheet, (band.top + band.bottom) / 2)) for band in sheet.bands)
+    return LEAST_ROWS < len(sheet.edges) <= most
+
+
+def beside(sheet: Sheet, other: Sheet) -> bool:
+    """Whether two are parts of something larger: side by side, or close above each other with other sides."""
+    if len(other.edges) <= LEAST_CELLS:
+        return False
+    apart = max(sheet.top, other.top) - min(sheet.bottom, other.bottom)
+    same = abs(sheet.left - other.left) < ALIKE and abs(sheet.right - other.right) < ALIKE
+    return apart < -LOW or (apart < FAR and not same and shared(sheet, other) > LEAST_CELLS)
+
+
+def is_ruled(sheet: Sheet, strokes: Strokes, ruled: Sequence[Grid]) -> bool:
+    """Whether rules part the cells already: those of most bands, or a table in whose place the sheet stands."""
+    if sum(parted_by_rules(band, strokes) for band in sheet.bands) * 2 >= len(sheet.bands):
+        return True
+    return any(in_columns(grid) and in_place(sheet, grid) and not goes_over(sheet, grid) for grid in ruled)
+
+
+def in_columns(grid: Grid) -> bool:
+    """Whether most rows of a grid have several cells."""
+    starts = [slot.top for slot in grid.slots]
+    return sum(starts.count(row) > LEAST_CELLS for row in range(len(grid.ys) - 1)) * 2 > len(grid.ys) - 1
+
+
+def in_place(sheet: Sheet, grid: Grid) -> bool:
+    """Whether a sheet and a grid overlap."""
+    x0, top, x1, bottom = grid.box
+    return sheet.left < x1 and sheet.right > x0 and sheet.top < bottom - LOW and sheet.bottom > top + LOW
+
+
+def goes_over(sheet: Sheet, grid: Grid) -> bool:
+    """Whether a sheet has all columns of a grid, and more beside it."""
+    wider = sheet.left < grid.xs[0] - ALIKE or sheet.right > grid.xs[-1] + ALIKE
+    return wider and all(any(abs(edge - at) < ALIKE for edge in sheet.edges) for at in grid.xs)
+
+
+def parted_by_rules(band: Band, strokes: Strokes) -> bool:
+    """Whether a band has upright rules among its cells, and at either side one too, or the end of rules that run across."""
+    left, right, middle = band.edges[0], band.edges[-1], (band.top + band.bottom) / 2
+    upright = [line.at for line in strokes.upright if line.start < middle < line.end]
+    ends = [end for line in strokes.level if band.top - ALIKE < line.at < band.bottom + ALIKE for end in line[1:]]
+    inner = {round(at / ALIKE) for at in upright if left + ALIKE < at < right - ALIKE}
+    sides = all(any(abs(at - side) < ALIKE for at in (*upright, *ends)) for side in (left, right))
+    return sides and (len(inner) >= LEAST_CELLS or all(any(abs(at - edge) < ALIKE for at in upright) for edge in band.edges[1:-1]))
+
+
+def extend(sheet: Sheet, strokes: Strokes, chars: list[Char]) -> None:
+    """Adds the rows above the first band and below the last: up to the rules that end the table, else one row of text."""
+    for down in (False, True):
+        ruled = list(ruled_ends(sheet, strokes, down=down))
+        sheet.ruled += len(ruled)
+        for end in ruled:
+            add_row(sheet, end, chars, down=down)
+        reached = None if ruled else text_end(sheet, chars, down=down)
+        if reached is not None:
+            add_row(sheet, reached, chars, down=down)
+
+
+def add_row(sheet: Sheet, end: float, chars: list[Char], *, down: bool) -> None:
+    """Adds a row at the foot, or at the head."""
+    top, bottom = (sheet.bottom, end) if down else (end, sheet.top)
+    if between(chars, top, bottom):
+        sheet.rest += rows_between(sheet, top, bottom, chars)
+
+
+def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]:
+    """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards."""
+    left, right, begin = sheet.left, sheet.right, sheet.bottom if down else sheet.top
+    marks = [line.at for line in strokes.level if abs(line.start - left) < ALIKE and abs(line.end - right) < ALIKE]
+    along = (line for line in strokes.upright if any(abs(line.at - edge) < ALIKE for edge in sheet.edges))
+    marks += [line.end if down else line.start for line in along if line.start < begin + LOW and line.end > begin - LOW]
+    beyond = sorted((mark for mark in marks if (mark > begin + LOW if down else mark < begin - LOW)), reverse=not down)
+    last = begin
+    for mark in beyond:
+        if abs(mark - last) > LOW:
+            last = mark
+            yield mark
+
+
+def text_end(sheet: Sheet, chars: list[Char], *, down: bool) -> float | None:
+    """Where the text of further rows ends that stands close by, in the columns of the table and in several of them.
+
+    Over a table, names of several columns may stand as well; a line that runs over most columns is of no table.
+    """
+    edges, begin = sheet.edges, sheet.bottom if down else sheet.top
+    beyond = between(chars, begin, begin + REACH) if down else between(chars, begin - REACH, begin)
+    lines = bands(beyond)
+    reached, filled = begin, set[int]()
+    for line in lines if down else reversed(lines):
+        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size - line[0].size
+        outside = any(char.x0 < edges[0] - ALIKE or char.x1 > edges[-1] + ALIKE for char in line)
+        crossed = sum(not clear(line, edge) for edge in edges[1:-1])
+        parts = len(chunks(sorted(line, key=lambda char: char.x0)))
+        if far or outside or (crossed and (down or parts < LEAST_CELLS or crossed * 2 > len(edges) - 2)):
+            break
+        reached = foot(line) if down else head(line)
+        filled |= {sum(edge < (char.x0 + char.x1) / 2 for edge in edges) for char in line}
+    return reached if len(filled) * 2 > len(edges) - 1 and len(filled) >= LEAST_CELLS else None
+
+
+def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
+    """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
+
+    No cell may hold two numbers side by side.
+    """
+    if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
+        return False
+    within = between(chars, sheet.top, sheet.bottom)
+    if len(bands([char for char in within if char.x1 < sheet.left - ALIKE or char.x0 > sheet.right + ALIKE])) > 1:
+        return False
+    held = []
+    for band in (*sheet.bands, *sheet.rest):
+        columns: list[list[Char]] = [[] for _ in range(len(band.edges) + 1)]
+        for char in between(chars, band.top, band.bottom):
+            columns[bisect_right(band.edges, (char.x0 + char.x1) / 2)].append(char)
+        filled = [column for column in columns[1:-1] if column]
+        held.append(len(filled))
+        if any(two_numbers(line) for column in filled for line in bands(column)):
+            return False
+    several = [count for count in held if count > 1]
+    return len(several) >= LEAST_ROWS and sum(count >= LEAST_ROWS for count in several) * 2 > len(several)
+
+
+def two_numbers(line: Sequence[Char]) -> bool:
+    """Whether two numbers stand apart in one line."""
+    parts = ["".join(char.text for char in part) for part in chunks(sorted(line, key=lambda char: char.x0))]
+    return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)

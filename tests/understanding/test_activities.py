@@ -1,0 +1,76 @@
+"""Activities of a budget beside the table of their results; all names are invented."""
+
+from __future__ import annotations
+
+from tables import model_of
+
+BUDGET = [
+    "Penyiraman Taman Kota",
+    "Penyediaan Bibit Pohon",
+    "Pembangunan Bangku Tepi Sungai",
+    "Pemeliharaan Lampu Taman",
+    "Lomba Taman Sekolah",
+]
+RESULTS = [
+    "Terlaksananya penyiraman taman kota",
+    "Tersedianya bibit pohon",
+    "Terbangunnya bangku tepi sungai",
+    "Terpeliharanya lampu taman",
+    "Terlaksananya lomba taman sekolah",
+]
+
+
+def told(budget: list[str], results: list[str], amount: str = "10.000.000") -> list[tuple[str, bool]]:
+    rows = "\n".join(f"| {at}. | {name} | {amount} | {amount} | 100 |" for at, name in enumerate(budget, 1))
+    measured = "\n".join(f"| {at} | {name} | Jumlah hasil ke-{at} | {at} | {at} | 100 |" for at, name in enumerate(results, 1))
+    found = model_of(f"""
+# BAB III AKUNTABILITAS KINERJA
+| No | Sasaran Kegiatan | Indikator Kinerja | Target | Realisasi | Capaian |
+|----|------------------|-------------------|--------|-----------|---------|
+{measured}
+
+| No | Program / Kegiatan | Anggaran | Realisasi | % |
+|----|--------------------|----------|-----------|---|
+| A. | Program Penataan Taman | {len(budget)}0.000.000 | {len(budget)}0.000.000 | 100 |
+{rows}
+""")
+    return [(one.kegiatan.raw, one.ada) for one in found.pasangan_kegiatan]
+
+
+def missing(budget: list[str], results: list[str], amount: str = "10.000.000") -> list[str]:
+    return [name for name, there in told(budget, results, amount) if not there]
+
+
+def test_tables_that_list_the_same_activities_agree() -> None:
+    assert told(BUDGET, RESULTS) == [(name, True) for name in BUDGET]
+
+
+def test_an_activity_that_one_of_the_tables_lacks_is_told() -> None:
+    assert missing(BUDGET, [*RESULTS[:2], *RESULTS[3:]]) == ["Pembangunan Bangku Tepi Sungai"]
+    assert missing([*BUDGET[:2], *BUDGET[3:]], RESULTS) == ["Terbangunnya bangku tepi sungai"]
+
+
+def test_an_activity_that_may_be_told_in_other_words_is_left_alone() -> None:
+    assert missing(BUDGET, [*RESULTS[:2], "Warga beristirahat dengan nyaman", *RESULTS[3:]]) == []
+
+
+def test_an_activity_that_stands_elsewhere_in_the_table_is_left_alone() -> None:
+    assert missing(BUDGET, [*RESULTS[:2], *RESULTS[3:], RESULTS[2]]) == []
+
+
+def test_the_ends_of_a_table_say_nothing() -> None:
+    assert missing(BUDGET, RESULTS[:4]) == []
+    assert missing(BUDGET, RESULTS[1:]) == []
+
+
+def test_tables_of_other_things_are_left_alone() -> None:
+    assert told(BUDGET, ["Luas taman", "Panjang jalan", "Jumlah pohon", "Banyaknya kios"]) == []
+    assert told(BUDGET, [RESULTS[0], "Tertibnya pasar", RESULTS[1], "Bersihnya parit", RESULTS[3], "Rapinya kios", RESULTS[4]]) == []
+
+
+def test_an_activity_without_money_needs_no_result() -> None:
+    assert told(BUDGET, RESULTS, amount="0") == []
+
+
+def test_two_rows_that_were_read_as_one_are_no_gap() -> None:
+    assert missing(BUDGET, [RESULTS[0], "Tersedianya bibit pohon, pembangunan bangku tepi sungai", *RESULTS[3:]]) == []
