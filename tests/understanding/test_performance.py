@@ -315,9 +315,9 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
 )
 def test_the_target_of_a_draft_or_of_what_was_found_needed_is_not_the_years_own(stage: str, plan: str) -> None:
     found = rows(
-        [None, None, "Target Capaian"],
-        ["1", "Jumlah taman kota", "7 taman"],
-        head=["No", "Indikator Kinerja", stage],
-        spans={(0, 0): (2, 1), (0, 1): (2, 1)},
+        [None, None, "Target Capaian", "Realisasi"],
+        ["1", "Jumlah taman kota", "7 taman", "5 taman"],
+        head=["No", "Indikator Kinerja", stage, None],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
     )
     assert [row.jenis_target for row in found] == [plan]
