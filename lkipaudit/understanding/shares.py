@@ -56,10 +56,17 @@ TARGET = re.compile(
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
 COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*){X}{{0,30}}?"
+ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
 OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE})(?:{X}{{0,20}}?\b(?:sehingga|maka|berarti|artinya)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?|"
-    rf"{X}{{0,20}}?\batau\s+(?:sudah\s+|telah\s+)?tercapai\s+(?:sebesar\s+)?){RATE_OF}"
+    rf"{X}{{0,20}}?\batau\s+(?:sudah\s+|telah\s+)?tercapai\s+(?:sebesar\s+)?|"
+    rf"{X}{{0,20}}?\bdengan\s+(?:(?:nilai|tingkat|persentase)\s+)?{ACHIEVED}\s+){RATE_OF}"
 )
+FROM_TARGET = re.compile(
+    rf"{FROM}\s*(?P<b>{VALUE})(?:(?!{REACHED}){X}){{0,60}}?\b(?:di)?target\w*\b(?:(?!{REACHED}){X}){{0,50}}?{REACHED}{X}{{0,25}}?"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?\b(?:sehingga|maka|atau|dengan|berarti)\b{X}{{0,50}}?\b(?:{ACHIEVED}|tercapai(?:\s+(?:sebesar|sebanyak))?)\s+{RATE_OF}"
+)
+"""What was aimed at comes first and is called the target after its noun: "dari 80 orang yang ditargetkan, terealisasi 60 orang, ..."."""
 BESIDE_TARGET = re.compile(
     rf"(?P<a>{VALUE})(?:\s*\(\s*[{ANY}]{X}{{0,30}}?\))?{X}{{0,60}}?\bdi[sb]?banding\w*\s+(?:dengan\s+)?target\b{X}{{0,40}}?(?P<b>{VALUE})"
     rf"{X}{{0,50}}?\b{COMES_TO}{RATE_OF}",
@@ -115,6 +122,7 @@ def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
     yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
     yield from OF_TARGET.finditer(sentence.text)
+    yield from FROM_TARGET.finditer(sentence.text)
     for pattern in (BESIDE_TARGET, TO_REACHED):
         yield from (match for match in pattern.finditer(sentence.text) if _of_one_year(match))
 
