@@ -106,7 +106,7 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
     strokes = reader.strokes
     reasons += missing(chars, strokes, frame)
     ruled, found = grids(strokes), words(chars)
-    shading = shading_strokes(strokes, ruled, chars)
+    shading = shading_strokes(strokes, ruled, found)
     if shading.upright:
         ruled = grids(strokes.with_lines(shading))
     tables, free = fill(ruled, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from lkipaudit.reading.characters import Char, Rectangle
+from lkipaudit.reading.characters import Rectangle
 from lkipaudit.reading.fills import filled_cells
 from lkipaudit.reading.grid import Grid
 from lkipaudit.reading.lent import DIGITS, clear
@@ -29,6 +29,7 @@ from lkipaudit.reading.sheets import (
     sheets,
 )
 from lkipaudit.reading.strokes import Stroke, Strokes
+from lkipaudit.reading.words import Word
 
 LEAST_ROWS = 3
 REACH = 200.0
@@ -37,7 +38,7 @@ STEP = 1.6
 """The first line under (or over) a table stands within so many type sizes, and the lines of one cell from each other."""
 
 
-def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], chars: Sequence[Char]) -> Strokes:
+def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], words: Sequence[Word]) -> Strokes:
     """The borders that shading tells of beside the grids that are drawn; nothing where no table is shaded."""
     added = Strokes()
     shades = unruled_shades(strokes.shades, ruled)
@@ -46,7 +47,7 @@ def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], chars: Sequence[Cha
     found = bands_of(filled_cells(shades))
     if not any(len(band.edges) > LEAST_ROWS for band in found):
         return added
-    shown = by_height(chars)
+    shown = by_height(words)
     made = sheets(found, shown)
     for sheet in made:
         if not is_even(sheet) or any(beside(sheet, other) for other in made if other is not sheet) or is_ruled(sheet, strokes, ruled):
@@ -126,23 +127,23 @@ def parted_by_rules(band: Band, strokes: Strokes) -> bool:
     return sides and (len(inner) >= LEAST_CELLS or all(any(abs(at - edge) < ALIKE for at in upright) for edge in band.edges[1:-1]))
 
 
-def extend(sheet: Sheet, strokes: Strokes, chars: list[Char]) -> None:
+def extend(sheet: Sheet, strokes: Strokes, words: list[Word]) -> None:
     """Adds the rows above the first band and below the last: up to the rules that end the table, else one row of text."""
     for down in (False, True):
         ruled = list(ruled_ends(sheet, strokes, down=down))
         sheet.ruled += len(ruled)
         for end in ruled:
-            add_row(sheet, end, chars, down=down)
-        reached = None if ruled else text_end(sheet, chars, down=down)
+            add_row(sheet, end, words, down=down)
+        reached = None if ruled else text_end(sheet, words, down=down)
         if reached is not None:
-            add_row(sheet, reached, chars, down=down)
+            add_row(sheet, reached, words, down=down)
 
 
-def add_row(sheet: Sheet, end: float, chars: list[Char], *, down: bool) -> None:
+def add_row(sheet: Sheet, end: float, words: list[Word], *, down: bool) -> None:
     """Adds a row at the foot, or at the head."""
     top, bottom = (sheet.bottom, end) if down else (end, sheet.top)
-    if between(chars, top, bottom):
-        sheet.rest += rows_between(sheet, top, bottom, chars)
+    if between(words, top, bottom):
+        sheet.rest += rows_between(sheet, top, bottom, words)
 
 
 def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]:
@@ -159,42 +160,42 @@ def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]
             yield mark
 
 
-def text_end(sheet: Sheet, chars: list[Char], *, down: bool) -> float | None:
+def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
     """Where the text of further rows ends that stands close by, in the columns of the table and in several of them.
 
     Over a table, names of several columns may stand as well; a line that runs over most columns is of no table.
     """
     edges, begin = sheet.edges, sheet.bottom if down else sheet.top
-    beyond = between(chars, begin, begin + REACH) if down else between(chars, begin - REACH, begin)
+    beyond = between(words, begin, begin + REACH) if down else between(words, begin - REACH, begin)
     lines = bands(beyond)
     reached, filled = begin, set[int]()
     for line in lines if down else reversed(lines):
         far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size - line[0].size
-        outside = any(char.x0 < edges[0] - ALIKE or char.x1 > edges[-1] + ALIKE for char in line)
+        outside = any(word.x0 < edges[0] - ALIKE or word.x1 > edges[-1] + ALIKE for word in line)
         crossed = sum(not clear(line, edge) for edge in edges[1:-1])
-        parts = len(chunks(sorted(line, key=lambda char: char.x0)))
+        parts = len(chunks(sorted(line, key=lambda word: word.x0)))
         if far or outside or (crossed and (down or parts < LEAST_CELLS or crossed * 2 > len(edges) - 2)):
             break
         reached = foot(line) if down else head(line)
-        filled |= {sum(edge < (char.x0 + char.x1) / 2 for edge in edges) for char in line}
+        filled |= {sum(edge < (word.x0 + word.x1) / 2 for edge in edges) for word in line}
     return reached if len(filled) * 2 > len(edges) - 1 and len(filled) >= LEAST_CELLS else None
 
 
-def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
+def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
     """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
 
     No cell may hold two numbers side by side.
     """
     if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
         return False
-    within = between(chars, sheet.top, sheet.bottom)
-    if len(bands([char for char in within if char.x1 < sheet.left - ALIKE or char.x0 > sheet.right + ALIKE])) > 1:
+    within = between(words, sheet.top, sheet.bottom)
+    if len(bands([word for word in within if word.x1 < sheet.left - ALIKE or word.x0 > sheet.right + ALIKE])) > 1:
         return False
     held = []
     for band in (*sheet.bands, *sheet.rest):
-        columns: list[list[Char]] = [[] for _ in range(len(band.edges) + 1)]
-        for char in between(chars, band.top, band.bottom):
-            columns[bisect_right(band.edges, (char.x0 + char.x1) / 2)].append(char)
+        columns: list[list[Word]] = [[] for _ in range(len(band.edges) + 1)]
+        for word in between(words, band.top, band.bottom):
+            columns[bisect_right(band.edges, (word.x0 + word.x1) / 2)].append(word)
         filled = [column for column in columns[1:-1] if column]
         held.append(len(filled))
         if any(two_numbers(line) for column in filled for line in bands(column)):
@@ -203,7 +204,7 @@ def holds_rows(sheet: Sheet, chars: list[Char]) -> bool:
     return len(several) >= LEAST_ROWS and sum(count >= LEAST_ROWS for count in several) * 2 > len(several)
 
 
-def two_numbers(line: Sequence[Char]) -> bool:
+def two_numbers(line: Sequence[Word]) -> bool:
     """Whether two numbers stand apart in one line."""
-    parts = ["".join(char.text for char in part) for part in chunks(sorted(line, key=lambda char: char.x0))]
+    parts = ["".join(word.text for word in part) for part in chunks(sorted(line, key=lambda word: word.x0))]
     return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)

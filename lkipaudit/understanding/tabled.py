@@ -30,7 +30,6 @@ from lkipaudit.understanding.efficiency import efficiency, read_efficiency
 from lkipaudit.understanding.figures import figures_of_table
 from lkipaudit.understanding.followed import followed
 from lkipaudit.understanding.formulas import declared
-from lkipaudit.understanding.held_against import held_against
 from lkipaudit.understanding.horizon import read_horizon
 from lkipaudit.understanding.joins import Whole, whole_tables
 from lkipaudit.understanding.known import as_told
@@ -97,7 +96,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     money = blocks(found, read, told=whole.told)
     named = {c.at: c.role for c in found} | {at: role for block in money for at, role in _named(block)}
     in_blocks = [at for block in money for at, _ in _named(block)]
-    measured = held_against(measures(whole, found, read, in_blocks), read)
+    measured = measures(whole, found, read, in_blocks)
     measured_rows = followed(measured, found, read)
     in_measures = {at: role for measure in measured for at, role in measure.roles()}
     named |= in_measures
