@@ -76,6 +76,9 @@ def test_a_grade_in_brackets_behind_an_achievement() -> None:
     assert [(one.predikat, one.dikenal) for one in found] == [("Sangat Baik", False)]
 
 
+SPOKEN = "62,61 (enam puluh dua koma enam satu) dengan predikat B"
+
+
 def letters(text: str, heading: str = "LAPORAN KINERJA TAHUN 2021") -> list[tuple[str, str, bool]]:
     found = model(paragraph(heading, bold=True), paragraph(text)).predikat
     return [(one.nilai.raw, one.predikat, one.cocok) for one in found if one.nilai]
@@ -88,6 +91,11 @@ def letters(text: str, heading: str = "LAPORAN KINERJA TAHUN 2021") -> list[tupl
         ("Nilai evaluasi AKIP dinas sebesar 3,264 (A).", [("3,264 (A)", "A", False)]),
         ("Evaluasi SAKIP memberi predikat B (71,30).", [("predikat B (71,30)", "B", False)]),
         ("Evaluasi SAKIP memberi predikat CC dengan nilai 55,10.", [("predikat CC dengan nilai 55,10", "CC", True)]),
+        ("Evaluasi SAKIP dinas 72,61 dengan interpretasi predikat A (Memuaskan).", [("72,61 dengan interpretasi predikat A", "A", False)]),
+        ("Nilai SAKIP 62,61 (enam puluh dua koma enam satu) dengan predikat B.", [(SPOKEN, "B", True)]),
+        ("Evaluasi atas akuntabilitas kinerja memberi 62,61 atau masuk kategori BB.", [("62,61 atau masuk kategori BB", "BB", False)]),
+        ("Predikat SAKIP BB dengan nilai 62,61.", [("Predikat SAKIP BB dengan nilai 62,61", "BB", False)]),
+        ("Predikat SAKIP BB (Sangat Baik) dengan nilai 72,61.", [("Predikat SAKIP BB (Sangat Baik) dengan nilai 72,61", "BB", True)]),
         ("Hasil uji kompetensi 72,61 (A).", []),
         ("Nilai SAKIP tahun 2013 sebesar 78,20 (A).", [("78,20 (A)", "A", True)]),
         ("Nilai SAKIP tahun 2020 sebesar 78,20 (A).", [("78,20 (A)", "A", False)]),
