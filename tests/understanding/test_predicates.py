@@ -57,6 +57,24 @@ def test_a_scale_can_be_a_list_with_codes() -> None:
     assert listed("Sangat Tinggi : > 90 %", "Tinggi : 70 - 90 %", "Rendah : < 70 %") == [["rendah", "tinggi", "sangattinggi"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dipakai 3 (tiga) kategori yaitu Sangat Tinggi (> 90 %), Tinggi (70 - 90 %) dan Rendah (< 70 %).",
+        "Kategorinya: Sangat Tinggi (> 90), Tinggi (70 s.d. 90), serta Rendah (di bawah 70).",
+        'Kategorinya: a. "Sangat Tinggi" (> 90%); b. "Tinggi" (70% - 90%); c. "Rendah" (< 70%).',
+    ],
+)
+def test_a_scale_can_be_told_in_a_sentence(text: str) -> None:
+    assert listed(text) == [["rendah", "tinggi", "sangattinggi"]]
+
+
+def test_numbers_in_brackets_are_no_scale() -> None:
+    assert listed("Nilai tinggi (> 90) dan rendah (< 70) dibina.") == []
+    assert listed("Taman (> 90), hutan (70 - 90) dan sungai (< 70).") == []
+    assert listed("Sangat tinggi (12), tinggi (9) dan rendah (4).") == []
+
+
 def test_a_list_of_other_things_is_no_scale() -> None:
     assert listed("Taman : > 90", "Hutan : 70 - 90", "Sungai : < 70") == []
     assert listed("> 90 % = Tinggi", "Taman kota dirawat.", "70 - 90 % = Sedang", "< 70 % = Rendah") == []
