@@ -56,9 +56,11 @@ from lkipaudit.model.prose import (
 from lkipaudit.model.structure import (
     BabDaftar,
     BatasSkala,
+    DaftarButir,
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
+    JudulCapaian,
     JudulDaftar,
     JudulTabel,
     JudulTercantum,
@@ -83,9 +85,11 @@ from lkipaudit.model.tables import (
     Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KodeBaris,
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
+    PertumbuhanTahunan,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -111,6 +115,7 @@ __all__ = [
     "BatasSkala",
     "BelumAda",
     "BilanganUtuh",
+    "DaftarButir",
     "DaftarGanda",
     "DasarHukum",
     "DeretTarget",
@@ -124,6 +129,7 @@ __all__ = [
     "IndikatorLintas",
     "InstansiPemilik",
     "IsiDaftar",
+    "JudulCapaian",
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
@@ -131,6 +137,7 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KodeBaris",
     "KolomTahun",
     "Model",
     "NamaProgram",
@@ -143,6 +150,7 @@ __all__ = [
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
+    "PertumbuhanTahunan",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -194,6 +202,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    kode_baris: tuple[KodeBaris, ...] = ()
     serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
@@ -209,6 +218,7 @@ class Model:
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    pertumbuhan_tahunan: tuple[PertumbuhanTahunan, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -236,6 +246,7 @@ class Model:
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
+    judul_capaian: tuple[JudulCapaian, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
@@ -250,6 +261,7 @@ class Model:
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
+    daftar_butir: tuple[DaftarButir, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     instansi_pemilik: tuple[InstansiPemilik, ...] = ()
@@ -277,6 +289,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "kode_baris": KodeBaris,
     "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
@@ -292,6 +305,7 @@ RELATIONS: dict[str, type[Record]] = {
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "pertumbuhan_tahunan": PertumbuhanTahunan,
     "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
@@ -318,6 +332,7 @@ RELATIONS: dict[str, type[Record]] = {
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
+    "judul_capaian": JudulCapaian,
     "judul_tabel": JudulTabel,
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
@@ -332,6 +347,7 @@ RELATIONS: dict[str, type[Record]] = {
     "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
+    "daftar_butir": DaftarButir,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "instansi_pemilik": InstansiPemilik,

@@ -60,6 +60,14 @@ class JudulDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulCapaian(Record):
+    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+
+    judul: Text
+    target_saja: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudulTercantum(Record):
     """One entry of a list of tables or figures, and the caption of the body with its number.
 
@@ -116,6 +124,13 @@ class JudulTabel(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DaftarButir(Record):
+    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
+
+    pertama: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParagrafPanjang(Record):
     """A long paragraph, quoted by its first words; `ulang` is it with those after it that were printed shortly before in the same order.
 
@@ -164,11 +179,13 @@ class Rujukan(Record):
 class UnsurBab(Record):
     """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
 
-    `terbaca` says that no page of the document is unread.
+    `dicari` names words that would show them, `letak` says where they were sought, `terbaca` that no page of the chapter is unread.
     """
 
     lengkap: bool
     tidak_ada: str
+    dicari: str
+    letak: str
     terbaca: bool
 
 

@@ -36,6 +36,8 @@ VALUE = re.compile(r"-?\d[\d.,]*\s?%|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{
 """A percentage, an amount, or a number with decimals."""
 LEAST_ROWS = 3
 REACH = 200.0
+USUAL = 0.6
+"""Each upright edge parts so many of the rows: text runs over one that is none."""
 NEXT, STEP = 1.0, 0.6
 """So many type sizes may be empty before the first line under (or over) the filled rows, and between the lines of one row."""
 
@@ -80,9 +82,18 @@ def unruled_shades(shades: Sequence[Rectangle], ruled: Sequence[Grid]) -> list[R
 
 
 def is_even(sheet: Sheet) -> bool:
-    """Whether cells stand side by side, and one row of them has all the edges of the others."""
-    most = max(len(edges_at(sheet, (band.top + band.bottom) / 2)) for band in sheet.bands)
-    return LEAST_ROWS < len(sheet.edges) <= most
+    """Whether cells stand side by side, one row of them has all edges, and from there on each reaches over the whole table."""
+    rows = sorted(((band.top + band.bottom) / 2 for band in sheet.bands), key=float)
+    whole = [covered(sheet, height) for height in rows]
+    counts = [len(edges_at(sheet, height)) for height in rows]
+    full = counts.index(max(counts))
+    return LEAST_ROWS < len(sheet.edges) <= counts[full] and all(whole[full:])
+
+
+def covered(sheet: Sheet, height: float) -> bool:
+    """Whether filled cells stand from one side of a table to the other."""
+    wide = sum(band.edges[-1] - band.edges[0] for band in sheet.bands if band.top < height < band.bottom)
+    return wide > sheet.right - sheet.left - 2 * ALIKE
 
 
 def beside(sheet: Sheet, other: Sheet) -> bool:
@@ -205,6 +216,9 @@ def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
     beyond = [word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right]
     if len(bands(beyond)) > 1 or any(VALUE.fullmatch(word.text) for word in beyond):
         return False
+    rows = [free_edges(band, words) for band in (*sheet.bands, *sheet.rest)]
+    if any(sum(edge_in(edge, edges) for edges in rows) < USUAL * len(rows) for edge in sheet.edges):
+        return False
     held = []
     for band in (*sheet.bands, *sheet.rest):
         columns: list[list[Word]] = [[] for _ in range(len(band.edges) + 1)]
@@ -216,6 +230,17 @@ def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
             return False
     several = [count for count in held if count > 1]
     return len(several) >= LEAST_ROWS and sum(count >= LEAST_ROWS for count in several) * 2 > len(several)
+
+
+def free_edges(band: Band, words: list[Word]) -> list[float]:
+    """The upright edges of a row over which no text runs."""
+    lines = bands(between(words, band.top, band.bottom))
+    return [edge for edge in band.edges if all(clear(line, edge) for line in lines)]
+
+
+def edge_in(edge: float, edges: Sequence[float]) -> bool:
+    """Whether an edge is among others."""
+    return any(abs(edge - other) < ALIKE for other in edges)
 
 
 def two_numbers(line: Sequence[Word]) -> bool:

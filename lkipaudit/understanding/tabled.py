@@ -13,6 +13,7 @@ from lkipaudit.model import (
     Efisiensi,
     HubunganKolom,
     Penjumlahan,
+    PertumbuhanTahunan,
     RataRata,
     SisaSeratus,
     TahunJudul,
@@ -44,10 +45,12 @@ from lkipaudit.understanding.roles import Block, blocks, columns, numbers, reali
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.served import Served, read_served
+from lkipaudit.understanding.shared_efficiency import Shared, shared
 from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
+from lkipaudit.understanding.yearwise import read_growth, read_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,12 @@ class Told:
     performance: tuple[BarisKinerja, ...] = ()
     sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
+    growth: tuple[PertumbuhanTahunan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     remainders: tuple[SisaSeratus, ...] = ()
     efficiency: tuple[Efisiensi, ...] = ()
+    shared: tuple[Shared, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
@@ -112,15 +117,19 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
     tied = read_bonds(whole, found, read, bound, vocabulary)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
+    totals = tuple(total for told in budgets for total in told.totals)
+    if not totals and not money:
+        totals = (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured_rows, vocabulary),
-        totals=tuple(total for told in budgets for total in told.totals)
-        or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
+        totals=(*totals, *read_sums(whole, found, read)),
+        growth=read_growth(whole, found, read),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, [*known, *([spared.columns] if spared else [])], vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),
+        shared=() if spared else shared(whole, found, read),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),

@@ -118,3 +118,18 @@ def test_filled_cells_beside_which_values_stand_are_a_part_of_something(tmp_path
     sheet = shaded(ROWS, [0, 2, 4]).text(480, 195, "92,78%")
     assert all(grid_of(table) != ROWS for table in read(tmp_path, sheet).tables)
     assert grid_of(only_table(read(tmp_path, shaded(ROWS, [0, 2, 4]).text(480, 195, "catatan")))) == ROWS
+
+
+def test_cells_that_are_filled_in_a_part_of_the_columns_make_no_table_of_their_own(tmp_path: Path) -> None:
+    sheet = shaded(ROWS, [0]).draw("0.85 0.9 0.95 rg")
+    for row in (2, 4):
+        for left, right in pairwise(XS[1:]):
+            sheet.fill(left, YS[row], right, YS[row + 1])
+    document = read(tmp_path, sheet.draw("0 g").cells(XS, YS, ROWS))
+    assert not [table for table in document.tables if table.ruled]
+
+
+def test_an_edge_that_most_rows_run_over_makes_no_column(tmp_path: Path) -> None:
+    rows = [["1. Belanja pegawai", "", "120.000", "95,00"] for _ in ROWS]
+    sheet = shaded(rows, [0, 2])
+    assert grid_of(only_table(read(tmp_path, sheet))) == [["1. Belanja pegawai", "120.000", "95,00"] for _ in ROWS]

@@ -354,3 +354,22 @@ def test_a_row_that_only_another_column_fills_is_a_part_of_its_sum_or_makes_it_u
     rows += [["2", "Penyiraman", "30.000.000", "30.000.000"], ["3", "Pemupukan", extra, ""]]
     found = [one for one in model(table([head, *rows])).penjumlahan if one.jumlah.raw == "90.000.000"]
     assert [len(one.bagian_nilai) for one in found] == parts_told
+
+
+def test_a_programme_in_the_row_of_its_only_activity_is_no_part_of_the_programme_above() -> None:
+    found = model(
+        table(
+            [
+                ["No", "Program", "Kegiatan", "Anggaran", "Realisasi"],
+                ["1", "Taman", "", "30.000.000", "15.000.000"],
+                ["", "", "Bangku", "10.000.000", "5.000.000"],
+                ["2", "", "Lampu", "20.000.000", "10.000.000"],
+                ["3", "Sungai", "Tanggul", "40.000.000", "20.000.000"],
+                ["4", "Pasar", "", "9.000.000", "8.000.000"],
+                ["", "", "Kios", "4.000.000", "4.000.000"],
+                ["5", "", "Los", "5.000.000", "4.000.000"],
+            ]
+        )
+    )
+    assert parts(found, "Taman") == ["Bangku", "Lampu"]
+    assert parts(found, "Pasar") == ["Kios", "Los"]
