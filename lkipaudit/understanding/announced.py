@@ -19,6 +19,8 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Titles of tables about how results are counted, planned or explained."""
+HEAD = re.compile(r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan)\b|\A\W*%\W*\Z", re.IGNORECASE)
+HEAD_ROWS = 2
 LINES, LONGEST = 3, 200
 """Lines of a title at most, and letters of one."""
 MARK = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])[\W_]*", re.IGNORECASE)
@@ -67,7 +69,9 @@ def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapa
 
 
 def _has_others(table: Table, targets: Sequence[Quantity]) -> bool:
-    """Whether a table prints numbers beside its targets, list numbers and names: one of them may be a result."""
+    """Whether a table has a column of results, or numbers beside its targets, list numbers and names: one may be a result."""
+    if any(HEAD.search(cell.text) for cell in table.cells if cell.row < HEAD_ROWS):
+        return True
     known = {squash(target.raw) for target in targets}
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
