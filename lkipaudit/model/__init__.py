@@ -55,6 +55,7 @@ from lkipaudit.model.prose import (
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    DaftarButir,
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
@@ -69,6 +70,7 @@ from lkipaudit.model.structure import (
     SasaranIndikator,
     SasaranTujuan,
     SatuanIndikator,
+    TahunJudul,
     UnsurBab,
     Urutan,
 )
@@ -86,6 +88,7 @@ from lkipaudit.model.tables import (
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
+    PertumbuhanTahunan,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -110,6 +113,7 @@ __all__ = [
     "BarisUlang",
     "BelumAda",
     "BilanganUtuh",
+    "DaftarButir",
     "DaftarGanda",
     "DasarHukum",
     "DeretTarget",
@@ -144,6 +148,7 @@ __all__ = [
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
+    "PertumbuhanTahunan",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -170,6 +175,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TahunJudul",
     "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
@@ -210,6 +216,7 @@ class Model:
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    pertumbuhan_tahunan: tuple[PertumbuhanTahunan, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -245,11 +252,13 @@ class Model:
     peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
+    tahun_judul: tuple[TahunJudul, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
     indikator_janji: tuple[IndikatorJanji, ...] = ()
     paragraf_panjang: tuple[ParagrafPanjang, ...] = ()
+    daftar_butir: tuple[DaftarButir, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
     unsur_bab: tuple[UnsurBab, ...] = ()
     instansi_pemilik: tuple[InstansiPemilik, ...] = ()
@@ -293,6 +302,7 @@ RELATIONS: dict[str, type[Record]] = {
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "pertumbuhan_tahunan": PertumbuhanTahunan,
     "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
@@ -327,11 +337,13 @@ RELATIONS: dict[str, type[Record]] = {
     "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
+    "tahun_judul": TahunJudul,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,
     "indikator_janji": IndikatorJanji,
     "paragraf_panjang": ParagrafPanjang,
+    "daftar_butir": DaftarButir,
     "rujukan": Rujukan,
     "unsur_bab": UnsurBab,
     "instansi_pemilik": InstansiPemilik,

@@ -80,6 +80,19 @@ class JudulTercantum(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TahunJudul(Record):
+    """A year in the caption of a table, or in the heading of a column, beside the year of what it belongs to.
+
+    `jenis` is judul, beside the sentence that introduces the table or the heading over it, or kolom, beside the heading of the column
+    that the column is computed from. Both quote the whole phrase.
+    """
+
+    jenis: str
+    tahun: Quantity
+    acuan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Urutan(Record):
     """One run of printed numbers that should go up by one: headings of a chapter, captions, items of a list, rows of a table.
 
@@ -100,6 +113,13 @@ class JudulTabel(Record):
 
     bab: Quantity
     asing: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaftarButir(Record):
+    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
+
+    pertama: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
