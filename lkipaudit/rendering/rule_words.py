@@ -119,6 +119,8 @@ NAMES = {
     "beda": "perbedaannya",
     "pembanding_kode": "kode pembandingnya",
     "kode_lain": "kode pembandingnya",
+    "kepala": "judul kolomnya",
+    "judul_kolom": "judul kolomnya",
     "target_saja": "target yang tercetak tanpa realisasi dan capaian",
     "sesudah": "kegiatan sesudahnya",
     "ada_di": "tabel yang memuatnya",

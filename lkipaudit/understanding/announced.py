@@ -57,6 +57,7 @@ def _title(lines: Sequence[Paragraph | Heading]) -> Text | None:
 def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapaian:
     targets = tuple(dict.fromkeys(row.target for row in own if row.target is not None))
     shown = any(row.realisasi is not None or row.capaian is not None or row.realisasi_peringkat is not None for row in own)
+    heads = [cell for cell in table.cells if cell.row == 0 and LETTERS.search(cell.text)]
     return JudulCapaian(
         nama=title,
         bagian="realisasi",
@@ -64,6 +65,8 @@ def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapa
         tabel=own[0].tabel,
         keyakinan="sedang",
         judul=title,
+        kepala=tuple(Text(cell.text, cell.place, squash(cell.text)) for cell in heads),
+        judul_kolom=", ".join(" ".join(cell.text.split()) for cell in heads),
         target_saja=() if shown or _has_others(table, targets) else targets,
     )
 
