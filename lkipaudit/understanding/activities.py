@@ -113,7 +113,7 @@ def _ratio(one: str, other: str) -> float:
 
 def _pairs(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[tuple[int, int]]:
     """The pairs that are most alike in all, in the order of both tables."""
-    like = [[_like(one, other) for other in rows] for one in plan]
+    like = _likeness(plan, rows)
     best = [[0.0] * (len(rows) + 1) for _ in range(len(plan) + 1)]
     for at in reversed(range(len(plan))):
         for to in reversed(range(len(rows))):
@@ -130,6 +130,19 @@ def _pairs(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[tuple[int, in
             found.append((at, to))
             at, to = at + 1, to + 1
     return found
+
+
+def _likeness(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[list[float]]:
+    """How alike the rows of two tables are: 0 where they share no word."""
+    held: defaultdict[str, set[int]] = defaultdict(set)
+    for to, other in enumerate(rows):
+        for word in " ".join(other.words).split():
+            held[word].add(to)
+    like = [[0.0] * len(rows) for _ in plan]
+    for at, one in enumerate(plan):
+        for to in set().union(*(held.get(word, set()) for word in " ".join(one.words).split())):
+            like[at][to] = _like(one, rows[to])
+    return like
 
 
 def _is_one_list(pairs: Sequence[tuple[int, int]]) -> bool:
