@@ -117,7 +117,7 @@ NAMES = {
     "jauh": "target sesudah itu",
     "sebelum": "kegiatan sebelumnya",
     "beda": "perbedaannya",
-    "pembanding_kode": "kode pembandingnya",
+    "pembanding_kode": "kode lain yang bertentangan dengannya",
     "kode_lain": "kode pembandingnya",
     "kepala": "judul kolomnya",
     "judul_kolom": "judul kolomnya",
