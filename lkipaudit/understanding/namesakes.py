@@ -1,13 +1,17 @@
-"""One indicator is one thing everywhere: nearly the same words in two tables with a number that both print for one year share a key."""
+"""One indicator is one thing everywhere: its name in another spelling or abbreviated, or nearly the same words with a number that two
+tables print for one year, share a key.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.understanding.matching import FILLERS, same_name
+from lkipaudit.understanding.variants import full, shorts
 from lkipaudit.understanding.words import plain
 
 MEASURES = ("target", "realisasi", "capaian")
@@ -21,6 +25,7 @@ FEWEST = 2
 class _Thing:
     key: str
     words: tuple[str, ...]
+    told: tuple[str, ...]
     tables: set[str]
     numbers: set[tuple[object, ...]]
 
@@ -28,16 +33,21 @@ class _Thing:
 def with_shared_keys(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The rows, those of one indicator under the key of its first spelling."""
     found: dict[str, _Thing] = {}
+    known = shorts(row.indikator.raw for row in rows)
     for row in rows:
-        thing = found.setdefault(row.kunci, _Thing(row.kunci, _words(row.indikator.raw), set(), set()))
+        name = row.indikator.raw
+        thing = found.setdefault(row.kunci, _Thing(row.kunci, _words(name), full(name, known), set(), set()))
         thing.tables.add(row.tabel)
         thing.numbers.update(_numbers(row))
     by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
+    by_name: defaultdict[tuple[str, ...], list[_Thing]] = defaultdict(list)
     keys: dict[str, str] = {}
     for thing in found.values():
-        near = next((one for one in by_length[len(thing.words)] if _one(one, thing)), None)
+        same = (one for one in by_name[thing.told] if len(thing.told) >= FEWEST and not one.tables & thing.tables)
+        near = next(chain(same, (one for one in by_length[len(thing.words)] if _one(one, thing))), None)
         if near is None:
             by_length[len(thing.words)].append(thing)
+            by_name[thing.told].append(thing)
         else:
             near.tables.update(thing.tables)
             keys[thing.key] = near.key
