@@ -89,7 +89,7 @@ def find_furniture(contents: Sequence[PageContent]) -> list[Furniture]:
     rows: defaultdict[int, set[int]] = defaultdict(set)
     printed: dict[int, str] = {}
     for group in sorted(repeated(edges), key=len):
-        numbers = page_numbers(group)
+        numbers = {} if group[0].low else page_numbers(group)
         printed |= numbers
         often_enough = max(SEVERAL, MANY * len(contents)) if group[0].low else SEVERAL if not group[0].outermost else 0
         if numbers or (len(group) if group[0].low else len(contents)) >= often_enough:
@@ -125,9 +125,9 @@ def edge_lines(page: int, content: PageContent) -> Iterator[EdgeLine]:
         baseline = row[0].baseline
         if row[0].turn:
             continue
-        if max(line.box.bottom for line in row) < EDGE * longest and len(row) <= MOST_PARTS:
-            yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
-        elif max(line.box.bottom for line in row) < LOW_HEAD * longest and len(row) == 1 and not NO_HEAD.match(row_text(row)):
+        if (max(line.box.bottom for line in row) < EDGE * longest and len(row) <= MOST_PARTS) or (
+            max(line.box.bottom for line in row) < LOW_HEAD * longest and len(row) == 1 and not NO_HEAD.match(row_text(row))
+        ):
             yield EdgeLine(page, position, row_text(row), foot=False, distance=baseline, longest=longest)
         elif min(line.box.top for line in row) > content.height - FOOT * longest:
             yield EdgeLine(page, position, row_text(row), foot=True, distance=content.height - baseline, longest=longest)

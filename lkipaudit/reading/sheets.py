@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from lkipaudit.reading.characters import Char
 from lkipaudit.reading.fills import Fill
 from lkipaudit.reading.lent import clear
 from lkipaudit.reading.lines import bands, chunks
+from lkipaudit.reading.words import Word
 
 ALIKE = 4.0
 """Edges of one table stand within so many points of each other in its rows."""
@@ -74,8 +74,8 @@ class Sheet:
 class Lines(NamedTuple):
     """Lines of text of one row: the first and the last, the edges that they leave free, and whether these are all edges."""
 
-    first: list[Char]
-    last: list[Char]
+    first: list[Word]
+    last: list[Word]
     free: set[float]
     whole: bool
 
@@ -94,11 +94,11 @@ def bands_of(cells: Sequence[Fill]) -> list[Band]:
     return [band for band in found if len(band.edges) > LEAST_CELLS or band.edges[1] - band.edges[0] > WIDE]
 
 
-def sheets(found: Sequence[Band], chars: list[Char]) -> list[Sheet]:
+def sheets(found: Sequence[Band], words: list[Word]) -> list[Sheet]:
     """The bands table by table; what lies between two of one table is rows without shading."""
     made: list[Sheet] = []
     for sheet in sorted(blocks(found), key=lambda sheet: sheet.top):
-        above = next((other for other in reversed(made) if belongs(other, sheet, chars)), None)
+        above = next((other for other in reversed(made) if belongs(other, sheet, words)), None)
         if above:
             above.bands += sheet.bands
         else:
@@ -106,12 +106,12 @@ def sheets(found: Sequence[Band], chars: list[Char]) -> list[Sheet]:
     return made
 
 
-def add_rest(sheet: Sheet, chars: list[Char]) -> None:
+def add_rest(sheet: Sheet, words: list[Word]) -> None:
     """Adds the rows without shading between the bands, and the cells beside those of a head."""
     for band in sheet.bands:
         sheet.rest += beside_head(sheet, band)
     for above, below in pairwise(heights(sheet.bands)):
-        sheet.rest += rows_between(sheet, above[1], below[0], chars)
+        sheet.rest += rows_between(sheet, above[1], below[0], words)
 
 
 def blocks(found: Sequence[Band]) -> list[Sheet]:
@@ -133,7 +133,7 @@ def touch(one: Band, other: Band) -> bool:
     return True
 
 
-def belongs(above: Sheet, sheet: Sheet, chars: list[Char]) -> bool:
+def belongs(above: Sheet, sheet: Sheet, words: list[Word]) -> bool:
     """Whether both are of one table: as wide, and no running text between."""
     gap = sheet.top - above.bottom
     if gap >= 0 and is_head(above, sheet):
@@ -143,9 +143,9 @@ def belongs(above: Sheet, sheet: Sheet, chars: list[Char]) -> bool:
     if LEAST_CELLS in {len(above.edges), len(sheet.edges)}:
         return gap < FAR
     edges = [edge for edge in above.edges[1:-1] if any(abs(edge - other) < ALIKE for other in sheet.edges)]
-    lines = bands(between(chars, above.bottom, sheet.top))
+    lines = bands(between(words, above.bottom, sheet.top))
     running = sum(all(not clear(line, edge) for edge in edges) for line in lines)
-    outside = any(char.x0 < above.left - ALIKE or char.x1 > above.right + ALIKE for line in lines for char in line)
+    outside = any(word.x0 < above.left - ALIKE or word.x1 > above.right + ALIKE for line in lines for word in line)
     return bool(edges) and running * 2 <= len(lines) and not (outside and running)
 
 
@@ -180,27 +180,27 @@ def heights(found: Sequence[Band]) -> list[tuple[float, float]]:
     return covered
 
 
-def by_height(chars: Sequence[Char]) -> list[Char]:
-    """The upright characters that show, from the top."""
-    return sorted((char for char in chars if char.text != " " and not char.turn), key=doubled_middle)
+def by_height(words: Sequence[Word]) -> list[Word]:
+    """The upright words that show, from the top."""
+    return sorted((word for word in words if word.text != " " and not word.turn), key=doubled_middle)
 
 
-def doubled_middle(char: Char) -> float:
-    """Twice the height of the middle of a character."""
-    return char.top + char.bottom
+def doubled_middle(word: Word) -> float:
+    """Twice the height of the middle of a word."""
+    return word.top + word.bottom
 
 
-def between(chars: list[Char], top: float, bottom: float) -> list[Char]:
-    """Of characters sorted by height those whose middles stand between two heights."""
-    return chars[bisect_right(chars, 2 * top, key=doubled_middle) : bisect_left(chars, 2 * bottom, key=doubled_middle)]
+def between(words: list[Word], top: float, bottom: float) -> list[Word]:
+    """Of words sorted by height those whose middles stand between two heights."""
+    return words[bisect_right(words, 2 * top, key=doubled_middle) : bisect_left(words, 2 * bottom, key=doubled_middle)]
 
 
-def rows_between(sheet: Sheet, top: float, bottom: float, chars: list[Char]) -> list[Band]:
+def rows_between(sheet: Sheet, top: float, bottom: float, words: list[Word]) -> list[Band]:
     """The rows in a room without shading, each with those edges that its text leaves free: one, but for text over several columns."""
     left, right = sheet.left, sheet.right
     inner = [edge for edge in sheet.edges if left + ALIKE < edge < right - ALIKE]
     groups: list[Lines] = []
-    for line in bands([char for char in between(chars, top, bottom) if left < (char.x0 + char.x1) / 2 < right]):
+    for line in bands([word for word in between(words, top, bottom) if left < (word.x0 + word.x1) / 2 < right]):
         free = {edge for edge in inner if clear(line, edge)}
         whole = len(free) == len(inner)
         if groups and (whole == groups[-1].whole or (whole and is_rest(groups[-1].last, line))):
@@ -212,18 +212,18 @@ def rows_between(sheet: Sheet, top: float, bottom: float, chars: list[Char]) -> 
     return [Band(*reach, kept) for reach, kept in zip(pairwise([top, *cuts, bottom]), edges, strict=True)]
 
 
-def is_rest(above: Sequence[Char], line: Sequence[Char]) -> bool:
+def is_rest(above: Sequence[Word], line: Sequence[Word]) -> bool:
     """Whether a line goes on with one that runs over several columns."""
-    begins, size = min(char.x0 for char in above), line[0].size
-    return abs(min(char.x0 for char in line) - begins) < size and len(chunks(sorted(line, key=lambda char: char.x0))) == 1
+    begins, size = min(word.x0 for word in above), line[0].size
+    return abs(min(word.x0 for word in line) - begins) < size and len(chunks(sorted(line, key=lambda word: word.x0))) == 1
 
 
-def head(line: Sequence[Char]) -> float:
+def head(line: Sequence[Word]) -> float:
     """The height of the top of a line, taken from its type."""
     return line[0].baseline - 0.75 * line[0].size
 
 
-def foot(line: Sequence[Char]) -> float:
+def foot(line: Sequence[Word]) -> float:
     """The height of the bottom of a line, taken from its type."""
     return line[0].baseline + 0.2 * line[0].size
 

@@ -272,7 +272,9 @@ def _only_here(reading: Reading, at: int, column: Column) -> tuple[int, ...] | N
     """The rows below a row that hold an amount in this column and none in those the tree was built by; None where these make it no sum."""
     depths, own = reading.tree.depths, reading.tree.depths[at]
     after = range(at + 1, len(depths))
-    end = next((row for row in after if reading.labels[row].total or ((depth := depths[row]) is not None and depth <= (own or 0))), len(depths))
+    end = next(
+        (row for row in after if reading.labels[row].total or ((depth := depths[row]) is not None and depth <= (own or 0))), len(depths)
+    )
     below = range(at + 1, end) if reading.tree.parts[at] and own is not None else ()
     blank = tuple(
         row for row in below if not reading.labels[row].amounts and (q := reading.numbers[row][column.at]) is not None and q.value

@@ -4,10 +4,10 @@ tables print for one year, share a key.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.understanding.matching import FILLERS, same_name
@@ -17,6 +17,10 @@ from lkipaudit.understanding.words import plain
 MEASURES = ("target", "realisasi", "capaian")
 VALUE = "nilai"
 """A word that adds nothing at the head of an indicator."""
+OWNER = re.compile(r"(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|bagian|rsud|puskesmas|perangkat daerah|opd|skpd|pd)\b")
+"""Words that open the name of who is measured."""
+LONGEST_OWNER = 4
+"""Words of a name of who is measured, behind the indicator."""
 FEWEST = 2
 """Words by which an indicator is known."""
 
@@ -39,24 +43,58 @@ def with_shared_keys(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
         thing = found.setdefault(row.kunci, _Thing(row.kunci, _words(name), full(name, known), set(), set()))
         thing.tables.add(row.tabel)
         thing.numbers.update(_numbers(row))
-    by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
-    by_name: defaultdict[tuple[str, ...], list[_Thing]] = defaultdict(list)
     keys: dict[str, str] = {}
-    for thing in found.values():
+    kept = _named_alike(list(found.values()), keys)
+    by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
+    for thing in kept:
+        likes = by_length[len(thing.words)]
+        near = [one for one in likes if _one(one, thing)]
+        if not near:
+            likes.append(thing)
+            continue
+        first, *others = near
+        for one in (thing, *(other for other in others if not first.tables & other.tables)):
+            _join(first, one, keys)
+            if one in likes:
+                likes.remove(one)
+    settled = {key: _last(keys, key) for key in keys}
+    return [replace(row, kunci=settled[row.kunci]) if row.kunci in settled else row for row in rows]
+
+
+def _named_alike(things: Sequence[_Thing], keys: dict[str, str]) -> list[_Thing]:
+    """The indicators that are left when those of one name, however it is spelt or abbreviated, are one: whatever their numbers."""
+    by_name: defaultdict[tuple[str, ...], list[_Thing]] = defaultdict(list)
+    for thing in things:
         same = (one for one in by_name[thing.told] if len(thing.told) >= FEWEST and not one.tables & thing.tables)
-        near = next(chain(same, (one for one in by_length[len(thing.words)] if _one(one, thing))), None)
-        if near is None:
-            by_length[len(thing.words)].append(thing)
+        first = next(same, None)
+        if first is None:
             by_name[thing.told].append(thing)
         else:
-            near.tables.update(thing.tables)
-            keys[thing.key] = near.key
-    return [replace(row, kunci=keys[row.kunci]) if row.kunci in keys else row for row in rows]
+            _join(first, thing, keys)
+    return [thing for thing in things if thing.key not in keys]
+
+
+def _join(first: _Thing, other: _Thing, keys: dict[str, str]) -> None:
+    first.tables.update(other.tables)
+    first.numbers.update(other.numbers)
+    keys[other.key] = first.key
+
+
+def _last(keys: Mapping[str, str], key: str) -> str:
+    """The key that a key stands under in the end."""
+    while key in keys:
+        key = keys[key]
+    return key
 
 
 def _words(name: str) -> tuple[str, ...]:
+    """The telling words of an indicator, without "nilai" before them and without the agency behind them: "Nilai SAKIP Dinas Taman"."""
     words = [word for word in plain(name).split() if word not in FILLERS]
-    return tuple(words[1:] if words[:1] == [VALUE] else words)
+    words = words[1:] if words[:1] == [VALUE] else words
+    for at in range(max(FEWEST, len(words) - LONGEST_OWNER), len(words)):
+        if OWNER.match(" ".join(words[at:])):
+            return tuple(words[:at])
+    return tuple(words)
 
 
 def _numbers(row: BarisKinerja) -> list[tuple[object, ...]]:

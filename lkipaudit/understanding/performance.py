@@ -50,8 +50,15 @@ def read_performance(
     told = [
         [_record(whole, columns, (at, row), measure, words) for measure in sets]
         for at, (row, sets) in enumerate(zip(rows, found, strict=True))
+        if not _in_two_blocks(columns, row)
     ]
     return tuple(one for records in told for one in _of_one_unit([record for record in records if record is not None]))
+
+
+def _in_two_blocks(columns: Sequence[Column], row: Sequence[Cell | None]) -> bool:
+    """Whether a row names one indicator twice: blocks side by side show it in two stages of a plan, which the headings above them tell."""
+    named = [name_key(cell.text) for column in columns if column.role == "indikator" and (cell := row[column.at]) is not None]
+    return any(name and named.count(name) > 1 for name in named)
 
 
 def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:

@@ -15,10 +15,13 @@ from lkipaudit.understanding.words import name_key, squash
 
 ITEM = re.compile(r"\A\W{0,3}(?:(?P<number>\d{1,2}|[a-z])(?:\s?[.)]\s*|\s+))?(?=Program\s+[A-Z])")
 STOP = re.compile(
-    r"\A\W*(?:(?:jumlah|total|kegiatan|sub\s*kegiatan|keterangan|pihak|tabel|bab|\d{1,2}[.)])(?!\w)|[\w .]{3,30},.{0,12}\b20\d\d\b)", re.IGNORECASE
+    r"\A\W*(?:(?:jumlah|total|kegiatan|sub\s*kegiatan|keterangan|pihak|tabel|bab|\d{1,2}[.)])(?!\w)|[\w .]{3,30},.{0,12}\b20\d\d\b)",
+    re.IGNORECASE,
 )
 """What comes after a list: a total, another list, who signs, the place and date."""
-HEADS = re.compile(r"\W*(?:(?:program|kegiatan|(?:jumlah|pagu|alokasi)?\s*anggaran|keterangan|ket|sumber\s+dana|rp)\b[\W\d]*)+", re.IGNORECASE)
+HEADS = re.compile(
+    r"\W*(?:(?:program|kegiatan|(?:jumlah|pagu|alokasi)?\s*anggaran|keterangan|ket|sumber\s+dana|rp)\b[\W\d]*)+", re.IGNORECASE
+)
 """The headings of such a list."""
 FUND = re.compile(r"\b(?:APBD|APBN|DAK|DBHCHT|BLUD|Rp)\b\.?|[-:,;.…]+\s*\Z")
 LEAST = 1_000_000
@@ -57,7 +60,10 @@ def _runs(document: Document, marks: Sequence[Section]) -> Iterator[list[list[Li
         if line is not None and _of_agreement(line.section) and ITEM.match(line.text) and not HEADS.fullmatch(line.text):
             run.append([line])
         elif run and (
-            line is None or STOP.match(line.text) or len(run[-1]) == MOST_LINES or (_has_amount(run[-1]) and _is_sentence(line, run[-1][-1]))
+            line is None
+            or STOP.match(line.text)
+            or len(run[-1]) == MOST_LINES
+            or (_has_amount(run[-1]) and _is_sentence(line, run[-1][-1]))
         ):
             yield run
             run = []

@@ -21,7 +21,9 @@ Numbers = tuple[tuple[Quantity | None, ...], ...]
 MONEY = Decimal(100_000)
 """A column whose middle value is at least this holds amounts, whatever its heading says."""
 RUPIAH = re.compile(r"\brp\b", re.IGNORECASE)
-SCALED = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE)
+SCALED = re.compile(
+    r"\(\s*(?:dalam\s+)?(?:rp\.?\s*[.,]?000\b|(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|x\s*(?:rp\.?\s*)?1[.,]000)", re.IGNORECASE
+)
 """A heading of amounts in thousands or millions: "Pagu (Rp. 000)", "(dalam jutaan rupiah)"."""
 AGAINST = re.compile(r"\b(?:terhadap|thadap|thd|thdp|dibanding(?:kan)?)\b", re.IGNORECASE)
 RESULTS = ("persen", "realisasi")
@@ -38,7 +40,12 @@ NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"
 WORDED = frozenset({"uraian", "nama", "rumusan"})
 """Headings, without spaces, of how something is worded: what it is, the heading above says."""
 WORDED_OF = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"})
-MEASURED = frozenset({"perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "output", "keluaran", "outputkegiatan"})
+MEASURED = frozenset(
+    {
+        *("perjanjiankinerja", "kinerja", "kinerjautama", "uraiankinerja", "pernyataankinerja", "jenispelayanan", "jenislayanan"),
+        *("output", "keluaran", "outputkegiatan", "rincianoutput"),
+    }
+)
 """Headings, without spaces, of what targets are set for, in a table that heads no column as indicators."""
 MOST_COLUMNS = 20
 """Columns of one kind that are tried with each other: no table of budgets has more, and the tries grow with their cube."""

@@ -99,3 +99,94 @@ def test_the_achievement_of_the_year_before_is_not_that_of_this_one() -> None:
 def test_without_a_year_of_the_report_nobody_knows_the_year_before() -> None:
     rows: Rows = [["No", "Indikator Kinerja", "Realisasi Tahun Lalu", "Target", "Realisasi"], ["1", "Cakupan taman", "70", "80", "72"]]
     assert [row.realisasi.raw for row in model(table(rows)).baris_kinerja if row.realisasi] == ["72"]
+
+
+SHARES = [["1", "Cakupan taman terawat", "80", "72", "90,00"], ["2", "Taman dengan lampu", "60", "63", "105,00"]]
+READ = [("2019", "80", "72", "90,00"), ("2019", "60", "63", "105,00")]
+
+
+@pytest.mark.parametrize(
+    ("target", "realised", "achieved"),
+    [
+        ("Target (%)", "Realisasi (%)", "Capaian (%)"),
+        ("Target %", "Realisasi %", "Tingkat Capaian %"),
+        ("Target", "% Realisasi", "Capaian Kinerja"),
+        ("Target (%)", "Realisasi (%)", "%"),
+        ("Target 2019 (%)", "Realisasi 2019 (%)", "Capaian 2019 (%)"),
+    ],
+)
+def test_a_realisation_in_percent_is_no_achievement(target: str, realised: str, achieved: str) -> None:
+    assert told(["No", "Indikator Kinerja", target, realised, achieved], *SHARES) == READ
+
+
+def test_realisations_in_percent_of_two_years_are_both_realisations() -> None:
+    head = ["No", "Indikator Kinerja", "Realisasi 2018 (%)", "Target 2019 (%)", "Realisasi 2019 (%)", "Capaian 2019 (%)"]
+    found = told(head, ["1", "Cakupan taman terawat", "70", "80", "72", "90,00"])
+    assert found == [("2018", None, "70", None), ("2019", "80", "72", "90,00")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No", "Indikator Kinerja", "Target", "Realisasi", "% Realisasi"],
+        ["No", "Indikator Kinerja", "Target", "Realisasi", "Realisasi/Target (%)"],
+        ["No", "Indikator Kinerja", "Target", "Realisasi", "Realisasi terhadap Target (%)"],
+    ],
+)
+def test_a_percentage_after_the_realisation_is_the_achievement(head: list[str]) -> None:
+    assert told(head, *SHARES) == READ
+
+
+def test_what_was_spent_in_percent_is_no_realisation_of_the_indicator() -> None:
+    head = ["No", "Indikator Kinerja", "Target", "Capaian (%)", "Pagu (Rp)", "Realisasi (%)", "Sisa (%)"]
+    found = told(head, ["1", "Cakupan taman terawat", "80", "90,00", "125.000.000", "95,00", "5,00"])
+    assert [row[2] for row in found] == [None]
+
+
+@pytest.mark.parametrize("share", ["%", "Persentase", "Prosentase (%)"])
+def test_an_achievement_that_a_bare_percentage_bears_out_is_the_realisation(share: str) -> None:
+    assert told(["No", "Indikator Kinerja", "Target", "Capaian", share], *SHARES) == READ
+
+
+def test_an_achievement_beside_a_percentage_of_something_else_stays_one() -> None:
+    rows = [["1", "Cakupan taman terawat", "80", "72", "31,00"], ["2", "Taman dengan lampu", "60", "63", "12,50"]]
+    assert all(realised is None for _, _, realised, _ in told(["No", "Indikator Kinerja", "Target", "Capaian", "%"], *rows))
+
+
+@pytest.mark.parametrize(
+    ("realised", "achieved"),
+    [("Kinerja Nyata", "Capaian"), ("Outcome", "Capaian (%)"), ("Realisasi", "Nilai"), ("Dicapai", "Skor Akhir")],
+)
+def test_columns_without_a_known_heading_are_what_the_rows_bear_out(realised: str, achieved: str) -> None:
+    assert told(["No", "Indikator Kinerja", "Target", realised, achieved], *SHARES) == READ
+
+
+def test_columns_that_the_rows_do_not_bear_out_are_nothing() -> None:
+    rows = [["1", "Cakupan taman terawat", "80", "72", "4,10"], ["2", "Taman dengan lampu", "60", "63", "3,20"]]
+    found = told(["No", "Indikator Kinerja", "Target", "Luas", "Indeks"], *rows)
+    assert {(realised, achieved) for _, _, realised, achieved in found} == {(None, None)}
+
+
+def test_rows_that_reached_their_targets_exactly_tell_nothing_of_the_columns() -> None:
+    rows = [["1", "Cakupan taman terawat", "80", "80", "100"], ["2", "Taman dengan lampu", "60", "60", "100"]]
+    found = told(["No", "Indikator Kinerja", "Target", "Luas", "Indeks"], *rows)
+    assert {(realised, achieved) for _, _, realised, achieved in found} == {(None, None)}
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "realised", "achieved"),
+    [
+        ("Indikator Sasaran Strategis", "Target", "Realisasi", "Capaian"),
+        ("Indikator Sub Kegiatan", "Target", "Realisasi", "Capaian"),
+        ("Indikator Program/Kegiatan/Sub Kegiatan", "Target", "Realisasi", "Capaian"),
+        ("IKSK", "Target", "Realisasi", "Capaian"),
+        ("Ukuran Keberhasilan", "Target", "Realisasi", "Tingkat Keberhasilan"),
+        ("Rincian Output", "Target", "Realisasi", "Capaian"),
+        ("Jenis Pelayanan", "Target", "Realisasi", "Capaian"),
+        ("Indikator Kinerja", "Target Capaian", "Realisasi Capaian", "Persentase Capaian"),
+        ("Indikator Kinerja", "Rencana Tingkat Capaian (Target)", "Realisasi", "Persentase Pencapaian Rencana Tingkat Capaian"),
+        ("Indikator Kinerja", "Target", "Realisasi", "Capaian Indikator (%)"),
+    ],
+)
+def test_headings_of_many_agencies_are_known(name: str, target: str, realised: str, achieved: str) -> None:
+    assert told(["No", name, target, realised, achieved], *SHARES) == READ
