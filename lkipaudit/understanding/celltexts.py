@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lkipaudit.document import Cell, Document, Table
 from lkipaudit.understanding.passages import Said, Sentence, in_passage, sentences
+from lkipaudit.understanding.prose import Prose
 from lkipaudit.understanding.sections import Section
 
 FEWEST_WORDS = 5
@@ -38,6 +39,11 @@ def telling_cells(document: Document, marks: Sequence[Section]) -> Iterator[tupl
     for block, section in zip(document.blocks, marks, strict=True):
         if isinstance(block, Table) and section.bagian != "daftar_isi":
             yield from ((cell, section) for cell in block.cells if tells(cell.text))
+
+
+def cell_passages(document: Document, marks: Sequence[Section]) -> Iterator[Prose]:
+    """The telling cells as passages of running text."""
+    yield from (Prose((cell,), section) for cell, section in telling_cells(document, marks))
 
 
 def tells(text: str) -> bool:
