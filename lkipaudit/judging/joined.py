@@ -7,7 +7,7 @@ period that its regulation and the usual period contradict, and a page of the co
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.findings import Evidence
@@ -33,10 +33,10 @@ class _Joint:
 def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ...]:
     """The differences, those of one root as one; `sound` are the cells that an equation or another place bears out."""
     heads: list[tuple[int, Judged]] = []
-    beside: defaultdict[Place, set[int]] = defaultdict(set)
+    marked: defaultdict[Hashable, set[int]] = defaultdict(set)
     for at in sorted(range(len(told)), key=lambda at: _rank(told[at])):
         one = told[at]
-        near = sorted({head for place in _touched(one) for head in beside.get(place, ())})
+        near = sorted({head for mark in _marks(one) for head in marked.get(mark, ())})
         found = ((head, joint) for head in near if (joint := _joint(heads[head][1], one, sound)) is not None)
         head, joint = next(found, (len(heads), None))
         if joint is None:
@@ -44,14 +44,26 @@ def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ..
         else:
             first, big = heads[head]
             heads[head] = first, _with(big, one, joint)
-        for place in _touched(heads[head][1]):
-            beside[place].add(head)
+        for mark in _marks(heads[head][1]):
+            marked[mark].add(head)
     return tuple(one for _, one in sorted(heads, key=lambda head: head[0]))
 
 
-def _touched(one: Judged) -> frozenset[Place]:
-    """Every place that a difference quotes or compares: differences of one root share one."""
-    return frozenset((*_places(one), *(thing.place for thing in one.things if thing.place is not None)))
+def _marks(one: Judged) -> frozenset[Hashable]:
+    """What a difference touches: two that share none of it cannot be of one root, and are not held against each other.
+
+    Whatever a kind of joint below compares must be among it.
+    """
+    record = one.record
+    marks: set[Hashable] = {*_places(one), *(thing.place for thing in one.things)}
+    marks |= {(one.rule, record.tabel, thing.key) for thing in one.things if isinstance(thing, Text)}
+    if isinstance(record, IsiDaftar | HalamanDaftar):
+        marks.add(record.nama.place)
+    if isinstance(record, PeriodeRencana) and record.periode.place is not None:
+        marks.add(record.periode.place.path[:-1])
+    if isinstance(record, PeraturanRencana):
+        marks.add(record.nama.place.path[:-1])
+    return frozenset(marks - {None})
 
 
 def _rank(one: Judged) -> tuple[int, bool, bool, bool]:
