@@ -68,7 +68,7 @@ from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
-from lkipaudit.understanding.prose import passages
+from lkipaudit.understanding.prose import Prose, passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.regions import read_region_laws
@@ -110,6 +110,7 @@ class Ground:
     paired: tuple[Pair, ...]
     wholes: tuple[tuple[Whole, ...], ...]
     said: tuple[Said, ...]
+    texts: tuple[tuple[Prose, ...], ...]
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
@@ -144,6 +145,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
         paired=paired,
         wholes=wholes,
         said=tuple(said_in(*pair) for pair in paired),
+        texts=tuple(tuple(passages(*pair)) for pair in paired),
         tables=tables,
         budget=budget,
         sideways=anchored([row for told in tables for row in told.sideways], rows),
@@ -305,7 +307,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
 def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     """Years, plans, laws, and the names of goals, objectives, programmes and agencies."""
     words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
-    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    texts = ground.texts
     cells = [tuple(cell_passages(*pair)) for pair in ground.paired]
     goals = [read_goals(*pair, text) for pair, text in zip(ground.paired, texts, strict=True)]
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
@@ -340,7 +342,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
 def _with_copies(model: Model, ground: Ground) -> Model:
     """What was copied and not changed everywhere."""
     words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
-    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    texts = ground.texts
     both = list(zip(ground.paired, ground.said, strict=True))
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(
