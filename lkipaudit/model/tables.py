@@ -40,6 +40,19 @@ class BarisAnggaran(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KodeBaris(Record):
+    """The code of a row of a budget table; `beda` says how it contradicts others, "" where it does not.
+
+    `pembanding_kode` are those others, and `kode_lain` names them with their rows.
+    """
+
+    kode: Text
+    beda: str
+    pembanding_kode: tuple[Text, ...]
+    kode_lain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 

@@ -16,6 +16,7 @@ from lkipaudit.model import (
     PertumbuhanTahunan,
     RataRata,
     SisaSeratus,
+    TahunJudul,
     TargetAkhir,
     Text,
     Urutan,
@@ -24,6 +25,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.column_years import read_column_years
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.compositions import read_compositions
@@ -71,6 +73,7 @@ class Told:
     printed: tuple[Printed, ...] = ()
     ends: tuple[TargetAkhir, ...] = ()
     served: Served | None = None
+    years: tuple[TahunJudul, ...] = ()
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -133,6 +136,7 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
         printed=printed(whole, found, read, (*in_blocks, *in_measures)),
         ends=read_horizon(whole, found, read),
         served=read_served(whole, found, read),
+        years=tuple(read_column_years(whole, found, read, told, measured)),
     )
 
 
