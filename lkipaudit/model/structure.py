@@ -85,6 +85,14 @@ class JudulTercantum(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatasSkala(Record):
+    """Two neighbouring grades of a printed scale: the line of the lower one with its last value, that of the upper one with its first."""
+
+    bawah: Quantity
+    atas: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TahunJudul(Record):
     """A year in the caption of a table, or in the heading of a column, beside the year of what it belongs to.
 

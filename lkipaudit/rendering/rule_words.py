@@ -50,6 +50,7 @@ RELATIONS = {
     "halaman_daftar": "setiap judul daftar isi yang bernomor halaman",
     "peraturan_daerah": "setiap peraturan daerah atau kepala daerah yang menyebut daerahnya",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
+    "batas_skala": "setiap dua kategori yang berurutan pada skala yang dicetak laporan",
     "tahun_judul": "setiap tahun dalam judul tabel atau kolom, beserta tahun yang dirujuknya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
@@ -91,6 +92,8 @@ RELATIONS = {
     "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
+    "bawah": "batas atas kategori yang lebih rendah",
+    "atas": "batas bawah kategori yang lebih tinggi",
     "acuan": "tahun yang dirujuknya",
     "kunci": "nama",
     "persen": "persentase",

@@ -76,6 +76,7 @@ from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
+from lkipaudit.understanding.scale_gaps import read_scale_gaps
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.shared_efficiency import read_shared
@@ -322,6 +323,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"], ground.year)),
         peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
+        batas_skala=tuple(one for pair in ground.paired for one in read_scale_gaps(*pair, words["kategori"]["capaian"])),
         tahun_judul=(
             *(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_caption_years(*pair, text)),
             *(one for told in ground.tables for one in told.years),

@@ -203,3 +203,12 @@ def test_a_list_of_contents_is_no_table(tmp_path: Path) -> None:
     for number, title in enumerate(("Pendahuluan", "Perencanaan", "Akuntabilitas", "Penutup"), 1):
         sheet.text(62, 100 + 15 * number, f"BAB {number}").text(110, 100 + 15 * number, title).text(500, 100 + 15 * number, str(3 * number))
     assert not read(tmp_path, sheet).tables
+
+
+def test_the_last_row_of_columns_without_rules_goes_on_in_several_of_them(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for number, (name, place) in enumerate((("Jalan", "Alun"), ("Taman", "Pasar"), ("Saluran", "Balai"))):
+        foot = 100 + 30 * number
+        sheet.text(62, foot, name).text(180, foot, place).text(300, foot, "100.000.000").text(400, foot, "50,00")
+    sheet.text(62, 172, "drainase").text(180, 172, "kota")
+    assert grid_of(only_table(read(tmp_path, sheet)))[-1] == ["Saluran\ndrainase", "Balai\nkota", "100.000.000", "50,00"]
