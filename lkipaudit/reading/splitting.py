@@ -63,6 +63,9 @@ def boundaries(columns: Sequence[Column]) -> list[float]:
     while len(numeric) >= LEAST_COLUMNS:
         anchors = anchors_of(numeric, distance)
         if len(anchors) >= LEAST_ROWS:
+            late = [best_cut(columns, above, below, distance, late=True) for above, below in pairwise(anchors)]
+            if any(begins_each(column, late) for column in columns):
+                return late
             return [best_cut(columns, above, below, distance) for above, below in pairwise(anchors)]
         numeric = numeric[1:]  # row numbers and account codes stand on the left, and not always beside the amounts
     return []
@@ -121,7 +124,7 @@ def pieces(column: Column, cuts: Sequence[float]) -> Iterator[tuple[int, int, li
     """The column as (first row, row after the last, lines): parted at the cuts, but not where its text runs on."""
     gaps = [b.top - a.bottom for a, b in pairwise(column)]
     closest = min(gaps, default=0.0)
-    single = len({bisect_right(cuts, span.middle) for span in column}) == len(column) or is_numeric(column)
+    single = len({bisect_right(cuts, span.middle) for span in column}) == len(column) or is_numeric(column) or begins_each(column, cuts)
     first, lines = 0, list[Row]()
     last: Span | None = None
     for index in range(len(cuts) + 1):
@@ -132,6 +135,16 @@ def pieces(column: Column, cuts: Sequence[float]) -> Iterator[tuple[int, int, li
         lines = lines + [span.row for span in inside]
         last = inside[-1] if inside else None
     yield first, len(cuts) + 1, lines
+
+
+def begins_each(column: Column, cuts: Sequence[float]) -> bool:
+    """Whether the letters of a column say that text begins in each row, and goes on below: capitals first, small ones after."""
+    firsts: dict[int, Span] = {}
+    for span in column:
+        firsts.setdefault(bisect_right(cuts, span.middle), span)
+    after = [row_text(span.row) for span in column if span not in firsts.values()]
+    begun = all(row_text(span.row)[:1].isupper() for span in firsts.values())
+    return len(firsts) == len(cuts) + 1 and begun and any(text[:1].islower() for text in after)
 
 
 def runs_on(above: Span, below: Span, closest: float) -> bool:
