@@ -26,6 +26,8 @@ ENOUGH_GAP = 0.7
 """A gap of this share of the line distance is as good as any wider one."""
 SAME_GAP = 0.25
 """Gaps that differ by less, in points, are rounded."""
+OPEN = re.compile(r"(?:[/,(&-]|\b(?:dan|atau|serta|yang|di|ke|dari|untuk|pada|dengan))\s*\Z", re.IGNORECASE)
+"""The end of a line whose text goes on in the next."""
 BESIDE = 0.3
 """Lines stand beside each other when their heights differ by less than this share of the type size."""
 CLEAR_GAP = 0.15
@@ -146,7 +148,8 @@ def begins_each(column: Column, cuts: Sequence[float], numeric: Sequence[Column]
     for span in column:
         firsts.setdefault(bisect_right(cuts, span.middle), span)
     after = [row_text(span.row) for span in column if span not in firsts.values()]
-    if len(firsts) <= len(cuts) or not any(text[:1].islower() for text in after):
+    broken = any(OPEN.search(row_text(above.row)) for above, below in pairwise(column) if below in firsts.values())
+    if len(firsts) <= len(cuts) or broken or not any(text[:1].islower() for text in after):
         return False
     middles = [span.middle for values in numeric for span in values]
     beside = all(any(abs(span.middle - at) < BESIDE * span.row[0].size for at in middles) for span in firsts.values())

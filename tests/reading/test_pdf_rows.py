@@ -53,6 +53,13 @@ def test_text_that_stands_evenly_is_parted_where_capitals_begin_beside_the_numbe
     assert [row[1] for row in grid_of(table)[1:]] == ["Penyediaan\nalat kantor", "Pelatihan\npetugas", "Perawatan\ntaman kota"]
 
 
+def test_a_line_that_is_left_open_goes_on_in_the_next_row(tmp_path: Path) -> None:
+    names = ["Penyediaan", "alat kantor/", "Pelatihan", "petugas", "Perawatan", "taman kota"]
+    columns = [[(131 + 26 * n, words) for n, words in enumerate(column)] for column in (["1", "2", "3"], ["1.000", "2.000", "3.000"])]
+    sheet = band(columns[0], [(131 + 13 * n, words) for n, words in enumerate(names)], columns[1], columns[1])
+    assert not any(cell.text == "Pelatihan\npetugas" for cell in only_table(read(tmp_path, sheet)).cells)
+
+
 def test_one_name_beside_several_numbers_stays_whole(tmp_path: Path) -> None:
     table = only_table(
         read(
