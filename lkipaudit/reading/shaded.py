@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +32,8 @@ from lkipaudit.reading.sheets import (
 from lkipaudit.reading.strokes import Stroke, Strokes
 from lkipaudit.reading.words import Word
 
+VALUE = re.compile(r"-?\d[\d.,]*\s?%|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+")
+"""A percentage, an amount, or a number with decimals."""
 LEAST_ROWS = 3
 REACH = 200.0
 USUAL = 0.6
@@ -202,14 +205,16 @@ def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
 
 
 def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
-    """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
+    """Whether several rows are filled or end at rules, no text stands beside them but a line without values, and most hold text in
+    several columns.
 
     No cell may hold two numbers side by side.
     """
     if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
         return False
     left, right = sheet.left - ALIKE, sheet.right + ALIKE
-    if len(bands([word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right])) > 1:
+    beyond = [word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right]
+    if len(bands(beyond)) > 1 or any(VALUE.fullmatch(word.text) for word in beyond):
         return False
     rows = [free_edges(band, words) for band in (*sheet.bands, *sheet.rest)]
     if any(sum(edge_in(edge, edges) for edges in rows) < USUAL * len(rows) for edge in sheet.edges):
@@ -241,4 +246,5 @@ def edge_in(edge: float, edges: Sequence[float]) -> bool:
 def two_numbers(line: Sequence[Word]) -> bool:
     """Whether two numbers stand apart in one line."""
     parts = ["".join(word.text for word in part) for part in chunks(sorted(line, key=lambda word: word.x0))]
-    return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    whole = len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    return whole or sum(VALUE.fullmatch(part) is not None for part in parts) > 1

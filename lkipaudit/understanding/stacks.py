@@ -20,6 +20,8 @@ REST = re.compile(r"\s*\d{1,2}\s*%?\s*")
 ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•·▪➢✓●■–-])\s")
 """The number, letter or bullet that begins an item of a list."""
 LEAST_ITEMS = 2
+SHARE = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)\s*")
+"""The percentage of the number above it: no row of its own."""
 CLOSE = 2.1
 """The rest of a number that its column cut stands no further below it, in line heights."""
 
@@ -68,7 +70,7 @@ def _is_stack(cell: Cell) -> bool:
     if len(lines) < 2 or not all(is_value(line.text) or not line.text.strip(" -–") for line in lines):  # noqa: PLR2004
         return False
     one = number_of(cell.text)
-    return one is None or one.form != "sah"
+    return (one is None or one.form != "sah") and not any(SHARE.fullmatch(line.text) for line in lines)
 
 
 def _values(cell: Cell) -> tuple[Line, ...]:

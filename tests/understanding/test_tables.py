@@ -256,6 +256,13 @@ class TestStacks:
         assert rows[0][2] is not None
         assert rows[1][2].place.box != rows[0][2].place.box
 
+    def test_a_percentage_in_brackets_below_its_number_is_no_row(self) -> None:
+        head = ["No", "Indikator Kinerja", "Target 2019", "Realisasi 2019"]
+        drawn = ["1", "Keluarga yang\nmenunggak", "1.264.550\n(8,50%)", "1.250.310\n(8,40%)"]
+        (row,) = model(table([head, drawn])).baris_kinerja
+        assert row.indikator.raw == "Keluarga yang menunggak"
+        assert (row.target and row.target.raw, row.realisasi and row.realisasi.raw) == ("1.264.550", "1.250.310")
+
     def test_a_blank_in_a_stack_stays_with_its_row(self) -> None:
         drawn = table(
             [HEAD, ["1.\n2.\n3.", "Taman\nSungai\nJalan", "10.000.000\n20.000.000\n30.000.000", "5.000.000\n15.000.000", "50,00\n50,00"]]
