@@ -61,9 +61,14 @@ class JudulDaftar(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudulCapaian(Record):
-    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+    """A table whose title announces achievements, with the headings of its columns.
+
+    `target_saja` are its targets where it prints nothing else, else none; `judul_kolom` names the columns in a row.
+    """
 
     judul: Text
+    kepala: tuple[Text, ...]
+    judul_kolom: str
     target_saja: tuple[Quantity, ...]
 
 
