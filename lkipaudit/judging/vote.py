@@ -13,7 +13,7 @@ from fractions import Fraction
 from lkipaudit.findings import Evidence, Outcome, Undecided
 from lkipaudit.judging.evaluate import Judged
 from lkipaudit.judging.rule import Equation
-from lkipaudit.model import BarisAnggaran
+from lkipaudit.model import BarisAnggaran, BarisKinerja, Record
 
 FEWEST = 5
 MOST = Fraction(60, 100)
@@ -52,8 +52,9 @@ class Voted:
 
 def vote(judged: Sequence[Judged]) -> Voted:
     """Turn the differences of misread tables into undecided ones."""
-    decided = Counter(ballot for one in judged if one.comparison.outcome is not Outcome.UNDECIDED for ballot in _ballots(one))
-    differing = Counter(ballot for one in judged if _differs(one) for ballot in _ballots(one))
+    lone = _lone(judged)
+    decided = Counter(ballot for one in judged if one.comparison.outcome is not Outcome.UNDECIDED for ballot in _ballots(one, lone))
+    differing = Counter(ballot for one in judged if _differs(one) for ballot in _ballots(one, lone))
     reasons = {
         ballot: f"{UNLIKE if ballot.other else MISREAD}: {count} dari {decided[ballot]} perbandingan aturan ini berbeda"
         for ballot, count in differing.items()
@@ -61,12 +62,12 @@ def vote(judged: Sequence[Judged]) -> Voted:
     }
     withdrawn: defaultdict[Ballot, list[Judged]] = defaultdict(list)
     for one in judged:
-        ballots = _ballots(one)
+        ballots = _ballots(one, lone)
         if _differs(one) and ballots and all(ballot in reasons for ballot in ballots):
             withdrawn[ballots[0]].append(one)
     gone = {id(one): reasons[ballot] for ballot, ones in withdrawn.items() for one in ones}
     return Voted(
-        judged=tuple(_withdraw(one, gone[id(one)]) if id(one) in gone else _borne(one, decided, differing) for one in judged),
+        judged=tuple(_withdraw(one, gone[id(one)]) if id(one) in gone else _borne(one, decided, differing, lone) for one in judged),
         misread=tuple(Undecided(ballot.rule, reasons[ballot], _primaries(ones)) for ballot, ones in withdrawn.items()),
     )
 
@@ -80,17 +81,29 @@ def _too_many(ballot: Ballot, share: Fraction, decided: int) -> bool:
     return decided >= FEWEST and share > MOST
 
 
-def _ballots(one: Judged) -> list[Ballot]:
-    """What a comparison speaks of: its table, or, where it compares tables, each pair of its own and another."""
+def _lone(judged: Sequence[Judged]) -> frozenset[str]:
+    """The tables of a single indicator: a chapter that sets each of its indicators in a table of its own means one table by them."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for record in (record for one in judged for record in (one.record, *one.partners)):
+        if isinstance(record, BarisKinerja) and record.tabel:
+            held[record.tabel].add(record.kunci)
+    return frozenset(table for table, keys in held.items() if len(keys) == 1)
+
+
+def _ballots(one: Judged, lone: frozenset[str]) -> list[Ballot]:
+    """What a comparison speaks of: its table, or, where it compares tables, each pair of its own and another.
+
+    The `lone` tables of a part count as one beside another table.
+    """
     own = one.record
     if not one.partners:
         return [Ballot(one.rule.id, own.tabel, unsure=own.keyakinan == "rendah")] if own.tabel else []
-    others = {other.tabel: other for other in one.partners if own.tabel and other.tabel and other.tabel != own.tabel}
+    others = {_sheet(other, lone): other for other in one.partners if own.tabel and other.tabel and other.tabel != own.tabel}
     return [
         Ballot(
             one.rule.id,
-            min(own.tabel, table),
-            max(own.tabel, table),
+            min(_sheet(own, lone), table),
+            max(_sheet(own, lone), table),
             same_part=other.bagian == own.bagian,
             funds=isinstance(own, BarisAnggaran),
         )
@@ -98,14 +111,18 @@ def _ballots(one: Judged) -> list[Ballot]:
     ]
 
 
+def _sheet(record: Record, lone: frozenset[str]) -> str:
+    return f"{record.dokumen}:{record.bagian}: satu indikator" if record.tabel in lone else record.tabel
+
+
 def _differs(one: Judged) -> bool:
     return one.comparison.outcome is Outcome.DIFFERS
 
 
-def _borne(one: Judged, decided: Counter[Ballot], differing: Counter[Ballot]) -> Judged:
+def _borne(one: Judged, decided: Counter[Ballot], differing: Counter[Ballot], lone: frozenset[str]) -> Judged:
     """A comparison, with whether the rest of its table bears it out: its numbers stand on one line, and the other rows agree."""
     equation = one.case is not None and isinstance(one.case.shape, Equation)
-    own = [ballot for ballot in _ballots(one) if ballot.unsure and equation]
+    own = [ballot for ballot in _ballots(one, lone) if ballot.unsure and equation]
     agreeing = [decided[ballot] - differing[ballot] for ballot in own]
     borne = (
         own and all(many >= max(BEARING, differing[ballot] * 4) for ballot, many in zip(own, agreeing, strict=True)) and _on_one_line(one)

@@ -199,6 +199,10 @@ BROKEN_LINE = re.compile(r"(?<=[\d.,])\n(?=[\d.,])")
 """A line break inside a number: the column's, not the author's."""
 
 
+WITH_SHARE = re.compile(r"(?P<number>[^()%]*\d[^()%]*)\(\s*\d[\d.,]*\s*%\s*\)\s*")
+"""A number with the percentage that it comes to in brackets, beside or below it."""
+
+
 def number_of(text: str, style: Style | None = None, kind: Kind = "any", place: Place | None = None) -> Quantity | None:
     """The one number that a cell holds, with a number that its column was too narrow for made whole."""
     found = _number(text, style, kind)
@@ -212,6 +216,8 @@ def _number(text: str, style: Style | None, kind: Kind) -> Quantity | None:
     if found is None and WRAPPED.match(text):
         whole = parse(text.replace("\n", ""), style=style, kind=kind)
         return whole if whole is not None and whole.form == "sah" else None
+    if found is None and (shared := WITH_SHARE.fullmatch(text)):
+        return _number(shared["number"].strip(), style, kind)
     if found is not None and BROKEN_LINE.search(found.raw):
         return replace(found, raw=BROKEN_LINE.sub("", found.raw))
     return found

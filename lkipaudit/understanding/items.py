@@ -65,6 +65,12 @@ def item_runs(document: Document, marks: Sequence[Section]) -> tuple[Urutan, ...
     return tuple(found)
 
 
+def lists_of(document: Document, marks: Sequence[Section]) -> Iterator[tuple[Entry, ...]]:
+    """The items of each list, one list after the other."""
+    for stretch in _stretches(document, marks):
+        yield from (tuple(one.entries) for one in _lists(stretch, document))
+
+
 def _stretches(document: Document, marks: Sequence[Section]) -> Iterator[list[Entry]]:
     """The items between one numbered heading and the next."""
     stretch: list[Entry] = []

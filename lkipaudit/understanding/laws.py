@@ -13,7 +13,7 @@ from lkipaudit.model import DasarHukum, Text
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.citations import Citation, alike, citations, shared
 from lkipaudit.understanding.prose import Prose
-from lkipaudit.understanding.words import same_but_for_slips, squash
+from lkipaudit.understanding.words import plain, same_but_for_slips, squash
 
 NAMES = {
     "uu": "Undang-Undang",
@@ -38,6 +38,12 @@ NEAR_YEARS = 2
 """A regulation that replaces one of its own title and number is younger by more."""
 YEARLY = re.compile(r"\b(?:standar|anggaran|penghasilan|upah|rencana\s+kerja|alokasi|besaran|tarif)\b", re.IGNORECASE)
 """What regulations are about that are set again each year under the same title."""
+CHANGE = re.compile(
+    r"perubahan\s*(?P<which>ke\s?\w+?)?(?:\s*kali(?:nya)?)?\s+(?:atas\s+)?(?:peraturan|keputusan|perda|perbup|pergub|perwal\w*)\b"
+    r"\D{0,60}?\b(?:nomor|no)\b[\s.:]*(?P<number>\d{1,4})\s*tahun\s*(?P<year>(?:19|20)\d{2})",
+    re.IGNORECASE,
+)
+"""The title of a regulation that changes another one."""
 Listed = Mapping[str, tuple[str, ...]]
 
 
@@ -95,6 +101,9 @@ def _titled_alike(cited: Sequence[Citation]) -> list[str]:
 
 def _one_title(one: Citation, other: Citation) -> bool:
     """Whether two citations have one title, and a number or a year that can be a slip for the other's."""
+    changed = _changed(one.title), _changed(other.title)
+    if None not in changed:
+        return (one.kind, one.owner) == (other.kind, other.owner) and changed[0] == changed[1] and one.year == other.year
     if (one.kind, one.owner) != (other.kind, other.owner) or fuzz.ratio(squash(one.title), squash(other.title)) < VERY_NEARLY:
         return False
     if re.findall(r"\d+", one.title) != re.findall(r"\d+", other.title):
@@ -103,6 +112,12 @@ def _one_title(one: Citation, other: Citation) -> bool:
         return False
     near = one.number == other.number and abs(one.year - other.year) <= NEAR_YEARS
     return one.year == other.year or (near and YEARLY.search(one.title) is None)
+
+
+def _changed(title: str) -> tuple[str, ...] | None:
+    """Which change of which regulation a title is: the ordinal ("" none), number and year; None where it is no change."""
+    found = CHANGE.match(title)
+    return (plain(found["which"] or ""), str(int(found["number"])), found["year"]) if found else None
 
 
 def _levelled(cited: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -29,6 +29,8 @@ LONGEST_SHORT = 8
 STOP = re.compile(r"[.!?:;]\s*\Z")
 CURRENCY = re.compile(r"\bRp\s*\.?\s*\Z", re.IGNORECASE)
 TORN = re.compile(r"[.,]{1,2}\s?[0-9]|\s?[.,]{2}\s?[0-9]")
+NEXT = re.compile(r",\s")
+"""After a percentage: the next one of a list."""
 FEWEST_WORDS = 4
 GOES_ON = re.compile(r"\s*(?!(?:\d{1,2}\.)+\d{0,2}\s+[A-Z])(?:[a-z]{2,}\b|[(%0-9]|Rp|Nomor\s*\d|Tentang\s)")
 """How the rest of a sentence begins on the next page: not with the number of a heading."""
@@ -154,7 +156,8 @@ def _masked(block: Told, section: Section, numbers: dict[str, Quantity], *, afte
 def _letter(block: Told, one: Found, numbers: dict[str, Quantity], *, cut: bool) -> str:
     quantity = replace(one.quantity, unit="Rp") if cut else one.quantity
     ranges = {"Rp": AMOUNT, "%": RATE}
-    kind = BAD if TORN.match(block.text, one.end) or len(numbers) >= ROOM else ranges.get(quantity.unit, COUNT)
+    torn = TORN.match(block.text, one.end) and not (quantity.unit == "%" and NEXT.match(block.text, one.end))
+    kind = BAD if torn or len(numbers) >= ROOM else ranges.get(quantity.unit, COUNT)
     letter = chr(ord(kind[0]) + min(len(numbers), ROOM - 1))
     numbers[letter] = quantity
     return letter

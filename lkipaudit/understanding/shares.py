@@ -51,7 +51,8 @@ REACHED = r"\b(?:realisasi\w*|terealisasi|tercapai|mencapai|direalisasikan)\b"
 TARGET = re.compile(
     rf"\b(?:[Dd]i)?[Tt]arget(?:kan|nya)?\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
     rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
-    rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+){RATE_OF}"
+    rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+|"
+    rf"{X}{{0,40}}?\b(?:sehingga|maka|artinya|berarti)\s+(?:target\s+)?tercapai(?:\s+sebesar)?\s*(?![{RATE}]\s*dari)){RATE_OF}"
 )
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""

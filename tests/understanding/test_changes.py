@@ -64,3 +64,8 @@ def test_an_amount_before_and_after_a_change_bears_out_both_the_change_and_its_p
         ("Rp 4.000.000,-", "Rp 46.000.000,-", "Rp 50.000.000,-"),
         ("8 %", "Rp 46.000.000,-", "Rp 50.000.000,-"),
     ]
+
+
+def test_percentages_in_a_list_are_whole_numbers() -> None:
+    text = "Layanan tahun 2018 sebesar 61,20%, 2019 sebesar 61,90% (bertambah 0,60%), tahun 2020 62,10%."
+    assert gaps(text) == [("0,60%", "61,90%", "61,20%")]

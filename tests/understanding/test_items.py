@@ -72,3 +72,29 @@ def test_what_stands_outside_the_chapters_is_left_alone() -> None:
         paragraph("3. Dua"),
     )
     assert not found.urutan
+
+
+def inside(text: str) -> list[tuple[str, list[str], str]]:
+    found = model(OPENED, paragraph(text)).urutan
+    return [(one.sifat, [thing.raw for thing in one.putus], one.tertulis) for one in found if "kalimat" in one.tabel]
+
+
+def test_a_list_inside_a_sentence_is_whole_or_breaks() -> None:
+    text = "Kegiatannya meliputi 1) taman; 2) sungai, yaitu (1) hulu, (2) hilir; 3) jalan kota; 4) jembatan{}"
+    assert inside(text.format(".")) == [("", [], "1, 2, 3, 4")]
+    assert inside(text.format("; 6) pasar lama; 7) balai.")) == [("melompat", ["6) pasar lama", "4) jembatan"], "1, 2, 3, 4, 6, 7")]
+    assert inside(text.format("; 2) pasar lama; 5) balai.")) == [("berulang", ["2) pasar lama", "4) jembatan"], "1, 2, 3, 4, 2, 5")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "; 5. pasar lama; 6) balai.",
+        "; dan (menurut Pasal 6) balai.",
+        " menurut lampiran 6) balai.",
+        "; 9) balai.",
+        ". Selanjutnya 1) pasar; 2) balai; 3) warung; 4) kebun.",
+    ],
+)
+def test_a_list_inside_a_sentence_is_not_broken_by_what_is_no_item_of_it(more: str) -> None:
+    assert all(not how for how, *_ in inside(f"Kegiatannya meliputi 1) taman; 2) sungai; 3) jalan kota; 4) jembatan{more}"))

@@ -177,6 +177,21 @@ def test_titles_that_are_of_one_regulation(other: str, *, one_regulation: bool) 
     assert len({one.kunci_nomor for one in found}) == (1 if one_regulation else 2)
 
 
+@pytest.mark.parametrize(
+    ("other", "one_regulation"),
+    [
+        ("Nomor 2 Tahun 2017 tentang Perubahan Kedua atas Perda Kota Contoh Nomor 9 Tahun 2012", True),
+        ("Nomor 2 Tahun 2017 tentang Perubahan Ketiga atas Perda Kota Contoh Nomor 9 Tahun 2012", False),
+        ("Nomor 2 Tahun 2016 tentang Perubahan Kedua atas Perda Kota Contoh Nomor 9 Tahun 2012", False),
+        ("Nomor 2 Tahun 2017 tentang Perubahan Kedua atas Perda Kota Contoh Nomor 8 Tahun 2012", False),
+    ],
+)
+def test_changes_are_one_by_what_they_change_and_how_often(other: str, *, one_regulation: bool) -> None:
+    first = "Perda Kota Contoh Nomor 12 Tahun 2017 tentang Perubahan Kedua Perda Kota Contoh Nomor 9 Tahun 2012 tentang Susunan Dinas"
+    found = [one for one in laws(f"Menurut {first}, dinas melapor.", f"Menurut Perda Kota Contoh {other}.") if "2012" not in one.kunci]
+    assert len({one.kunci_nomor for one in found}) == (1 if one_regulation else 2)
+
+
 def test_a_citation_that_a_page_cuts_is_one() -> None:
     cut = "1. Petunjuk Perda Kota Contoh\n\n<!-- halaman 2 -->\n\nNomor 3 Tahun 2017 tentang Penataan Taman dan Jalur Hijau;"
     assert [one.kunci for one in laws(cut)] == ["perda 3 2017 kot"]

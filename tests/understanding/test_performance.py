@@ -309,6 +309,28 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
     assert [row.ukuran for row in found] == ["%", "dokumen"]
 
 
+def test_one_indicator_in_two_blocks_side_by_side_is_no_row() -> None:
+    """What is proposed and what is needed are two stages of a plan, which only the headings above the blocks tell."""
+    head = ["Program", "Indikator Kinerja", "Target Capaian"]
+    rows: Rows = [["No", *head, *head], ["1", "Taman", "Jumlah taman tertata", "7 taman", "Taman", "Jumlah taman tertata", "2 taman"]]
+    assert model(table(rows)).baris_kinerja == ()
+    alone: Rows = [row[:4] for row in rows]
+    assert [row.target.raw for row in model(table(alone)).baris_kinerja if row.target] == ["7 taman"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No", "Sasaran", "Indikator Sasaran Strategis", "Formulasi", "Target"],
+        ["No", "Sub Kegiatan", "Indikator Sub Kegiatan", "Rumus Indikator", "Target Indikator Kinerja"],
+        ["No", "Sasaran", "Indikator Kinerja", "Definisi Operasional", "Target Sasaran Strategis"],
+    ],
+)
+def test_a_formula_is_no_indicator_and_an_indicator_of_something_is_one(head: list[str | None]) -> None:
+    (row,) = rows(["1", "Taman terawat", "Cakupan taman terawat", "Taman terawat dibagi semua taman", "60 %"], head=head)
+    assert (row.nama.raw, printed(row)[0]) == ("Cakupan taman terawat", "60 %")
+
+
 @pytest.mark.parametrize(
     ("stage", "plan"),
     [("Rancangan Awal RKPD", "rancangan awal"), ("Hasil Analisis Kebutuhan", "analisis kebutuhan"), ("Tahun Berjalan", "")],

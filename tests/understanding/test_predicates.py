@@ -163,3 +163,8 @@ def test_a_category_in_a_row() -> None:
 
 def test_a_report_without_a_scale_is_not_measured_by_any() -> None:
     assert model(paragraph("Capaian kinerja 20,00 % termasuk kategori Sangat Baik.")).predikat == ()
+
+
+def test_an_interval_may_be_said_to_be_of_values() -> None:
+    rows = [["Rentang", "Kategori"], ["Nilai di atas 100 %", "sangat baik"], ["80 % s/d 100 %", "baik"], ["skor di bawah 80 %", "kurang"]]
+    assert [[band.label for band in scale] for scale in printed_scales(document(table(rows)))] == [["kurang", "baik", "sangatbaik"]]
