@@ -72,6 +72,14 @@ def test_the_items_of_the_announced_list_are_counted() -> None:
     assert listed(f"Dinas merumuskan lima misi pembangunan sebagai berikut :\n{FOUR}{ENDS}") == [("lima misi", 4, True)]
 
 
+@pytest.mark.parametrize(
+    "noun", ["kata kunci", "permasalahan", "kendala", "hambatan", "rekomendasi", "upaya", "inovasi", "penghargaan", "dimensi"]
+)
+def test_things_of_an_analysis_are_counted_too(noun: str) -> None:
+    items = "\n\n".join(f"{at}. {item}" for at, item in enumerate(("Lampu taman", "Bangku taman", "Bibit pohon"), 1))
+    assert listed(f"Terdapat 4 (empat) {noun}, yaitu:\n\n{items}\n\nTaman dirawat warga.") == [(f"4 (empat) {noun}", 3, True)]
+
+
 def test_letters_and_bullets_number_items_too() -> None:
     assert listed("Ada tiga bidang, yaitu:\n\na. Taman\nb. Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, True)]
     bullets = (paragraph(text) for text in ("Ada tiga bidang, yaitu:", "• Taman", "• Jalan", "Demikian susunannya."))
