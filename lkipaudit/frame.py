@@ -33,9 +33,10 @@ class Matrix(NamedTuple):
 
     def rectangle(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """Where a rectangle comes to lie, as (least x, least y, greatest x, greatest y); for turns by quarters."""
-        ax, ay = self.point(x0, y0)
-        bx, by = self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        ax, ay = self.a * x0 + self.c * y0 + self.e, self.b * x0 + self.d * y0 + self.f
+        bx, by = self.a * x1 + self.c * y1 + self.e, self.b * x1 + self.d * y1 + self.f
+        left, right = (ax, bx) if ax <= bx else (bx, ax)
+        return (left, ay, right, by) if ay <= by else (left, by, right, ay)
 
     def inverse(self) -> Matrix:
         """The matrix that leads back; for matrices that squash nothing."""

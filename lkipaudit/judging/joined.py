@@ -6,6 +6,7 @@ period that its regulation and the usual period contradict, and a page of the co
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,13 +32,26 @@ class _Joint:
 
 def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ...]:
     """The differences, those of one root as one; `sound` are the cells that an equation or another place bears out."""
-    heads: dict[int, Judged] = {}
+    heads: list[tuple[int, Judged]] = []
+    beside: defaultdict[Place, set[int]] = defaultdict(set)
     for at in sorted(range(len(told)), key=lambda at: _rank(told[at])):
         one = told[at]
-        found = ((head, joint) for head, big in heads.items() if (joint := _joint(big, one, sound)) is not None)
-        head, joint = next(found, (at, None))
-        heads[head] = one if joint is None else _with(heads[head], one, joint)
-    return tuple(heads[at] for at in sorted(heads))
+        near = sorted({head for place in _touched(one) for head in beside.get(place, ())})
+        found = ((head, joint) for head in near if (joint := _joint(heads[head][1], one, sound)) is not None)
+        head, joint = next(found, (len(heads), None))
+        if joint is None:
+            heads.append((at, one))
+        else:
+            first, big = heads[head]
+            heads[head] = first, _with(big, one, joint)
+        for place in _touched(heads[head][1]):
+            beside[place].add(head)
+    return tuple(one for _, one in sorted(heads, key=lambda head: head[0]))
+
+
+def _touched(one: Judged) -> frozenset[Place]:
+    """Every place that a difference quotes or compares: differences of one root share one."""
+    return frozenset((*_places(one), *(thing.place for thing in one.things if thing.place is not None)))
 
 
 def _rank(one: Judged) -> tuple[int, bool, bool, bool]:

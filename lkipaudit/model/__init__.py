@@ -59,6 +59,7 @@ from lkipaudit.model.structure import (
     HalamanDaftar,
     IndikatorJanji,
     IsiDaftar,
+    JudulCapaian,
     JudulDaftar,
     JudulTabel,
     JudulTercantum,
@@ -69,6 +70,7 @@ from lkipaudit.model.structure import (
     SasaranIndikator,
     SasaranTujuan,
     SatuanIndikator,
+    TahunJudul,
     UnsurBab,
     Urutan,
 )
@@ -82,9 +84,11 @@ from lkipaudit.model.tables import (
     Efisiensi,
     FisikTertimbang,
     HubunganKolom,
+    KodeBaris,
     KolomTahun,
     Penjumlahan,
     PersenDaftar,
+    PertumbuhanTahunan,
     RataRata,
     RincianTriwulan,
     SelUlang,
@@ -123,6 +127,7 @@ __all__ = [
     "IndikatorLintas",
     "InstansiPemilik",
     "IsiDaftar",
+    "JudulCapaian",
     "JudulDaftar",
     "JudulTabel",
     "JudulTercantum",
@@ -130,6 +135,7 @@ __all__ = [
     "KalimatSalinan",
     "KategoriGanda",
     "KeteranganIndikator",
+    "KodeBaris",
     "KolomTahun",
     "Model",
     "NamaProgram",
@@ -142,6 +148,7 @@ __all__ = [
     "PeraturanRencana",
     "PeriodeRencana",
     "PersenDaftar",
+    "PertumbuhanTahunan",
     "Predikat",
     "Rasio",
     "RataRata",
@@ -168,6 +175,7 @@ __all__ = [
     "SerapanIndikator",
     "SimpulanTarget",
     "SisaSeratus",
+    "TahunJudul",
     "TandaAngka",
     "TargetAkhir",
     "TargetJangka",
@@ -192,6 +200,7 @@ class Model:
     year: int | None = None
     baris_anggaran: tuple[BarisAnggaran, ...] = ()
     baris_kinerja: tuple[BarisKinerja, ...] = ()
+    kode_baris: tuple[KodeBaris, ...] = ()
     serapan_indikator: tuple[SerapanIndikator, ...] = ()
     baris_ulang: tuple[BarisUlang, ...] = ()
     sel_ulang: tuple[SelUlang, ...] = ()
@@ -207,6 +216,7 @@ class Model:
     persen_daftar: tuple[PersenDaftar, ...] = ()
     fisik_tertimbang: tuple[FisikTertimbang, ...] = ()
     hubungan_kolom: tuple[HubunganKolom, ...] = ()
+    pertumbuhan_tahunan: tuple[PertumbuhanTahunan, ...] = ()
     sisa_seratus: tuple[SisaSeratus, ...] = ()
     rata_rata: tuple[RataRata, ...] = ()
     angka: tuple[Angka, ...] = ()
@@ -234,6 +244,7 @@ class Model:
     bab_daftar: tuple[BabDaftar, ...] = ()
     judul_daftar: tuple[JudulDaftar, ...] = ()
     urutan: tuple[Urutan, ...] = ()
+    judul_capaian: tuple[JudulCapaian, ...] = ()
     judul_tabel: tuple[JudulTabel, ...] = ()
     judul_tercantum: tuple[JudulTercantum, ...] = ()
     sebutan_tahun: tuple[SebutanTahun, ...] = ()
@@ -241,6 +252,7 @@ class Model:
     peraturan_daerah: tuple[PeraturanDaerah, ...] = ()
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
+    tahun_judul: tuple[TahunJudul, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
@@ -274,6 +286,7 @@ class Model:
 RELATIONS: dict[str, type[Record]] = {
     "baris_anggaran": BarisAnggaran,
     "baris_kinerja": BarisKinerja,
+    "kode_baris": KodeBaris,
     "serapan_indikator": SerapanIndikator,
     "baris_ulang": BarisUlang,
     "sel_ulang": SelUlang,
@@ -289,6 +302,7 @@ RELATIONS: dict[str, type[Record]] = {
     "persen_daftar": PersenDaftar,
     "fisik_tertimbang": FisikTertimbang,
     "hubungan_kolom": HubunganKolom,
+    "pertumbuhan_tahunan": PertumbuhanTahunan,
     "sisa_seratus": SisaSeratus,
     "rata_rata": RataRata,
     "angka": Angka,
@@ -315,6 +329,7 @@ RELATIONS: dict[str, type[Record]] = {
     "bab_daftar": BabDaftar,
     "judul_daftar": JudulDaftar,
     "urutan": Urutan,
+    "judul_capaian": JudulCapaian,
     "judul_tabel": JudulTabel,
     "judul_tercantum": JudulTercantum,
     "sebutan_tahun": SebutanTahun,
@@ -322,6 +337,7 @@ RELATIONS: dict[str, type[Record]] = {
     "peraturan_daerah": PeraturanDaerah,
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
+    "tahun_judul": TahunJudul,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,

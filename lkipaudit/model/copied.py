@@ -97,13 +97,13 @@ class KategoriGanda(Record):
     """One table of categories printed twice with the same numbers; `sama` is false where each has categories that the other lacks.
 
     `hanya_sini` and `hanya_sana` are the categories that only one of them has, or its last where there is none; `banyak_sini` and
-    `banyak_sana` are how many each has, `tempat_sini` and `tempat_sana` name the two; `nomor_terakhir` are the printed numbers of the last
-    categories, where these count them.
+    `banyak_sana` are how many each has, `tempat_sini` and `tempat_sana` name the two; `nomor` are the printed numbers of these categories
+    and of the last ones, where the tables count them.
     """
 
     hanya_sini: tuple[Text, ...]
     hanya_sana: tuple[Text, ...]
-    nomor_terakhir: tuple[Text, ...] = ()
+    nomor: tuple[Text, ...] = ()
     banyak_sini: str
     banyak_sana: str
     tempat_sini: str

@@ -113,9 +113,9 @@ class SebutanUlang(Record):
 class Predikat(Record):
     """A score or achievement called by a grade or category: "72,61 (BB)", "capaian 118 % dengan kategori Sangat Baik".
 
-    `skala` is sakip, or cetak for the scale that the report prints itself; `label` quotes the grade with its noun, `predikat` is the grade
-    alone and `rentang` the numbers that the scale gives it, or the grades of a scale that has no such one. `dikenal` is whether the scale
-    has the grade, `cocok` whether the number is in its band.
+    `skala` is sakip, ikm (a survey of satisfaction), or cetak for the scale that the report prints; `label` quotes the grade with its
+    noun, `predikat` is the grade alone and `rentang` the numbers that the scale gives it, or the grades of a scale that has no such one.
+    `dikenal` is whether the scale has the grade, `cocok` whether the number is in its band.
     """
 
     nilai: Quantity | None

@@ -60,6 +60,14 @@ class JudulDaftar(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudulCapaian(Record):
+    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+
+    judul: Text
+    target_saja: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudulTercantum(Record):
     """One entry of a list of tables or figures, and the caption of the body with its number.
 
@@ -69,6 +77,19 @@ class JudulTercantum(Record):
     judul_daftar: Text
     judul_tubuh: Text
     tahun_lain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TahunJudul(Record):
+    """A year in the caption of a table, or in the heading of a column, beside the year of what it belongs to.
+
+    `jenis` is judul, beside the sentence that introduces the table or the heading over it, or kolom, beside the heading of the column
+    that the column is computed from. Both quote the whole phrase.
+    """
+
+    jenis: str
+    tahun: Quantity
+    acuan: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +172,13 @@ class Rujukan(Record):
 class UnsurBab(Record):
     """The chapter on performance: `tidak_ada` names the elements of which its words show nothing, `lengkap` says that there are none.
 
-    `terbaca` says that no page of the document is unread.
+    `dicari` names words that would show them, `letak` says where they were sought, `terbaca` that no page of the chapter is unread.
     """
 
     lengkap: bool
     tidak_ada: str
+    dicari: str
+    letak: str
     terbaca: bool
 
 

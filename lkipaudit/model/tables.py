@@ -40,6 +40,19 @@ class BarisAnggaran(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KodeBaris(Record):
+    """The code of a row of a budget table; `beda` says how it contradicts others, "" where it does not.
+
+    `pembanding_kode` are those others, and `kode_lain` names them with their rows.
+    """
+
+    kode: Text
+    beda: str
+    pembanding_kode: tuple[Text, ...]
+    kode_lain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 
@@ -194,13 +207,15 @@ class Efisiensi(Record):
     """One row of a table of efficiency: the achievement, the share of the budget that was spent, and what the table makes of them.
 
     `cara` is how most of its rows do: sisa (100 less what was spent), selisih (achievement less what was spent), rasio (achievement by
-    what was spent), rasio balik (the other way round) or hemat (1 less that).
+    what was spent), rasio balik (the other way round), hemat (1 less that), or selisih rata-rata: the mean of the achievements of several
+    indicators (`anggota`) less what was spent, or what staff and things were there, for all of them.
     """
 
     cara: str
     efisiensi: Quantity
     capaian: Quantity | None
     serapan: Quantity
+    anggota: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +276,20 @@ class HubunganKolom(Record):
     hasil: Quantity
     kiri: Quantity
     kanan: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PertumbuhanTahunan(Record):
+    """The growth a year of a row that prints a number for each of several years, in per cent.
+
+    `cara` is how most rows of its table compute it: rata-rata (the mean of the growth of each year) or majemuk (the one rate that leads
+    from the first to the last); `tahun_sebelumnya` and `tahun_berikutnya` are the numbers of each year and of the year after it.
+    """
+
+    cara: str
+    pertumbuhan: Quantity
+    tahun_sebelumnya: tuple[Quantity, ...]
+    tahun_berikutnya: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

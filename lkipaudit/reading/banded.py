@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lkipaudit.reading.grid import NEAR, Grid, Slot, merged
-from lkipaudit.reading.lent import GAP, LEAST, parted
-from lkipaudit.reading.lines import rows
+from lkipaudit.reading.lent import GAP, LEAST, clear, parted
+from lkipaudit.reading.lines import bands, row_text, rows
 from lkipaudit.reading.strokes import Stroke, Strokes
-from lkipaudit.reading.words import Word
+from lkipaudit.reading.words import Word, spelled
 
 BANDS = 3
 """The least rows."""
+AMOUNT = re.compile(r"\d[.,]\d|\d{5}")
+"""What no name of columns holds."""
 PAIR = 2
 """A row under the head holds text in so many columns; one column has as many edges."""
 
@@ -49,16 +53,53 @@ def column_of(group: Sequence[Stroke]) -> Grid:
 
 
 def with_columns(grid: Grid, held: Sequence[list[Word]]) -> tuple[Grid, list[list[Word]]] | None:
-    """A grid of one column, parted where all its rows leave a strip empty; None where that makes no table."""
+    """A grid of one column, parted where its rows leave a strip empty; None where that makes no table.
+
+    Where no strip is empty in all rows, single lines over all columns may be left out, and then names over several columns at the top.
+    """
     if len(grid.xs) > PAIR or len(grid.slots) < BANDS:
         return None
-    edges = strips(held)
-    columns = [parted(words, edges, PAIR if row else LEAST) for row, words in enumerate(held)]
-    if len(edges) + 1 < LEAST or not all(columns):
-        return None
+    lines = [is_line(words) for words in held]
+    plain = [at for at, line in enumerate(lines) if not line]
+    under_head = plain[1:] if plain and not AMOUNT.search(" ".join(row_text(row) for row in rows(held[plain[0]]))) else plain
+    for kept in ([*range(len(held))], plain, under_head):
+        edges = strips([held[at] for at in kept])
+        columns = {at: parted(held[at], edges, PAIR if at else LEAST) for at in kept}
+        if len(edges) + 1 >= LEAST and all(columns.values()) and (len(kept) == len(held) or len(kept) >= BANDS):
+            return parted_rows(grid, held, edges, columns)
+    return None
+
+
+def is_line(words: Sequence[Word]) -> bool:
+    """Whether a row is one stretch of text, with nothing beside it."""
+    return all(len(row) == 1 for row in rows(words))
+
+
+def parted_rows(
+    grid: Grid, held: Sequence[list[Word]], edges: Sequence[float], columns: Mapping[int, list[list[Word]]]
+) -> tuple[Grid, list[list[Word]]]:
+    """The grid with these columns; a row that was left out has the edges over which it does not run."""
     xs = (grid.xs[0], *edges, grid.xs[-1])
-    slots = tuple(Slot(left, slot.top, left + 1, slot.bottom) for slot in grid.slots for left in range(len(xs) - 1))
-    return Grid(xs, grid.ys, slots), [column for row in columns for column in row]
+    slots: list[Slot] = []
+    parts: list[list[Word]] = []
+    for at, (slot, words) in enumerate(zip(grid.slots, held, strict=True)):
+        if at in columns:
+            inner, found = [*range(1, len(xs) - 1)], columns[at]
+        else:
+            lines = bands([letter for letter in spelled(words) if letter.text != " "])
+            inner = [edge for edge in range(1, len(xs) - 1) if not is_line(words) and all(clear(line, xs[edge]) for line in lines)]
+            found = dealt(words, [xs[edge] for edge in inner])
+        slots += [Slot(left, slot.top, right, slot.bottom) for left, right in pairwise([0, *inner, len(xs) - 1])]
+        parts += found
+    return Grid(xs, grid.ys, tuple(slots)), parts
+
+
+def dealt(words: Sequence[Word], edges: Sequence[float]) -> list[list[Word]]:
+    """The letters between each two edges."""
+    found: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    for letter in spelled(words):
+        found[bisect_right(edges, (letter.x0 + letter.x1) / 2)].append(letter)
+    return found
 
 
 def strips(held: Sequence[list[Word]]) -> list[float]:

@@ -7,7 +7,6 @@ import math
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
-from operator import sub
 from typing import NamedTuple
 
 from lkipaudit.frame import QUARTERS, Frame
@@ -25,6 +24,8 @@ SIZES = (0.5, 500.0)
 """Type sizes in points that can be; others come from fonts with axes of their own."""
 SLANT = 10.0
 """Text may run this many degrees off an axis."""
+FIRST_LIGATURE = "\ufb00"
+"""From this sign on some stand for several letters or for nothing known; below it every sign that can be printed stands for itself."""
 BOLD_WEIGHT = 700
 FORCE_BOLD = 1 << 18
 FILL_AND_STROKE = 2
@@ -79,13 +80,33 @@ class Boxes(NamedTuple):
         """The box (x0, top, x1, bottom) of one character."""
         return self.lefts[index], self.tops[index], self.rights[index], self.bottoms[index]
 
-    def chars(self, text: str, start: int, end: int, run: Run) -> Iterator[Char]:
-        """The upright characters from `start` to `end`, which one text object wrote."""
-        lefts, tops, rights, bottoms = (edges[start:end] for edges in self)
-        foot = run.foot
-        baselines = [bottom - foot for bottom in bottoms]
-        shared = repeat(run.size), repeat(run.bold), repeat(0), repeat(run.number)
-        return map(Char, text, lefts, tops, rights, bottoms, baselines, *shared)
+
+class Plain(NamedTuple):
+    """Upright letters that one text object wrote one after the other, each kind of edge in a list of its own."""
+
+    text: str
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+    run: Run
+
+    def sound(self) -> bool:
+        """Whether all are plain letters or spaces in boxes of one height that can be theirs."""
+        top, bottom, count = self.tops[0], self.bottoms[0], len(self.text)
+        return (
+            0 < bottom - top <= self.run.tallest
+            and self.text.isprintable()
+            and max(self.text) < FIRST_LIGATURE
+            and self.tops.count(top) == count
+            and self.bottoms.count(bottom) == count
+        )
+
+    def chars(self, start: int = 0, end: int | None = None) -> Iterator[Char]:
+        """A record of each from `start` to `end`."""
+        run, (top, bottom) = self.run, (self.tops[0], self.bottoms[0])
+        for text, x0, x1 in zip(self.text[start:end], self.lefts[start:end], self.rights[start:end], strict=True):
+            yield Char(text, x0, top, x1, bottom, bottom - run.foot, run.size, run.bold, 0, run.number)
 
 
 class TooManyCharacters(Exception):  # noqa: N818 - a limit, told to the user in other words
@@ -104,26 +125,25 @@ class CharacterReader:
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def read(self) -> list[Char]:
-        """All characters in the order of the content stream, spaces too; raises TooManyCharacters.
+        """All characters in the order of the content stream, spaces too; raises TooManyCharacters."""
+        return [char for piece in self.pieces() for char in (piece.chars() if isinstance(piece, Plain) else piece)]
 
-        Characters are taken by stretches of one text object: a page holds thousands of them, and ten to twenty share an object.
+    def pieces(self) -> Iterator[Plain | list[Char]]:
+        """The same by stretches of one text object, upright plain letters as they come; raises TooManyCharacters.
+
+        A page holds thousands of characters, and a record of each costs more than all that pdfium does.
         """
         count = raw.FPDFText_CountChars(self._page)
         if count > MAX_CHARACTERS:
             raise TooManyCharacters
         codes, owners, boxes = self._codes(count), self._owners(count), self._boxes(count)
-        heights = list(map(sub, boxes.bottoms, boxes.tops))
-        chars: list[Char] = []
         for owner, start, end in stretches(owners):
             run = self._runs.get(owner)
             if run is None:
                 run = self._runs[owner] = self._run(start, owner, boxes.at(start))
-            text, high = codes[start:end], heights[start:end]
-            if min(high) > 0 and max(high) <= run.tallest and text.isascii() and text.isprintable():
-                chars += boxes.chars(text, start, end, run)
-            else:
-                chars += self._odd_chars(text, start, boxes, run)
-        return chars
+            lefts, tops, rights, bottoms = (edges[start:end] for edges in boxes)
+            plain = Plain(codes[start:end], lefts, tops, rights, bottoms, run)
+            yield plain if plain.sound() else list(self._odd_chars(plain.text, start, boxes, run))
 
     def _owners(self, count: int) -> list[int | None]:
         """For each character the address of its text object; None for a space or line end that pdfium made up itself."""

@@ -60,7 +60,9 @@ def private(number: int, font: str) -> str:
     return low if low.isascii() and low.isprintable() else UNDECODED
 
 
-def undecoded(texts: list[str]) -> bool:
-    """Whether too many characters of a page stand for nothing, as where a font carries no table of its letters."""
-    shown = [text for text in texts if text != " "]
-    return sum(text == UNDECODED for text in shown) > TOO_MANY_UNDECODED * len(shown)
+def undecoded(texts: list[str], others: int = 0) -> bool:
+    """Whether too many characters of a page stand for nothing, as where a font carries no table of its letters.
+
+    `others` is how many characters it shows beside these, all of them known.
+    """
+    return texts.count(UNDECODED) > TOO_MANY_UNDECODED * (len(texts) - texts.count(" ") + others)

@@ -12,7 +12,7 @@ from operator import attrgetter
 from lkipaudit.frame import QUARTERS
 from lkipaudit.place import Box
 from lkipaudit.reading.characters import DIAGONAL, Char
-from lkipaudit.reading.words import Word, single, spelled
+from lkipaudit.reading.words import Word, spelled, word_of
 
 WORD_GAP = 0.13
 """A gap of this share of the type size is a space: letters of one word stand within 0.06, words in a tight line from 0.16 apart."""
@@ -62,7 +62,7 @@ def rows_of_direction(words: Sequence[Word], turn: int) -> list[Row]:
     if turn == 0:
         return upright_rows(words)
     back = QUARTERS[-turn % 4]
-    found = upright_rows([single(set_upright(letter, turn)) for word in words for letter in word.letters])
+    found = upright_rows([word_of([set_upright(letter, turn)]) for word in words for letter in word.letters()])
     return [[replace(line, turn=turn, box=Box(*back.rectangle(*astuple(line.box)))) for line in row] for row in found]
 
 
@@ -118,11 +118,10 @@ def apart(words: Sequence[Word]) -> bool:
     """Whether the letters of sorted words are sorted too, and none is printed over the end of the word before."""
     begun = printed = -math.inf
     for word in words:
-        last = word.letters[-1].x0
         space = word.text == " "
         if not word.ordered or word.x0 <= begun or not (space or word.x0 - OVERPRINT * word.size >= printed):
             return False
-        begun, printed = last, printed if space else last
+        begun, printed = word.last, printed if space else word.last
     return True
 
 
@@ -185,9 +184,9 @@ def line_of(words: Sequence[Word]) -> Line:
             pieces.append(" ")
         pieces.append(word.text)
         shown.append(word)
-        reach, size = word.letters[-1].x1, word.size
-        sizes += [size] * len(word.letters)
-        bold += word.bold * len(word.letters)
+        reach, size = word.reach, word.size
+        sizes += [size] * word.signs
+        bold += word.bold * word.signs
     _, lefts, tops, rights, bottoms, *_ = zip(*shown, strict=True)
     box = Box(min(lefts), min(tops), max(rights), max(bottoms))
     return Line("".join(pieces).strip(), box, shown[0].baseline, sorted(sizes)[len(sizes) // 2], bold / len(sizes))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lkipaudit.frame import QUARTERS, Frame, page_frame
 from lkipaudit.place import Box
 from lkipaudit.reading.banded import bands_across
-from lkipaudit.reading.characters import Char, CharacterReader, TooManyCharacters
+from lkipaudit.reading.characters import Char, CharacterReader, Plain, TooManyCharacters
 from lkipaudit.reading.glyphs import undecoded
 from lkipaudit.reading.grid import NEAR, Grid, grids
 from lkipaudit.reading.lines import Row, rows
@@ -54,24 +55,34 @@ def read_page(page: Handle) -> PageContent:
     frame = page_frame(page.get_bbox(), raw.FPDFPage_GetRotation(page.raw))
     textpage = page.get_textpage()
     try:
-        chars = CharacterReader(textpage, frame).read()
+        pieces = list(CharacterReader(textpage, frame).pieces())
     except TooManyCharacters:
         return PageContent(frame.width, frame.height, unread=(TOO_MANY_CHARACTERS,))
     finally:
         textpage.close()
-    if undecoded([char.text for char in chars]):
+    odd = [char for piece in pieces if not isinstance(piece, Plain) for char in piece]
+    plain = sum(len(piece.text) - piece.text.count(" ") for piece in pieces if isinstance(piece, Plain))
+    if undecoded([char.text for char in odd], plain):
         return PageContent(frame.width, frame.height, unread=(UNDECODED_PAGE,))
-    quarter = main_turn(chars)
+    quarter = main_turn(odd, plain)
     if quarter:
         upright = frame.turned(quarter)
-        chars, frame = turned(chars, frame, quarter), upright
-    return replace(content(on_page(chars, frame), page, frame), turn=quarter)
+        chars, frame = turned(characters(pieces), frame, quarter), upright
+        pieces = [chars]
+    found = words(piece if within(piece, frame) else on_page(characters([piece]), frame) for piece in pieces)
+    return replace(content(found, page, frame), turn=quarter)
 
 
-def main_turn(chars: list[Char]) -> int:
-    """The direction in which most characters of the page are read."""
-    shown = [char.turn for char in chars if char.text != " "]
-    return max((0, 1, 2, 3), key=shown.count)
+def characters(pieces: Iterable[Plain | list[Char]]) -> list[Char]:
+    """All characters of some stretches."""
+    return [char for piece in pieces for char in (piece.chars() if isinstance(piece, Plain) else piece)]
+
+
+def main_turn(odd: list[Char], plain: int) -> int:
+    """The direction in which most characters of the page are read; `plain` is how many are upright beside the odd ones."""
+    shown = Counter(char.turn for char in odd if char.text != " ")
+    shown[0] += plain
+    return max((0, 1, 2, 3), key=lambda turn: shown[turn])
 
 
 def turned(chars: list[Char], frame: Frame, quarter: int) -> list[Char]:
@@ -88,14 +99,22 @@ def turned(chars: list[Char], frame: Frame, quarter: int) -> list[Char]:
     return found
 
 
+def within(piece: Plain | list[Char], frame: Frame) -> bool:
+    """Whether a stretch is known to stand on the page as a whole."""
+    if not isinstance(piece, Plain):
+        return False
+    high = piece.tops[0] >= 0 and piece.bottoms[0] <= frame.height
+    return high and min(piece.lefts) >= 0 and max(piece.rights) <= frame.width
+
+
 def on_page(chars: list[Char], frame: Frame) -> list[Char]:
     """The characters whose middle can be seen."""
     right, foot = 2 * frame.width, 2 * frame.height
     return [char for char in chars if 0 <= char.x0 + char.x1 <= right and 0 <= char.top + char.bottom <= foot]
 
 
-def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
-    """Tables and lines of the upright characters."""
+def content(found: list[Word], page: Handle, frame: Frame) -> PageContent:
+    """Tables and lines of the upright words."""
     reader = StrokeReader(frame)
     reasons: list[str] = []
     try:
@@ -104,8 +123,8 @@ def content(chars: list[Char], page: Handle, frame: Frame) -> PageContent:
         reader.strokes = Strokes(pictures=reader.strokes.pictures)
         reasons.append(TOO_MANY_SEGMENTS)
     strokes = reader.strokes
-    reasons += missing(chars, strokes, frame)
-    ruled, found = grids(strokes), words(chars)
+    reasons += missing(found, strokes, frame)
+    ruled = grids(strokes)
     shading = shading_strokes(strokes, ruled, found)
     if shading.upright:
         ruled = grids(strokes.with_lines(shading))
@@ -130,7 +149,7 @@ def whole(bands: Iterable[Grid], free: list[Word], tables: list[GridTable]) -> l
 def beside(grid: Grid, free: list[Word]) -> bool:
     """Whether text stands on the left or right of several rows of a grid; beside one it can be a page number."""
     x0, top, x1, bottom = grid.box
-    out = [char for word in free for char in word.letters if not x0 - NEAR < (char.x0 + char.x1) / 2 < x1 + NEAR and char.text != " "]
+    out = [char for word in free for char in word.letters() if not x0 - NEAR < (char.x0 + char.x1) / 2 < x1 + NEAR and char.text != " "]
     heights = [height for height in ((char.top + char.bottom) / 2 for char in out) if top < height < bottom]
     return len({bisect_right(grid.ys, height) for height in heights}) > 1
 
@@ -147,9 +166,9 @@ def convincing(grid: Grid) -> bool:
     return columns >= SHADED[0] and lines >= SHADED[1] and len(grid.slots) * 2 > columns * lines
 
 
-def missing(chars: list[Char], strokes: Strokes, frame: Frame) -> list[str]:
+def missing(found: list[Word], strokes: Strokes, frame: Frame) -> list[str]:
     """Why a page that shows something gives no words, if so; a blank page misses nothing."""
-    shown = sum(char.text != " " for char in chars)
+    shown = sum(word.signs for word in found if word.text != " ")
     if shown >= FEW_CHARACTERS:
         return []
     covered = max(((x1 - x0) * (bottom - top) for x0, top, x1, bottom in strokes.pictures), default=0.0)

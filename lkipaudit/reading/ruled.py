@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from lkipaudit.place import Box
 from lkipaudit.reading.banded import with_columns
-from lkipaudit.reading.characters import Char
 from lkipaudit.reading.grid import Grid, Slot
 from lkipaudit.reading.lent import with_lent_edges
 from lkipaudit.reading.lines import Row, row_text, rows
@@ -64,17 +63,15 @@ class Room:
             for y in range(slot.top, slot.bottom)
         }
 
-    def at(self, char: Char) -> int | None:
-        """The cell that holds the middle of a character."""
-        column = bisect_right(self.grid.xs, (char.x0 + char.x1) / 2) - 1
-        row = bisect_right(self.grid.ys, (char.top + char.bottom) / 2) - 1
-        return self._owner.get((column, row))
+    def at(self, x: float, y: float) -> int | None:
+        """The cell that holds a point."""
+        return self._owner.get((bisect_right(self.grid.xs, x) - 1, bisect_right(self.grid.ys, y) - 1))
 
     def take(self, word: Word) -> bool:
         """Puts a word into the cell where most of it stands; False when that is no cell of this grid."""
-        index, last = self.at(word.letters[0]), self.at(word.letters[-1])
+        index, last = (self.at(*end) for end in word.ends)
         if index != last:
-            places = [self.at(letter) for letter in word.letters]
+            places = [self.at((letter.x0 + letter.x1) / 2, (letter.top + letter.bottom) / 2) for letter in word.letters()]
             index = max(places, key=places.count)
         if index is None:
             return False

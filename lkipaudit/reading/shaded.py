@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -31,11 +32,14 @@ from lkipaudit.reading.sheets import (
 from lkipaudit.reading.strokes import Stroke, Strokes
 from lkipaudit.reading.words import Word
 
+VALUE = re.compile(r"-?\d[\d.,]*\s?%|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+")
+"""A percentage, an amount, or a number with decimals."""
 LEAST_ROWS = 3
 REACH = 200.0
-NEXT = 1.3
-STEP = 1.6
-"""The first line under (or over) a table stands within so many type sizes, and the lines of one cell from each other."""
+USUAL = 0.6
+"""Each upright edge parts so many of the rows: text runs over one that is none."""
+NEXT, STEP = 1.0, 0.6
+"""So many type sizes may be empty before the first line under (or over) the filled rows, and between the lines of one row."""
 
 
 def shading_strokes(strokes: Strokes, ruled: Sequence[Grid], words: Sequence[Word]) -> Strokes:
@@ -78,9 +82,18 @@ def unruled_shades(shades: Sequence[Rectangle], ruled: Sequence[Grid]) -> list[R
 
 
 def is_even(sheet: Sheet) -> bool:
-    """Whether cells stand side by side, and one row of them has all the edges of the others."""
-    most = max(len(edges_at(sheet, (band.top + band.bottom) / 2)) for band in sheet.bands)
-    return LEAST_ROWS < len(sheet.edges) <= most
+    """Whether cells stand side by side, one row of them has all edges, and from there on each reaches over the whole table."""
+    rows = sorted(((band.top + band.bottom) / 2 for band in sheet.bands), key=float)
+    whole = [covered(sheet, height) for height in rows]
+    counts = [len(edges_at(sheet, height)) for height in rows]
+    full = counts.index(max(counts))
+    return LEAST_ROWS < len(sheet.edges) <= counts[full] and all(whole[full:])
+
+
+def covered(sheet: Sheet, height: float) -> bool:
+    """Whether filled cells stand from one side of a table to the other."""
+    wide = sum(band.edges[-1] - band.edges[0] for band in sheet.bands if band.top < height < band.bottom)
+    return wide > sheet.right - sheet.left - 2 * ALIKE
 
 
 def beside(sheet: Sheet, other: Sheet) -> bool:
@@ -130,7 +143,7 @@ def parted_by_rules(band: Band, strokes: Strokes) -> bool:
 def extend(sheet: Sheet, strokes: Strokes, words: list[Word]) -> None:
     """Adds the rows above the first band and below the last: up to the rules that end the table, else one row of text."""
     for down in (False, True):
-        ruled = list(ruled_ends(sheet, strokes, down=down))
+        ruled = list(ruled_ends(sheet, strokes, words, down=down))
         sheet.ruled += len(ruled)
         for end in ruled:
             add_row(sheet, end, words, down=down)
@@ -146,18 +159,28 @@ def add_row(sheet: Sheet, end: float, words: list[Word], *, down: bool) -> None:
         sheet.rest += rows_between(sheet, top, bottom, words)
 
 
-def ruled_ends(sheet: Sheet, strokes: Strokes, *, down: bool) -> Iterator[float]:
-    """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards."""
-    left, right, begin = sheet.left, sheet.right, sheet.bottom if down else sheet.top
+def ruled_ends(sheet: Sheet, strokes: Strokes, words: list[Word], *, down: bool) -> Iterator[float]:
+    """The heights of rules as wide as the table, or of ends of rules along its edges, from the table outwards.
+
+    Text that runs over most columns stands between a table and a rule of something else.
+    """
+    edges, left, right, begin = sheet.edges, sheet.left, sheet.right, sheet.bottom if down else sheet.top
     marks = [line.at for line in strokes.level if abs(line.start - left) < ALIKE and abs(line.end - right) < ALIKE]
-    along = (line for line in strokes.upright if any(abs(line.at - edge) < ALIKE for edge in sheet.edges))
-    marks += [line.end if down else line.start for line in along if line.start < begin + LOW and line.end > begin - LOW]
-    beyond = sorted((mark for mark in marks if (mark > begin + LOW if down else mark < begin - LOW)), reverse=not down)
-    last = begin
-    for mark in beyond:
-        if abs(mark - last) > LOW:
-            last = mark
-            yield mark
+    along = (line for line in strokes.upright if line.start < begin + LOW and line.end > begin - LOW)
+    marks += [line.end if down else line.start for line in along if any(abs(line.at - edge) < ALIKE for edge in edges)]
+    last, waiting = begin, list[float]()
+    for mark in sorted(marks, reverse=not down):
+        if (mark - last if down else last - mark) < LOW:
+            continue
+        lines = bands(between(words, min(last, mark), max(last, mark)))
+        running = sum(sum(not clear(line, edge) for edge in edges[1:-1]) * 2 > len(edges) - 2 for line in lines)
+        if running * 2 > len(lines) and (len(lines) > 1 or waiting):
+            break
+        last = mark
+        waiting.append(mark)
+        if not running:
+            yield from waiting  # one line over all columns is a row of the table where others follow it
+            waiting = []
 
 
 def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
@@ -170,7 +193,7 @@ def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
     lines = bands(beyond)
     reached, filled = begin, set[int]()
     for line in lines if down else reversed(lines):
-        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size - line[0].size
+        far = (head(line) - reached if down else reached - foot(line)) > (NEXT if reached == begin else STEP) * line[0].size
         outside = any(word.x0 < edges[0] - ALIKE or word.x1 > edges[-1] + ALIKE for word in line)
         crossed = sum(not clear(line, edge) for edge in edges[1:-1])
         parts = len(chunks(sorted(line, key=lambda word: word.x0)))
@@ -182,14 +205,19 @@ def text_end(sheet: Sheet, words: list[Word], *, down: bool) -> float | None:
 
 
 def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
-    """Whether several rows are filled or end at rules, no text stands beside them, and most hold text in several columns.
+    """Whether several rows are filled or end at rules, no text stands beside them but a line without values, and most hold text in
+    several columns.
 
     No cell may hold two numbers side by side.
     """
     if max(sum(len(band.edges) > LEAST_CELLS for band in sheet.bands), sheet.ruled) < LEAST_CELLS:
         return False
-    within = between(words, sheet.top, sheet.bottom)
-    if len(bands([word for word in within if word.x1 < sheet.left - ALIKE or word.x0 > sheet.right + ALIKE])) > 1:
+    left, right = sheet.left - ALIKE, sheet.right + ALIKE
+    beyond = [word for word in between(words, sheet.top, sheet.bottom) if word.x1 < left or word.x0 > right]
+    if len(bands(beyond)) > 1 or any(VALUE.fullmatch(word.text) for word in beyond):
+        return False
+    rows = [free_edges(band, words) for band in (*sheet.bands, *sheet.rest)]
+    if any(sum(edge_in(edge, edges) for edges in rows) < USUAL * len(rows) for edge in sheet.edges):
         return False
     held = []
     for band in (*sheet.bands, *sheet.rest):
@@ -204,7 +232,19 @@ def holds_rows(sheet: Sheet, words: list[Word]) -> bool:
     return len(several) >= LEAST_ROWS and sum(count >= LEAST_ROWS for count in several) * 2 > len(several)
 
 
+def free_edges(band: Band, words: list[Word]) -> list[float]:
+    """The upright edges of a row over which no text runs."""
+    lines = bands(between(words, band.top, band.bottom))
+    return [edge for edge in band.edges if all(clear(line, edge) for line in lines)]
+
+
+def edge_in(edge: float, edges: Sequence[float]) -> bool:
+    """Whether an edge is among others."""
+    return any(abs(edge - other) < ALIKE for other in edges)
+
+
 def two_numbers(line: Sequence[Word]) -> bool:
     """Whether two numbers stand apart in one line."""
     parts = ["".join(word.text for word in part) for part in chunks(sorted(line, key=lambda word: word.x0))]
-    return len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    whole = len(parts) > 1 and all(DIGITS.fullmatch(part) and part[-1:].isdigit() for part in parts)
+    return whole or sum(VALUE.fullmatch(part) is not None for part in parts) > 1

@@ -181,17 +181,17 @@ def heights(found: Sequence[Band]) -> list[tuple[float, float]]:
 
 
 def by_height(words: Sequence[Word]) -> list[Word]:
-    """The upright characters that show, from the top."""
+    """The upright words that show, from the top."""
     return sorted((word for word in words if word.text != " " and not word.turn), key=doubled_middle)
 
 
 def doubled_middle(word: Word) -> float:
-    """Twice the height of the middle of a character."""
+    """Twice the height of the middle of a word."""
     return word.top + word.bottom
 
 
 def between(words: list[Word], top: float, bottom: float) -> list[Word]:
-    """Of characters sorted by height those whose middles stand between two heights."""
+    """Of words sorted by height those whose middles stand between two heights."""
     return words[bisect_right(words, 2 * top, key=doubled_middle) : bisect_left(words, 2 * bottom, key=doubled_middle)]
 
 

@@ -24,6 +24,8 @@ TOLERANCES = (0.3, 0.6, 1.05)
 """Numbers of one row may stand this far apart in height, in line distances: a sheet can set some at the top and some at the foot."""
 ENOUGH_GAP = 0.7
 """A gap of this share of the line distance is as good as any wider one."""
+SAME_GAP = 0.25
+"""Gaps that differ by less, in points, are rounded."""
 CLEAR_GAP = 0.15
 """A cut through a column of text is clear where the gap is wider by this share of the type size than between its closest lines."""
 
@@ -101,7 +103,8 @@ def best_cut(
     if not middles:
         return (above[1] + below[0]) / 2
     rooms = [round(sum(room(column, at, distance) for column in columns), 1) for at in middles]
-    best = [at for at, found in zip(middles, rooms, strict=True) if found == max(rooms)]
+    least = max(rooms) - (SAME_GAP if late else 0)
+    best = [at for at, found in zip(middles, rooms, strict=True) if found >= least]
     return best[-1 if late else 0]
 
 

@@ -89,7 +89,8 @@ def region_of(rows: Sequence[Row], group: Sequence[int], free: int) -> Region | 
         return None
     columns = columns_of([rows[index] for index in group])
     numeric = [column for column in columns if holds_numbers(column, [rows[index] for index in group])]
-    if len(columns) < LEAST_COLUMNS or len(numeric) < LEAST_NUMBERS:
+    told = len(numeric) >= LEAST_NUMBERS or (numeric and len(columns) > LEAST_COLUMNS and counts(columns[0], [rows[i] for i in group]))
+    if len(columns) < LEAST_COLUMNS or not told:
         return None
     after = group[-1] + 1
     step = median(rows[b][0].baseline - rows[a][0].baseline for a, b in pairwise(group))
@@ -97,11 +98,33 @@ def region_of(rows: Sequence[Row], group: Sequence[int], free: int) -> Region | 
         goes_on(rows[after - 1], rows[after], columns) or is_total(rows[after - 1], rows[after], columns, numeric, step)
     ):
         after += 1
-    first = group[0]
-    while first > max(free, group[0] - HEADER_ROWS) and is_header(rows[first - 1], rows[first], columns):
+    first = body = group[0] - has_title(rows, group[0], free, columns)
+    while first > max(free, body - HEADER_ROWS) and is_header(rows[first - 1], rows[first], columns):
         first -= 1
-    anchors = tuple(i for i in range(group[0], after) if i in group or begins_row(rows[i], columns, numeric))
-    return Region(first, group[0], after, anchors, tuple(columns))
+    anchors = tuple(i for i in range(body, after) if i in group or begins_row(rows[i], columns, numeric) or is_title(rows[i], columns))
+    return Region(first, body, after, anchors, tuple(columns))
+
+
+def has_title(rows: Sequence[Row], body: int, free: int, columns: Sequence[Stretch]) -> bool:
+    """Whether a title of the first rows stands between them and the names of the columns."""
+    if body - free < LEAST_NUMBERS or not is_title(rows[body - 1], columns):
+        return False
+    title = rows[body - 1]
+    if rows[body][0].baseline - title[0].baseline > HEADER_STEP * title[0].size:
+        return False
+    above = body - 2  # where the last line of the names stands in one column alone, the line above it tells
+    while above > free and len(rows[above]) == 1 and is_header(rows[above], rows[above + 1], columns):
+        above -= 1
+    return len(rows[above]) > 1 and is_header(rows[above], rows[above + 1], columns)
+
+
+def is_title(row: Row, columns: Sequence[Stretch]) -> bool:
+    """Whether a line names the rows under it: it begins in the first columns and runs on over others, though not over all."""
+    line = row[0]
+    if len(row) > 1 or line.turn or line.text.endswith((".", ":", ",", ";")):
+        return False
+    over = crossed(line, columns)
+    return len(over) > 1 and over[0] <= 1 and over[-1] < len(columns) - 1
 
 
 def columns_of(rows: Sequence[Row]) -> list[Stretch]:
@@ -138,6 +161,13 @@ def holds_numbers(column: Stretch, rows: Sequence[Row]) -> bool:
     numbers = [text for text in texts if NUMBER.fullmatch(text)]
     values = [text for text in numbers if VALUE.match(text)]
     return len(numbers) >= max(LEAST_ROWS, MOST * len(rows), MOST * len(texts)) and bool(values)
+
+
+def counts(column: Stretch, rows: Sequence[Row]) -> bool:
+    """Whether a column numbers the rows one after the other."""
+    texts = [row[0].text.rstrip(".") for row in rows if column[0] <= (row[0].box.x0 + row[0].box.x1) / 2 <= column[1]]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    return len(numbers) == len(rows) and all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def goes_on(above: Row, below: Row, columns: Sequence[Stretch]) -> bool:
@@ -224,7 +254,8 @@ def by_column(rows: Sequence[Row], columns: Sequence[Stretch], *, spread: bool =
     for row in rows:
         parts: dict[int, Row] = {}
         for line in row:
-            for index in crossed(line, columns) if spread else [column_at(line, columns)]:
+            title = not spread and is_title(row, columns)
+            for index in crossed(line, columns) if spread else crossed(line, columns)[:1] if title else [column_at(line, columns)]:
                 parts.setdefault(index, []).append(line)
         for index, part in parts.items():
             held[index].append(part)

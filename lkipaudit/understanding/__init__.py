@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from lkipaudit.document import Document
-from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, SebutanPuncak
+from lkipaudit.model import BarisAnggaran, BarisKinerja, Model, RataRata, SebutanPuncak
 from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.understanding.absorbed import read_absorbed
@@ -15,13 +15,17 @@ from lkipaudit.understanding.absorption import with_absorption
 from lkipaudit.understanding.achievements import with_achievements
 from lkipaudit.understanding.activities import read_activities
 from lkipaudit.understanding.agencies import read_names
+from lkipaudit.understanding.announced import read_announced
 from lkipaudit.understanding.appendices import appendix_runs
 from lkipaudit.understanding.blanks import with_blanks
+from lkipaudit.understanding.caption_years import read_caption_years
 from lkipaudit.understanding.captions import captions
 from lkipaudit.understanding.categories import read_categories
 from lkipaudit.understanding.ceilings import with_ceilings
 from lkipaudit.understanding.celltexts import said_in
 from lkipaudit.understanding.claimed import claimed
+from lkipaudit.understanding.codes import read_codes
+from lkipaudit.understanding.computations import read_computations
 from lkipaudit.understanding.countables import read_units
 from lkipaudit.understanding.counts import Tables, read_counts
 from lkipaudit.understanding.doubled import read_endings
@@ -41,6 +45,7 @@ from lkipaudit.understanding.listing import contents
 from lkipaudit.understanding.longtexts import read_long
 from lkipaudit.understanding.marks import read_marks
 from lkipaudit.understanding.matching import with_shared_keys
+from lkipaudit.understanding.means_told import read_told_means
 from lkipaudit.understanding.misdated import read_misdated
 from lkipaudit.understanding.namesakes import with_shared_keys as with_one_key
 from lkipaudit.understanding.narrative import narrated
@@ -51,6 +56,7 @@ from lkipaudit.understanding.otheragencies import read_owners
 from lkipaudit.understanding.otheryears import read_columns, without_other_years
 from lkipaudit.understanding.outcomes import read_outcomes
 from lkipaudit.understanding.pageorder import read_page_order
+from lkipaudit.understanding.partslisted import missing_parts
 from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.people import one_person_each
 from lkipaudit.understanding.performance import dated
@@ -72,6 +78,7 @@ from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
+from lkipaudit.understanding.shared_efficiency import read_shared
 from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
@@ -160,6 +167,7 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         kolom_tahun=columns,
         serapan_indikator=tuple(one for own in ground.wholes for one in read_absorbed(own, ground.vocabulary)),
         baris_ulang=read_repeats(ground.budget),
+        kode_baris=tuple(read_codes(ground.budget)),
         sel_ulang=(
             *read_retold([column for told in ground.tables for column in told.listed]),
             *read_reprinted([column for told in ground.tables for column in told.printed]),
@@ -169,12 +177,16 @@ def _with_tables(model: Model, ground: Ground) -> Model:
         target_jangka=read_plan_targets(ground.performance, ground.year),
         deret_target=read_steps(ground.performance),
         bilangan_utuh=read_whole_numbers(ground.performance, ground.vocabulary["satuan"]),
-        efisiensi=tuple(row for told in ground.tables for row in told.efficiency),
+        efisiensi=(
+            *(row for told in ground.tables for row in told.efficiency),
+            *read_shared([one for told in ground.tables for one in told.shared]),
+        ),
         target_akhir=tuple(end for told in ground.tables for end in told.ends),
         persen_daftar=tuple(read_shares(ground.performance, [told.served for told in ground.tables if told.served], ground.year)),
         target_rencana=read_planned(ground.performance),
         fisik_tertimbang=read_physical(ground.budget),
         hubungan_kolom=tuple(row for told in ground.tables for row in told.bonds),
+        pertumbuhan_tahunan=tuple(row for told in ground.tables for row in told.growth),
         sisa_seratus=tuple(pair for told in ground.tables for pair in told.remainders),
         rata_rata=tuple(mean for told in ground.tables for mean in told.means),
         angka=figures,
@@ -193,6 +205,7 @@ def _with_claims(model: Model, ground: Ground) -> Model:
     report, words = (ground.agency, ground.year), ground.vocabulary
     both = list(zip(ground.paired, ground.said, strict=True))
     told = [narrated(*pair, said, ground.budget, report, words) for pair, said in both]
+    computed = [read_computations(*pair) for pair in ground.paired]
     claims = [claimed(document, said, ground.performance, report, words) for (document, _), said in both]
     return replace(
         model,
@@ -201,10 +214,16 @@ def _with_claims(model: Model, ground: Ground) -> Model:
             *model.penjumlahan,
             *(total for one in told for total in one.sums),
             *(total for pair in ground.paired for total in read_list_sums(*pair)),
+            *(total for one in computed for total in one.sums),
         ),
-        rata_rata=(*model.rata_rata, *(mean for one in claims for mean in one.overall.means)),
+        rata_rata=(
+            *model.rata_rata,
+            *(mean for one in claims for mean in (*one.overall.means, *one.means)),
+            *(one for (document, _), said in both for one in _told_means(document, said, ground)),
+            *(mean for one in computed for mean in one.means),
+        ),
         angka_terbilang=tuple(one for pair in ground.paired for one in spoken(*pair)),
-        rasio=tuple(ratio for one in told for ratio in one.ratios),
+        rasio=(*(ratio for one in told for ratio in one.ratios), *(ratio for one in computed for ratio in one.ratios)),
         selisih=tuple(difference for one in told for difference in one.differences),
         sebutan_total=tuple(mention for one in told for mention in one.mentions),
         sebutan_ulang=tuple(value for one in told for value in one.again),
@@ -223,6 +242,12 @@ def _superlatives(document: Document, said: Said, ground: Ground) -> Iterator[Se
     held: tuple[BarisKinerja | BarisAnggaran, ...] = (*ground.performance, *ground.restated, *ground.budget)
     rows = [row for row in held if row.dokumen == source]
     return read_superlatives(said.full, document, rows, ground.year)
+
+
+def _told_means(document: Document, said: Said, ground: Ground) -> Iterator[RataRata]:
+    source = document.blocks[0].place.source if document.blocks else 0
+    means = [mean for told in ground.tables for mean in told.means if mean.dokumen == source]
+    return read_told_means(document, said.full, means, ground.year)
 
 
 def _with_counts(model: Model, ground: Ground) -> Model:
@@ -249,12 +274,16 @@ def _with_order(model: Model, ground: Ground) -> Model:
     paired = ground.paired
     listed = [contents(document) for document, _ in paired]
     captioned = [captions(*pair) for pair in paired]
+    rows = (*ground.performance, *ground.restated, *ground.sideways)
     return replace(
         model,
         isi_daftar=tuple(one for pages, _ in listed for one in pages),
         halaman_daftar=tuple(one for document, _ in paired for one in read_page_order(document)),
         bab_daftar=tuple(one for _, chapters in listed for one in chapters),
-        judul_daftar=tuple(one for pair in paired for one in listed_titles(*pair)),
+        judul_daftar=(
+            *(one for pair in paired for one in listed_titles(*pair)),
+            *(one for pair in paired for one in missing_parts(*pair, ground.vocabulary["bagian"])),
+        ),
         urutan=(
             *(one for pair in paired for one in heading_runs(*pair)),
             *(one for pair in paired for one in item_runs(*pair)),
@@ -263,6 +292,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
             *(one for pair in paired for one in appendix_runs(*pair)),
             *(one for runs, _ in captioned for one in runs),
         ),
+        judul_capaian=tuple(one for at, pair in enumerate(paired) for one in read_announced(*pair, at, rows)),
         judul_tabel=tuple(one for _, named in captioned for one in named),
         judul_tercantum=tuple(one for pair in paired for one in listed_captions(*pair)),
         rujukan=tuple(one for pair in paired for one in references(*pair)),
@@ -281,9 +311,13 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         daftar_butir=tuple(one for pair in ground.paired for one in doubled_items(*pair)),
         paragraf_panjang=tuple(one for text in texts for one in read_long(text)),
         sebutan_tahun=tuple(one for text in texts for one in read_years(text, titled, words["tahun"])),
-        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"])),
+        periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"], ground.year)),
         peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
+        tahun_judul=(
+            *(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_caption_years(*pair, text)),
+            *(one for told in ground.tables for one in told.years),
+        ),
         urutan_tahun=tuple(one for text in texts for one in read_order(text, titled)),
         dasar_hukum=tuple(one for text in texts for one in read_laws(text, ground.year, words)),
         instansi_pemilik=tuple(one for text in texts for one in read_owners(text, ground.agency, words["instansi"]["perangkat_daerah"])),

@@ -96,7 +96,7 @@ def _record(first: Table, second: Table) -> KategoriGanda:
         keyakinan="sedang",
         hanya_sini=(*here, *([] if here else [_text(first, first.rows[-1])])),
         hanya_sana=(*there, *([] if there else [_text(second, second.rows[-1])])),
-        nomor_terakhir=tuple(number for table in (first, second) if (number := _last_number(table)) is not None),
+        nomor=(*_numbered(first, second), *_numbered(second, first)),
         banyak_sini=str(len(first.rows)),
         banyak_sana=str(len(second.rows)),
         tempat_sini=_told(first),
@@ -105,12 +105,14 @@ def _record(first: Table, second: Table) -> KategoriGanda:
     )
 
 
-def _last_number(table: Table) -> Text | None:
-    """The printed number of the last category, where it counts them."""
-    cell = table.rows[-1].place_in_list
-    if cell is None or cell.text.strip(" .)") != str(len(table.rows)):
-        return None
-    return Text(cell.text.strip(), cell.place.under(*table.whole.section.path), cell.text)
+def _numbered(one: Table, other: Table) -> tuple[Text, ...]:
+    """The printed numbers of the categories that the other table lacks, and of the last one, where the table counts its categories."""
+    cells = [row.place_in_list for row in one.rows]
+    if any(cell is None or cell.text.strip(" .)") != str(at) for at, cell in enumerate(cells, 1)):
+        return ()
+    lacking = {text.key for text in _lacking(one, other)}
+    told = [row.place_in_list for at, row in enumerate(one.rows, 1) if row.key in lacking or at == len(one.rows)]
+    return tuple(Text(cell.text.strip(), cell.place.under(*one.whole.section.path), cell.text) for cell in told if cell is not None)
 
 
 def _lacking(one: Table, other: Table) -> list[Text]:

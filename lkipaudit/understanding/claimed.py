@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkipaudit.document import Document
-from lkipaudit.model import Arah, BarisKinerja, BelumAda, Predikat, SimpulanTarget
+from lkipaudit.model import Arah, BarisKinerja, BelumAda, Predikat, RataRata, SimpulanTarget
 from lkipaudit.policy import Vocabulary
 from lkipaudit.understanding.conclusions import read_conclusions
 from lkipaudit.understanding.directions import read_directions
 from lkipaudit.understanding.indicators_in_prose import indicators, told
 from lkipaudit.understanding.means_in_prose import Overall, read_overall
+from lkipaudit.understanding.means_of_parts import read_part_means
 from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.predicates import read_predicates
 from lkipaudit.understanding.restated import restated
@@ -29,6 +30,7 @@ class Claimed:
     predicates: tuple[Predikat, ...]
     indicators: tuple[BarisKinerja, ...]
     overall: Overall
+    means: tuple[RataRata, ...]
     conclusions: tuple[SimpulanTarget, ...]
     missing: tuple[BelumAda, ...]
     directions: tuple[Arah, ...]
@@ -58,6 +60,7 @@ def claimed(
         read_predicates(every, rows, printed_scales(document, vocabulary["kategori"]["capaian"]), year, vocabulary["kategori"]),
         (*said, *(row for row in restated(every, rows, year) if row.nama.place not in known)),
         read_overall(document, text, rows, year),
+        tuple(read_part_means(document, text, rows, year)),
         tuple(read_conclusions(document, text, rows, year)),
         tuple(read_missing(text, named, year)),
         tuple(read_directions(every)),

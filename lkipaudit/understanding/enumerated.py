@@ -11,7 +11,7 @@ from functools import lru_cache
 from lkipaudit.document import Block, Document, Heading, Paragraph, Table
 from lkipaudit.model import Hitungan, Text
 from lkipaudit.understanding.counted import Count, Words, counts_in
-from lkipaudit.understanding.listings import ITEM, Listing, listing_after, listing_inside
+from lkipaudit.understanding.listings import ITEM, Listing, listing_after, listing_inside, noun_of
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import squash
 
@@ -91,7 +91,8 @@ def _names_another(between: str, nouns: Words) -> bool:
 
 def _listed(block: Paragraph | Heading, section: Section, count: Count, listing: Listing, nouns: Words) -> Hitungan:
     items = tuple(Text(item.text, item.place, squash(item.text)) for item in listing.items)
-    sure = listing.whole and not OUT_OF.search(block.text[: count.start]) and not _mixed(items, nouns[count.kunci])
+    other = noun_of(items[0].raw) not in ("", count.kunci)
+    sure = listing.whole and not other and not OUT_OF.search(block.text[: count.start]) and not _mixed(items, nouns[count.kunci])
     return replace(hitungan(block, section, count, "daftar", items), isi_pasti=sure)
 
 

@@ -32,11 +32,12 @@ def declared(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple
 
 
 def _of(whole: Whole, column: Column, ordinals: Mapping[int, Sequence[int]]) -> Bond | None:
-    """What the heading of one column declares, if it names the columns beyond doubt: its own first, or each with a mark."""
+    """What the heading of one column declares, if it names the columns beyond doubt: its own first, each marked, or a rate in brackets."""
     levels = [cell.text for row in whole.header if (cell := row[column.at]) is not None]
     for match in (match for level in levels for match in FORMULA.finditer(" ".join(level.split()))):
         own, left, right = (ordinals.get(_number(match[name]), ()) for name in ("own", "left", "right"))
-        clear = column.at in own if match["own"] else all(MARKED.search(match[side]) for side in ("left", "right"))
+        bracketed = match[0].startswith("(") and match["rate"] is not None  # "(5/4)*100"
+        clear = column.at in own if match["own"] else bracketed or all(MARKED.search(match[side]) for side in ("left", "right"))
         if not clear or len(left) != 1 or len(right) != 1 or len({column.at, *left, *right}) < 3:  # noqa: PLR2004 - three columns
             continue
         if match["sign"] in MINUS:

@@ -19,6 +19,9 @@ TITLE_LINES = 8
 """Lines of a title page at most from the name of the report to its year."""
 REGULATION = re.compile(r"\b(?:nomor|no)\s+\S+(?:\s+\S+){0,4}?\s+tahun\s+(?:19|20)\d{2}\b")
 YEAR = re.compile(r"\b(20\d{2})\b")
+PERIOD = re.compile(r"\b(20\d{2}) (?:s d |sampai (?:dengan )?|hingga )?(20\d{2})\b")
+FEWEST_YEARS = 3
+"""From the first year of a plan to its last; a cover may print the year of the report and that of its print side by side."""
 OF_A_YEAR = re.compile(r"\btahun (?:anggaran )?(20\d{2})\b")
 EARLY_PAGES = 3
 FRONT, HEADER = 6, 6
@@ -76,7 +79,12 @@ def _tight_years(text: str) -> str:
 
 
 def _years(text: str, pattern: re.Pattern[str]) -> list[int]:
-    return [int(year) for year in pattern.findall(REGULATION.sub(" ", text))]
+    return [int(year) for year in pattern.findall(PERIOD.sub(_one_year, REGULATION.sub(" ", text)))]
+
+
+def _one_year(found: re.Match[str]) -> str:
+    """Two years side by side, or nothing where they are those of a plan."""
+    return " " if int(found[2]) - int(found[1]) >= FEWEST_YEARS else found.group()
 
 
 def _first(document: Document) -> Iterator[str]:
@@ -164,6 +172,7 @@ def _name(text: str, kind: str, words: Words) -> tuple[str, str]:
 def _set(words: Sequence[str]) -> str:
     """Words as a name is written in a sentence, whatever it was set in."""
     text = " ".join(words).rstrip(".,;:")
+    text = text if "(" in text else text.rstrip(")")
     lowered = (word.casefold() if word.casefold() in JOINING else word.capitalize() for word in text.split())
     return " ".join(lowered) if text.isupper() else text
 

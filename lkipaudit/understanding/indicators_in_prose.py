@@ -32,6 +32,8 @@ REACHED = ("realisasi", "capaian")
 TOLD = ("ringkasan", "realisasi", "penutup")
 """Parts of a report that tell what was reached: a number in brackets behind an indicator is its realisation there."""
 BRACKETED = re.compile(rf"[\"'”’]?\s*[(=:]\s*[{RATE}{COUNT}]")
+IN_A_ROW = re.compile(r"[\s,;&/\"'“”‘’]+(?:(?:dan|serta|maupun)\s+)?(?:(?:indikator|persentase|nilai)\s+)?[\"'“‘]?", re.IGNORECASE)
+"""Between two names of one list."""
 SPLIT = f"[^\\w{ANY}.;]+"
 Report = tuple[frozenset[str], int | None, Words]
 
@@ -116,13 +118,20 @@ def told(
 ) -> Iterator[BarisKinerja]:
     """What the sentences say of the indicators, each number as a row of its own."""
     for sentence in found:
-        taken: list[tuple[int, int]] = []
-        text = sentence.text.casefold()
-        for one in (one for one in named if one.may_stand_in(text)):
-            for match in one.pattern.finditer(sentence.text):
-                if not any(start < match.end() and match.start() < end for start, end in taken):
-                    taken.append(match.span())
-                    yield from said_of(sentence, one, match, (region, year, words))
+        for one, match in _names(sentence, named):
+            yield from said_of(sentence, one, match, (region, year, words))
+
+
+def _names(sentence: Sentence, named: Sequence[Indicator]) -> Iterator[tuple[Indicator, re.Match[str]]]:
+    """The indicators that a sentence names, longest names first, but the last of several in a row: its number is of them all."""
+    found: list[tuple[Indicator, re.Match[str]]] = []
+    text = sentence.text.casefold()
+    for one in (one for one in named if one.may_stand_in(text)):
+        for match in one.pattern.finditer(sentence.text):
+            if not any(other.start() < match.end() and match.start() < other.end() for _, other in found):
+                found.append((one, match))
+    ends = [match.end() for _, match in found]
+    yield from (pair for pair in found if not any(IN_A_ROW.fullmatch(sentence.text, end, pair[1].start()) for end in ends))
 
 
 def said_of(sentence: Sentence, one: Indicator, name: re.Match[str], report: Report) -> Iterator[BarisKinerja]:

@@ -19,6 +19,11 @@ MANY = 5
 """Columns at least, so that a row of 1, 2, 3 and on is no data."""
 TITLE_LINES, LONGEST_LINE = 3, 150
 LEAD_LINES = 2
+PAGE_NUMBER = re.compile(
+    r"\W{0,3}(?:hal(?:aman)?\.?\s*)?(?:[IVX]+\s?[-–.]\s?)?\d{1,3}(?:\s*(?:dari|of|/)\s*\d{1,3})?(?:\s*\|?\s*(?:hal(?:aman)?|page))?\W{0,3}",
+    re.IGNORECASE,
+)
+"""A line between two pages that says nothing but where one of them ends, as "12", "- 12 -", "Halaman 12 dari 80", "III-5"."""
 YEAR = re.compile(r"\b20\d{2}\b")
 MOSTLY = 0.6
 """Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
@@ -51,13 +56,14 @@ class Whole:
 def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[str, Sequence[str]]) -> tuple[Whole, ...]:
     """The document's tables with their continuations joined."""
     found: list[Whole] = []
-    between: list[str] = []
+    texts: list[str] = []
     for block, section in zip(document.blocks, marks, strict=True):
         if not isinstance(block, Table):
-            between.append(block.text)
+            texts.append(block.text)
             continue
         if not block.cells:
             continue
+        between = [text for text in texts if not (found and _turns_page(found[-1], block) and PAGE_NUMBER.fullmatch(text))]
         grid = read_grid(block, words)
         last = found[-1] if found else None
         grid = refitted(grid, last.spans, NEAR) if last and last.tables[-1].ruled and block.ruled else grid
@@ -67,8 +73,12 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
             found[-1] = _extended(last, going)
         elif grid.body or grid.header:
             found.append(_begun(grid, section, between))
-        between = []
+        texts = []
     return tuple(found)
+
+
+def _turns_page(last: Whole, table: Table) -> bool:
+    return (table.place.page or 0) - (last.tables[-1].place.page or 0) == 1
 
 
 def _begun(grid: Grid, section: Section, between: Sequence[str]) -> Whole:
@@ -146,7 +156,8 @@ def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section
     if section.path != last.section.path and (section.caption or section.bagian != last.section.bagian):
         return False
     if _same_heading(last, grid):
-        return all("lanjut" in text.casefold() for text in between) and not section.caption and not _ends_with_total(last)
+        ended = _ends_with_total(last) or _counts_anew(last, grid)
+        return all("lanjut" in text.casefold() for text in between) and not section.caption and not ended
     if before.ruled != grid.table.ruled or (grid.header and not number_row(grid.header[0])):
         return False
     drawn_alike = pages == 1 and _same_columns(last.spans, grid.spans)
@@ -186,6 +197,18 @@ def _same_kinds(above: Sequence[Row], below: Sequence[Row], share: float) -> boo
     kinds = [(mostly(above, at), mostly(below, at)) for at in range(1, len(above[0]))] if above else []
     told = [one == other for one, other in kinds if None not in (one, other)]
     return sum(told) >= share * len(told)
+
+
+def _counts_anew(last: Whole, grid: Grid) -> bool:
+    """Whether both number their rows from 1 on: a table that goes on counts on, or counts anew in every group."""
+    above, below = ([_count(row[0]) for row in rows if row[0] and row[0].text.strip()] for rows in (last.rows, grid.body))
+    grouped = sum(bool(cell and cell.text.strip()) for cell in last.rows[-1]) == 1 if last.rows else True
+    return len(above) > 1 and above == list(range(1, len(above) + 1)) and below[:1] == [1] and not grouped
+
+
+def _count(cell: Cell | None) -> int | None:
+    digits = cell.text.strip(" .()") if cell else ""
+    return int(digits) if digits.isdecimal() else None
 
 
 def _ends_with_total(whole: Whole) -> bool:

@@ -27,7 +27,10 @@ ROMAN = re.compile(r"[IVXLC]+")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a row calls itself. `word` is the level that its name or its column says; `amounts` whether it holds any."""
+    """What a row calls itself. `word` is the level that its name or its column says; `amounts` whether it holds any.
+
+    `upper` is the level of the first name in a row that names a programme and, beside it, the one activity of it.
+    """
 
     name: str
     cell: Cell | None
@@ -38,6 +41,7 @@ class Label:
     total: bool
     mean: bool
     amounts: bool
+    upper: str = ""
 
 
 def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vocabulary) -> Label:
@@ -72,6 +76,7 @@ def label(row: Row, columns: Sequence[Column], amounts: Sequence[int], words: Vo
         total=kind == "jumlah" and not share,
         mean=kind == "rata_rata",
         amounts=not share and any((cell := row[at]) is not None and is_value(cell.text) for at in amounts),
+        upper=next((c.role for c, cell in zip(columns, row, strict=True) if level and c.role in NAMES and cell and cell.text.strip()), ""),
     )
 
 
@@ -149,6 +154,7 @@ def schemes(labels: Sequence[Label]) -> tuple[Depths, ...]:
         _enumerated,
         lambda row: f"{_enumerated(row)}{row.bold}",
         lambda row: row.word,
+        lambda row: row.upper or row.word,
         lambda row: str(row.bold),
     )
     for kind in kinds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lkipaudit.document import Block, Heading, Paragraph, Table
@@ -16,6 +16,14 @@ from lkipaudit.understanding.words import roman
 ITEM = re.compile(
     r"\s*(?:(?P<open>\()?(?P<mark>\d{1,2}|[ivx]{1,5}|[IVX]{1,5}|[a-zA-Z])\s?(?P<close>[.)])(?!\d)\s*|(?P<bullet>[-•➢▪▫■◦●✓*–❖])\s+)(?=[^\W_]|[\"“‘'(])"
 )
+ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh")
+NOUN = r"(?:misi|tujuan|sasaran|strategi|kebijakan|prioritas)"
+NAMED = re.compile(
+    rf"\s*(?:(?P<noun>{NOUN})(?:\s+(?:strategis|strategik))?(?:\s+ke)?\s*-?\s*(?P<number>\d{{1,2}}|[IVX]{{1,4}})|"
+    rf"(?:(?P<called>{NOUN})(?:\s+(?:strategis|strategik))?\s+)?(?P<ordinal>{'|'.join(ORDINALS)}))\s*[:,.–-]\s*(?=[^\W\d_]|[\"“‘'])",
+    re.IGNORECASE,
+)
+"""An item that is called by what it is: "Misi 1 : ...", "Sasaran Strategis II. ...", "Pertama, ..."."""
 STARTS_LOW = re.compile(r"\s*[a-z(&/]")
 FARTHEST = 160
 """Lines behind a sentence that a list can reach."""
@@ -76,7 +84,7 @@ def _line(text: str, place: Place, block: Paragraph | Heading, *, first: bool) -
     bold = isinstance(block, Heading) or block.bold
     match = ITEM.match(text)
     if match is None:
-        return _Line(text, place, first, bold)
+        return _called(_Line(text, place, first, bold))
     if match["bullet"]:
         return _Line(text, place, first, bold, f"*{match['bullet']}", 1)
     mark, sign = match["mark"], f"{match['open'] or ''}{match['close']}"
@@ -85,6 +93,23 @@ def _line(text: str, place: Place, block: Paragraph | Heading, *, first: bool) -
     if mark in ("i", "I") or len(mark) > 1:
         return _Line(text, place, first, bold, f"{'i' if mark.islower() else 'I'}{sign}", roman(mark))
     return _Line(text, place, first, bold, f"{'a' if mark.islower() else 'A'}{sign}", LETTERS.index(mark.casefold()) + 1)
+
+
+def _called(line: _Line) -> _Line:
+    """The line as an item that begins with its noun and its number, if it does."""
+    match = NAMED.match(line.text)
+    if match is None:
+        return line
+    ordinal = (match["ordinal"] or "").casefold()
+    mark = match["number"] or ""
+    number = ORDINALS.index(ordinal) + 1 if ordinal else int(mark) if mark.isdigit() else roman(mark.upper())
+    return replace(line, style=f"#{noun_of(line.text)}", number=number)
+
+
+def noun_of(item: str) -> str:
+    """What an item calls itself before its number: "Misi 1 : ..."; "" where it does not."""
+    match = NAMED.match(item)
+    return (match["noun"] or match["called"] or "").casefold() if match else ""
 
 
 def _as(line: _Line, style: str) -> int:

@@ -38,7 +38,7 @@ def _column(place: Place | None) -> str:
 
 
 def marks_of(raw: str) -> Mapping[str, str]:
-    """The marks of a cell with one number by what they are for, "desimal" or "ribuan"; "1.250" tells neither."""
+    """The mark of a cell with one number by what it is for: "ribuan" in an amount, else "desimal"; "1.250" tells neither."""
     numbers = NUMBER.findall(raw)
     if len(numbers) != 1:
         return {}
@@ -49,7 +49,7 @@ def marks_of(raw: str) -> Mapping[str, str]:
         return {"ribuan": marks[0]} if len(marks) > 1 and len(set(marks)) == 1 else {}
     if len(groups[-1]) > MOST_DECIMALS or (len(marks) > 1 and marks[0] == marks[-1]):
         return {}
-    return {"desimal": marks[-1], **({"ribuan": marks[0]} if len(marks) > 1 else {})}
+    return {"ribuan": marks[0]} if len(marks) > 1 else {"desimal": marks[0]}
 
 
 def _record(columns: Sequence[Sequence[tuple[str, Angka]]]) -> TandaAngka:

@@ -1,6 +1,6 @@
 """One programme is one thing everywhere: rows of different tables whose names are the same but for spelling share a key.
 
-Two names that differ in one meaningful word stay two.
+Two names that differ in one meaningful word stay two; a name that leaves words of another out is that one where both have one budget.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
@@ -21,13 +22,22 @@ SAME_NAME = 88.0
 FILLERS = frozenset({"program", "kegiatan", "sub", "dan", "dan/atau", "serta", "yang", "di", "ke", "pada", "untuk", "bagi", "dalam"})
 
 
+FEWEST_WORDS = 3
+"""Words of a name that may be the short form of a longer one."""
+LEAST_SHARE = 0.5
+"""Share of the words of the longer name."""
+ROUND = 1_000_000
+"""Rupiah; budgets of whole millions are no sign that two names are one."""
+
+
 @dataclass
 class _Thing:
-    """A name that has been met, and the tables that it stands in."""
+    """A name that has been met, the tables that it stands in, and the budgets that tell it from others."""
 
     key: str
     words: tuple[str, ...]
     tables: set[str] = field(default_factory=set)
+    budgets: set[Decimal] = field(default_factory=set)
 
 
 def with_shared_keys(rows: Sequence[BarisAnggaran]) -> tuple[BarisAnggaran, ...]:
@@ -55,8 +65,38 @@ def _keys(rows: Sequence[BarisAnggaran]) -> dict[tuple[str, str], str]:
             by_length[len(words)].append(thing)
         exact.setdefault(row.kunci, thing)
         thing.tables.add(row.tabel)
+        thing.budgets.update(_telling(row))
         found[row.tabel, row.kunci] = thing.key
+    shortened = _shortened([thing for things in by_length.values() for thing in things])
+    return {name: shortened.get(key, key) for name, key in found.items()}
+
+
+def _telling(row: BarisAnggaran) -> set[Decimal]:
+    value = row.anggaran.value if row.anggaran is not None else None
+    return {value} if value is not None and value > ROUND and value % ROUND else set()
+
+
+def _shortened(things: Sequence[_Thing]) -> dict[str, str]:
+    """The keys of names that are short for a name of other tables with the same budget, each with the key of that."""
+    holders: defaultdict[Decimal, list[_Thing]] = defaultdict(list)
+    for thing in things:
+        for budget in thing.budgets:
+            holders[budget].append(thing)
+    found: dict[str, str] = {}
+    for pair in holders.values():
+        if len(pair) == 2 and not pair[0].tables & pair[1].tables:  # noqa: PLR2004 - of three names nothing tells which two are one
+            short, full = sorted(pair, key=lambda thing: len(thing.words))
+            if _is_short_for(short.words, full.words) and short.key not in found and full.key not in found:
+                found[short.key] = full.key
     return found
+
+
+def _is_short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a name is another without some of its words, in the same order and beginning alike."""
+    if len(short) < max(FEWEST_WORDS, LEAST_SHARE * len(full)) or short[0] != full[0]:
+        return False
+    left = iter(full)
+    return all(any(word == other or _misspelt(word, other) for other in left) for word in short)
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -120,10 +120,11 @@ def _sets(rows: Sequence[BarisKinerja]) -> list[Members]:
 
 
 def _fitting(number: Quantity, sets: Sequence[Members]) -> Members:
-    return next((members for members in sets if _is_mean(number, members)), ())
+    return next((members for members in sets if is_mean(number, members)), ())
 
 
-def _is_mean(number: Quantity, members: Members) -> bool:
+def is_mean(number: Quantity, members: Members) -> bool:
+    """Whether a number prints the mean of some others, as they are or capped at a hundred."""
     values = [q.value for q in members if q.value is not None]
     capped = [min(value, CEILING) for value in values]
     shown = [sum(told, Decimal(0)) / len(told) for told in (values, capped)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lkipaudit.model import BarisKinerja
@@ -13,6 +14,10 @@ from lkipaudit.understanding.words import plain
 MEASURES = ("target", "realisasi", "capaian")
 VALUE = "nilai"
 """A word that adds nothing at the head of an indicator."""
+OWNER = re.compile(r"(?:dinas|badan|kantor|inspektorat|sekretariat|kecamatan|bagian|rsud|puskesmas|perangkat daerah|opd|skpd|pd)\b")
+"""Words that open the name of who is measured."""
+LONGEST_OWNER = 4
+"""Words of a name of who is measured, behind the indicator."""
 FEWEST = 2
 """Words by which an indicator is known."""
 
@@ -35,18 +40,37 @@ def with_shared_keys(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
     keys: dict[str, str] = {}
     for thing in found.values():
-        near = next((one for one in by_length[len(thing.words)] if _one(one, thing)), None)
-        if near is None:
-            by_length[len(thing.words)].append(thing)
-        else:
-            near.tables.update(thing.tables)
-            keys[thing.key] = near.key
-    return [replace(row, kunci=keys[row.kunci]) if row.kunci in keys else row for row in rows]
+        likes = by_length[len(thing.words)]
+        near = [one for one in likes if _one(one, thing)]
+        if not near:
+            likes.append(thing)
+            continue
+        first, *others = near
+        for one in (thing, *(other for other in others if not first.tables & other.tables)):
+            first.tables.update(one.tables)
+            first.numbers.update(one.numbers)
+            keys[one.key] = first.key
+            if one in likes:
+                likes.remove(one)
+    settled = {key: _last(keys, key) for key in keys}
+    return [replace(row, kunci=settled[row.kunci]) if row.kunci in settled else row for row in rows]
+
+
+def _last(keys: Mapping[str, str], key: str) -> str:
+    """The key that a key stands under in the end."""
+    while key in keys:
+        key = keys[key]
+    return key
 
 
 def _words(name: str) -> tuple[str, ...]:
+    """The telling words of an indicator, without "nilai" before them and without the agency behind them: "Nilai SAKIP Dinas Taman"."""
     words = [word for word in plain(name).split() if word not in FILLERS]
-    return tuple(words[1:] if words[:1] == [VALUE] else words)
+    words = words[1:] if words[:1] == [VALUE] else words
+    for at in range(max(FEWEST, len(words) - LONGEST_OWNER), len(words)):
+        if OWNER.match(" ".join(words[at:])):
+            return tuple(words[:at])
+    return tuple(words)
 
 
 def _numbers(row: BarisKinerja) -> list[tuple[object, ...]]:

@@ -15,6 +15,7 @@ from lkipaudit.understanding.mentions import read_mentions
 from lkipaudit.understanding.named_amounts import read_named_amounts
 from lkipaudit.understanding.passages import Said
 from lkipaudit.understanding.ratios import read_ratios
+from lkipaudit.understanding.rests import read_rests
 from lkipaudit.understanding.said_again import read_said_again
 from lkipaudit.understanding.sections import Section, region_of
 from lkipaudit.understanding.shares import read_shares
@@ -60,7 +61,7 @@ def narrated(
     named = read_named_amounts(every, rows, region, year, words)
     return Narrated(
         (*ratios, *read_shares(every, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
-        read_differences(every, table_rows(document, marks)),
+        (*read_differences(every, table_rows(document, marks)), *read_rests(every, words)),
         read_mentions(found, rows, year, words),
         (*named, *read_told_pairs(found, rows, named, words)),
         read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),

@@ -19,6 +19,7 @@ from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.measures import GRADED, Measure
 from lkipaudit.understanding.plan_headings import changed_plan, ends_plan, plan_of
 from lkipaudit.understanding.roles import Column, ties_ratio
+from lkipaudit.understanding.valueforms import alike, bounded, form_of
 from lkipaudit.understanding.words import name_key, plain, squash
 
 OBJECTIVE = "sasaran"
@@ -49,8 +50,15 @@ def read_performance(
     told = [
         [_record(whole, columns, (at, row), measure, words) for measure in sets]
         for at, (row, sets) in enumerate(zip(rows, found, strict=True))
+        if not _in_two_blocks(columns, row)
     ]
     return tuple(one for records in told for one in _of_one_unit([record for record in records if record is not None]))
+
+
+def _in_two_blocks(columns: Sequence[Column], row: Sequence[Cell | None]) -> bool:
+    """Whether a row names one indicator twice: blocks side by side show it in two stages of a plan, which the headings above them tell."""
+    named = [name_key(cell.text) for column in columns if column.role == "indikator" and (cell := row[column.at]) is not None]
+    return any(name and named.count(name) > 1 for name in named)
 
 
 def _of_one_unit(records: Sequence[BarisKinerja]) -> list[BarisKinerja]:
@@ -91,7 +99,7 @@ def _record(
     if indikator is None or not any(q is not None and q.raw.strip() for q in told):
         return None
     satuan = text_of(whole, columns, row, "satuan")
-    target, realisasi = settled(target, realisasi, capaian)
+    target, realisasi = settled(*alike(target, realisasi), capaian)
     heading = (
         " ".join(columns[i].heading for i in (measure.target, measure.realisasi) if i is not None) or columns[measure.capaian or 0].heading
     )
@@ -113,7 +121,7 @@ def _record(
         realisasi_kumulatif=_since(columns, measure),
         akhir_rencana=measure.target is not None and ends_plan(columns[measure.target].heading),
         ukuran=measured_in(target, realisasi, satuan, indikator),
-        polaritas=polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]),
+        polaritas=bounded(polarity(f"{indikator.raw} {satuan.raw if satuan else ''}", words["polaritas"]), target),
         target=target,
         realisasi=realisasi,
         capaian=capaian,
@@ -212,6 +220,8 @@ def _value(whole: Whole, columns: Sequence[Column], row: Sequence[Cell | None], 
         return number_of(graded.group(1), column.style, kind, place)
     if whole_cell is None and (remarked := REMARKED.fullmatch(cell.text)):
         return number_of(remarked.group(1), column.style, kind, place)
+    if whole_cell is None and role != "capaian" and (formed := form_of(cell.text, place)) is not None:
+        return formed
     return whole_cell if whole_cell is not None else _score(cell.text, place)
 
 

@@ -17,6 +17,8 @@ PLANS = {
     "jangkamenengah": "jangka menengah",
     "akhirperiode": "jangka menengah",
     "nasional": "nasional",
+    "rancanganawal": "rancangan awal",
+    "analisiskebutuhan": "analisis kebutuhan",
 }
 """Words of a heading, without spaces, whose target is not the year's own, and whose it is."""
 CHANGED = re.compile(r"\b(?:perubahan|revisi|reviu|review|penyesuaian)\b", re.IGNORECASE)

@@ -59,6 +59,9 @@ ORDER = re.compile(
 )
 IS = re.compile(r"\b(?:merupakan|adalah)\b", re.IGNORECASE)
 YEAR = re.compile(r"\btahun\s+(?:anggaran\s+)?(20\d\d)\b(?!\s*[-–/])", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:dicapai|mencapai|diwujudkan|dipenuhi|ditargetkan)\s+(?:pada|di|untuk|dalam|selama|sampai)\s+tahun\s+(20\d\d)\b", re.IGNORECASE
+)
 PLANS = {"renstra": "Renstra", "rpjmd": "RPJMD", "rpjmn": "RPJMN"}
 SELDOM = 2
 """A period is usual that is named at least so many times as often as another."""
@@ -75,6 +78,8 @@ class Named:
     raw: str
     place: Place
     bagian: str
+    aims: frozenset[int] = frozenset()
+    """Years in which its sentence says that something of it is to be reached."""
 
     @property
     def owner(self) -> frozenset[str]:
@@ -88,20 +93,29 @@ class Named:
         return self.first, self.last
 
 
-def read_plans(found: Sequence[Prose], vocabulary: Words) -> tuple[PeriodeRencana, ...]:
-    """The periods of each plan of one document: the usual one, and one named seldom that begins or ends in the same year."""
+def read_plans(found: Sequence[Prose], vocabulary: Words, year: int | None = None) -> tuple[PeriodeRencana, ...]:
+    """The periods of each plan of one document: the usual one, and one named seldom that begins or ends in the same year.
+
+    So does one that was over before the `year` of the report in which it is said to be reached.
+    """
     named = _levelled([one for passage in found for one in _named(passage, vocabulary)], found)
     told: list[PeriodeRencana] = []
     for key in dict.fromkeys((one.plan, one.level) for one in named):
         group = [one for one in named if (one.plan, one.level) == key]
         counts = Counter(one.period for one in group)
         usual, most = counts.most_common(1)[0]
-        near = [one for one in group if (one.first == usual[0] or one.last == usual[1]) and counts[one.period] * SELDOM <= most]
+        seldom = [one for one in group if counts[one.period] * SELDOM <= most]
+        near = [one for one in seldom if one.first == usual[0] or one.last == usual[1] or _is_over(one, usual, year)]
         owners = frozenset[str]().union(*(one.owner for one in group if one.period == usual))
         near = [one for one in near if not owners or not one.owner or one.owner & owners]
         if most > 1:
             told += [_period(one) for one in group if one.period == usual or one in near]
     return tuple(told)
+
+
+def _is_over(one: Named, usual: tuple[int, int], year: int | None) -> bool:
+    """Whether a plan is said to be reached in the year of the report, which it does not hold, and the usual one does."""
+    return year is not None and year in one.aims and one.last < year and usual[0] <= year <= usual[1]
 
 
 def read_order(found: Sequence[Prose], own: Quantity | None) -> tuple[UrutanTahun, ...]:
@@ -131,6 +145,7 @@ def _named(passage: Prose, vocabulary: Words) -> Iterator[Named]:
             text[begin : period.end()],
             passage.place(begin, period.end()),
             passage.section.bagian,
+            frozenset(int(aimed) for aimed in AIMED.findall(text[period.end() : end])),
         )
 
 

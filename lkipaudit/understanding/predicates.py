@@ -11,6 +11,7 @@ from lkipaudit.model import BarisKinerja, Predikat, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.passages import COUNT, RATE, Sentence
+from lkipaudit.understanding.satisfaction import read_satisfaction
 from lkipaudit.understanding.scales import SAKIP, SAKIP_BEFORE, Scale, fits
 from lkipaudit.understanding.words import plain, squash
 
@@ -19,18 +20,25 @@ GRADE = r"(?:AA|A|BB|B|CC|C|D)"
 CALLED = r"(?:nilai|predikat|kategori|peringkat|grade)"
 NUMBER = f"(?P<n>[{COUNT}{RATE}])"
 MARKS = "[\"'“”‘’]?"
+REMARK = r"(?:\([^()\d]{2,60}\)\s*)?"
+LINK = "atau|dengan|berarti|dan|termasuk|masuk|dalam|interpretasi|memperoleh|meraih|mendapat|mendapatkan|/"
 GRADED = (
     re.compile(rf"{NUMBER}\s*\(\s*(?i:{CALLED}\s+)?{MARKS}(?P<g>{GRADE}){MARKS}\s*\)"),
-    re.compile(rf"{NUMBER}\s*,?\s*(?i:atau|dengan|berarti|/)?\s*(?i:predikat|kategori|peringkat)\s+{MARKS}(?P<g>{GRADE}){MARKS}(?![\w/])"),
+    re.compile(
+        rf"{NUMBER}\s*{REMARK},?\s*(?i:(?:{LINK})\W+){{0,4}}(?i:predikat|kategori|peringkat)\s+{MARKS}(?P<g>{GRADE}){MARKS}(?![\w/])"
+    ),
     re.compile(rf"\b(?i:{CALLED})\s+{MARKS}(?P<g>{GRADE}){MARKS}\s*\(\s*(?i:nilai\s+|skor\s+)?{NUMBER}\s*\)"),
     re.compile(
-        rf"\b(?i:predikat|kategori)\s+{MARKS}(?P<g>{GRADE}){MARKS}\s*,?\s*(?i:dengan\s+)?(?i:nilai|skor)\s+(?i:sebesar\s+)?{NUMBER}"
+        rf"\b(?i:predikat|kategori)\s+(?i:(?:S?AKIP|kinerja|evaluasi)\s+){{0,2}}{MARKS}(?P<g>{GRADE}){MARKS}\s*{REMARK},?\s*"
+        rf"(?i:dengan\s+)?(?i:nilai|skor)\s+(?i:sebesar\s+)?{NUMBER}"
     ),
 )
 CELL_GRADE = re.compile(
     rf"\s*(?i:{CALLED}\s+)?(?P<g>{GRADE})\s*\(\s*(?P<n>\d{{1,3}}(?:[.,]\d+)?)\s*\)\s*|\s*(?P<m>\d{{1,3}}(?:[.,]\d+)?)\s*\(\s*(?P<h>{GRADE})\s*\)\s*"
 )
-EVALUATED = re.compile(r"\bS?AKIP\b|\b(?:LA|L)KIP\b|akuntabilitas kinerja instansi", re.IGNORECASE)
+EVALUATED = re.compile(
+    r"\bS?AKIP\b|\b(?:LA|L)KIP\b|akuntabilitas kinerja instansi|\bevaluasi\s+(?:\w+\s+){0,3}?akuntabilitas\s+kinerja", re.IGNORECASE
+)
 OLD = re.compile(r"\b20(?:0\d|1[0-5])\b")
 FIRST_YEAR = 2016
 """Reports of this year and later name evaluations on the present scale."""
@@ -43,7 +51,7 @@ def read_predicates(
 ) -> tuple[Predikat, ...]:
     """The grades and categories of one document: its sentences, its rows, and the scales that it prints."""
     categories = (*_categorised_in_tables(rows, scales, words), *_categorised_in_prose(found, scales, words)) if scales else ()
-    return (*_graded_in_prose(found, year), *_graded_in_tables(rows, year), *categories)
+    return (*_graded_in_prose(found, year), *_graded_in_tables(rows, year), *read_satisfaction(found), *categories)
 
 
 def _graded_in_prose(found: Sequence[Sentence], year: int | None) -> Iterator[Predikat]:

@@ -39,10 +39,11 @@ KINDS = frozenset({"langsung", "tidak langsung"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one sentence leaves to the next: its amounts, where it told no realisation, and itself."""
+    """What one sentence leaves to the next: its amounts, where it told no realisation, itself, and the budget that a realisation was of."""
 
     amounts: tuple[Item, ...] = ()
     sentence: Sentence | None = None
+    base: Item | None = None
 
 
 def read_ratios(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
@@ -51,16 +52,18 @@ def read_ratios(found: Sequence[Sentence], words: Words) -> tuple[Rasio, ...]:
     before = Told()
     for sentence in found:
         every = items(sentence, words)
-        ratios += _of(sentence, every, Told() if sentence.opens and not RESUMES.match(sentence.text) else before, words)
+        shares = list(_of(sentence, every, Told() if sentence.opens and not RESUMES.match(sentence.text) else before, words))
+        ratios += [share for _, share in shares]
         amounts = tuple(one for one in every if not one.is_rate)
         open_end = amounts and not any(one.is_rate or one.role == "realisasi" for one in every)
-        before = Told(amounts, sentence) if open_end else Told()
+        before = Told(amounts, sentence) if open_end else Told((), sentence, shares[-1][0]) if shares else Told()
     return tuple(ratios)
 
 
-def _of(sentence: Sentence, every: Sequence[Item], before: Told, words: Words) -> Iterator[Rasio]:
+def _of(sentence: Sentence, every: Sequence[Item], before: Told, words: Words) -> Iterator[tuple[Item, Rasio]]:
+    """The shares of a sentence, each with the budget that it is of."""
     scope: list[Item] = []
-    base: Item | None = None
+    base = before.base
     start = 0
     for at, one in enumerate(every):
         if not one.is_rate:
@@ -73,7 +76,8 @@ def _of(sentence: Sentence, every: Sequence[Item], before: Told, words: Words) -
         if whole is None and part.role == "sisa":
             whole = base
         if whole is not None:
-            yield _record(sentence, (part, whole, one), start, words, elsewhere=None if sure else before.sentence)
+            elsewhere = None if sure and whole is not before.base else before.sentence
+            yield whole, _record(sentence, (part, whole, one), start, words, elsewhere=elsewhere)
             base, scope, start = whole, [], max(one.at, part.at) + 1
 
 
@@ -98,6 +102,8 @@ def _whole(part: Item, scope: Sequence[Item], after: Sequence[Item], before: Seq
     for one in after:
         if not one.is_rate and FORWARD.match(one.lead) and len(one.lead) <= SHORT_LEAD and not NUMBERED.search(one.lead):
             return (None if one.role in ("sisa", "perubahan") else one), True
+    if part.role == "sisa" and len(scope) == 1 and scope[0].role in BUDGET:
+        return scope[0], True
     if part.role != "realisasi":
         return None, True
     ends = [at for at, one in enumerate(scope) if one.role == "realisasi"]

@@ -21,6 +21,8 @@ ALIKE = 0.75
 """Share of the telling words of the shorter sentence that the other one must hold too."""
 FEWEST_WORDS = 4
 LONG_WORD = 4
+LONGEST = 1000
+"""Letters before and after a count that can be of its sentence; what runs on longer is a list without marks."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -52,6 +54,7 @@ def _said(block: Paragraph | Heading, section: Section, counts: Sequence[Count])
     """The counts of a paragraph whose sentence speaks of all that there is."""
     for at, count in enumerate(counts):
         start, end = sentence_at(block.text, count.start)
+        start, end = max(start, count.start - LONGEST), min(end, count.end + LONGEST)
         before, after = GENERAL.sub(" ", block.text[start : count.start]), block.text[count.end : end]
         if any(one.search(before) for one in (OTHER_OWNER, ONE_OF_THEM, NAMED, A_PART)) or KIND.match(after) or not STATES.search(before):
             continue

@@ -21,6 +21,8 @@ ACRONYM = re.compile(
 )
 AFTER_CHANGE = re.compile(r"\b(?:setelah|sesudah)\b(?:\W+\w+){0,3}?\W+perubahan\b", re.IGNORECASE)
 LETTERS = re.compile(f"[{AMOUNT}{RATE}]")
+NOT = frozenset({"tidak", "belum"})
+"""Before a word for what was spent: it is what is left."""
 NUMBERED = re.compile(f"[{COUNT}]")
 
 
@@ -65,9 +67,9 @@ def role_of(lead: str, words: Words) -> tuple[str, bool]:
 
     A change is told in small letters: "Program Peningkatan ..." is a name.
     """
-    role, total, bound = "", False, False
+    role, total, bound, before = "", False, False, ""
     for raw in re.findall(r"[^\W\d_]+", lead):
-        word = raw.casefold()
+        word, before, last = raw.casefold(), raw.casefold(), before
         total = total or _is(word, words, "total")
         if role == "perubahan" and not _is(word, words, "anggaran"):
             bound = False
@@ -77,6 +79,8 @@ def role_of(lead: str, words: Words) -> tuple[str, bool]:
             role, bound = ("perubahan", True) if raw == word else (role, bound)
         else:
             role, bound = _next(word, role, words, bound=bound)
+        if role == "realisasi" and last in NOT and _is(word, words, "realisasi"):
+            role = "sisa"
     return ("menjadi" if role in ("anggaran", "") and AFTER_CHANGE.search(lead) else role), total
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lkipaudit.model import SebutanUlang, Text
 from lkipaudit.quantity import ONE, Quantity
-from lkipaudit.understanding.passages import AMOUNT, ANY, BAD, RATE, Sentence
+from lkipaudit.understanding.passages import AMOUNT, BAD, RATE, Sentence
 from lkipaudit.understanding.roles_in_prose import Words
 from lkipaudit.understanding.scopes import unlike
-from lkipaudit.understanding.words import plain, squash
+from lkipaudit.understanding.words import WORD, plain, squash
 
 NEAR = 120
 """So many letters before a value its year is told: one further off can be that of a vision, unless both sentences tell one."""
@@ -61,18 +62,24 @@ def read_said_again(found: Sequence[Sentence], own: frozenset[str], year: int | 
 
 def _of(sentence: Sentence, joining: frozenset[str], led: str) -> Iterator[Said]:
     """The values of a sentence that say enough before them."""
-    every = _telling(sentence.text, joining)
-    for at, letter in enumerate(sentence.text):
-        if letter not in sentence.numbers or not _counts(sentence.numbers[letter], letter):
-            continue
-        before = _telling(sentence.text[:at], joining)
-        if len(before) >= WINDOW and not POINTS.search(plain(sentence.text[_start(sentence, at) : at])):
-            yield Said(sentence, letter, tuple(before[-WINDOW:]), frozenset(every), led)
+    values = [at for at, letter in enumerate(sentence.text) if letter in sentence.numbers and _counts(sentence.numbers[letter], letter)]
+    if not values:
+        return
+    ends, telling = _telling(sentence.text, joining)
+    every, begins = frozenset(telling), _begins(sentence.text)
+    for at in values:
+        before = telling[max(bisect_right(ends, at) - WINDOW, 0) : bisect_right(ends, at)]
+        lead = begins[max(bisect_left(begins, at) - WINDOW, 0) : bisect_left(begins, at)]
+        start = lead[0] if len(lead) == WINDOW else 0
+        if len(before) == WINDOW and not POINTS.search(plain(sentence.text[start:at])):
+            yield Said(sentence, sentence.text[at], tuple(before), every, led)
 
 
-def _telling(text: str, joining: frozenset[str]) -> list[str]:
-    found = plain(re.sub(f"[{ANY}]", " ", text)).split()
-    return [word for word in found if (len(word) >= LONG_WORD or word.isdigit()) and word not in joining]
+def _telling(text: str, joining: frozenset[str]) -> tuple[list[int], list[str]]:
+    """The words that tell something, and where each ends; numbers are set apart from words already."""
+    found = [(match.end(), match[0].casefold()) for match in WORD.finditer(text)]
+    kept = [(end, word) for end, word in found if (len(word) >= LONG_WORD or word.isdigit()) and word not in joining]
+    return [end for end, _ in kept], [word for _, word in kept]
 
 
 def _counts(number: Quantity, letter: str) -> bool:
@@ -128,5 +135,10 @@ def _dated(one: Said, own: str, near: str, year: str) -> str:
 
 def _start(sentence: Sentence, end: int) -> int:
     """Where the words before a value begin that say what it is of, so many as fit into one line."""
-    words = [match.start() for match in re.finditer(r"[^\W\d_]{4,}", sentence.text[:end])]
+    words = _begins(sentence.text[:end])
     return words[-WINDOW] if len(words) >= WINDOW else 0
+
+
+def _begins(text: str) -> list[int]:
+    """Where the words of a text begin that say what a value is of."""
+    return [match.start() for match in re.finditer(r"[^\W\d_]{4,}", text)]

@@ -22,6 +22,12 @@ NAMED = re.compile(r"(?P<name>[^\W\d_]{3,}(?:\s+[^\W\d_]{3,}){0,2})\s*(?:\(\s*(?
 BULLET = re.compile(r"\A\s*(?:(?:\d{1,2}|[a-zA-Z])[.)]|[-•▪●*])\s+(?=\S)")
 BETWEEN = re.compile(r"\s*(?:=|:|\badalah\b|\bberarti\b|\bkategori\b|\bpredikat\b|\bdikategorikan\b)[\s:=]*", re.IGNORECASE)
 """What parts a grade from its interval in a line."""
+BRACKETED = re.compile(
+    r"\b(?!(?:dan|serta|atau|yaitu|yakni|adalah|kategori|predikat|kriteria)\b)(?P<name>[^\W\d_]{3,}(?:\s+[^\W\d_]{3,})?)[\"”]?\s*\((?P<span>[^()]{1,40})\)",
+    re.IGNORECASE,
+)
+AND = re.compile(r"[\s,;:\"“”]*(?:(?:dan|serta|atau)\s+)?(?:\(?\w[.)]\s*)?(?:kategori\s+)?[\"“]?")
+"""Between two grades of a sentence."""
 MORE = re.compile(r"[>≥]|lebih|atas")
 LESS = re.compile(r"[<≤]|kurang|bawah")
 HAIR = Decimal("0.00001")
@@ -67,10 +73,14 @@ def fits(scale: Scale, label: str, value: Decimal) -> bool:
 def printed_scales(document: Document, known: Collection[str] = ()) -> tuple[Scale, ...]:
     """The scales that a document prints as tables or lists: at least three grades with an interval, gaps filled, the ends open.
 
-    In a list most grades are of the `known` ones: other lists part other things by numbers.
+    In a list, or a sentence that names them in a row, most grades are of the `known` ones: other lists part other things by numbers.
     """
     found = (_scale(_rows(block)) for block in document.blocks if isinstance(block, Table))
-    listed = (_scale(bands) for bands in _listed(document.blocks) if 2 * sum(plain(one.name) in known for one, _ in bands) > len(bands))
+    told = (
+        *_listed(document.blocks),
+        *(bands for block in document.blocks if not isinstance(block, Table) for bands in _in_a_row(block.text)),
+    )
+    listed = (_scale(bands) for bands in told if 2 * sum(plain(one.name) in known for one, _ in bands) > len(bands))
     return tuple(scale for scale in (*found, *listed) if scale)
 
 
@@ -98,6 +108,21 @@ def _listed(blocks: Sequence[Block]) -> Iterator[list[Coded]]:
         if isinstance(block, Table) and run:
             yield run
             run = []
+    if run:
+        yield run
+
+
+def _in_a_row(text: str) -> Iterator[list[Coded]]:
+    """Runs of grades that a sentence names with their intervals in brackets: "Baik (> 90 %), Cukup (75 - 90 %) dan Kurang (< 75 %)"."""
+    run: list[Coded] = []
+    end = 0
+    for match in BRACKETED.finditer(text):
+        band = _band((match["name"], match["span"]))
+        if run and (band is None or not AND.fullmatch(text, end, match.start())):
+            yield run
+            run = []
+        run += [band] if band else []
+        end = match.end()
     if run:
         yield run
 

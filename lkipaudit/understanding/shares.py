@@ -9,6 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from lkipaudit.model import Rasio
+from lkipaudit.understanding.dealt import read_dealt
 from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
 from lkipaudit.understanding.performance import polarity
 from lkipaudit.understanding.ratios import ratio
@@ -56,10 +57,17 @@ TARGET = re.compile(
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
 COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*){X}{{0,30}}?"
+ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
 OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE})(?:{X}{{0,20}}?\b(?:sehingga|maka|berarti|artinya)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?|"
-    rf"{X}{{0,20}}?\batau\s+(?:sudah\s+|telah\s+)?tercapai\s+(?:sebesar\s+)?){RATE_OF}"
+    rf"{X}{{0,20}}?\batau\s+(?:sudah\s+|telah\s+)?tercapai\s+(?:sebesar\s+)?|"
+    rf"{X}{{0,20}}?\bdengan\s+(?:(?:nilai|tingkat|persentase)\s+)?{ACHIEVED}\s+){RATE_OF}"
 )
+FROM_TARGET = re.compile(
+    rf"{FROM}\s*(?P<b>{VALUE})(?:(?!{REACHED}){X}){{0,60}}?\b(?:di)?target\w*\b(?:(?!{REACHED}){X}){{0,50}}?{REACHED}{X}{{0,25}}?"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?\b(?:sehingga|maka|atau|dengan|berarti)\b{X}{{0,50}}?\b(?:{ACHIEVED}|tercapai(?:\s+(?:sebesar|sebanyak))?)\s+{RATE_OF}"
+)
+"""What was aimed at comes first and is called the target after its noun: "dari 80 orang yang ditargetkan, terealisasi 60 orang, ..."."""
 BESIDE_TARGET = re.compile(
     rf"(?P<a>{VALUE})(?:\s*\(\s*[{ANY}]{X}{{0,30}}?\))?{X}{{0,60}}?\bdi[sb]?banding\w*\s+(?:dengan\s+)?target\b{X}{{0,40}}?(?P<b>{VALUE})"
     rf"{X}{{0,50}}?\b{COMES_TO}{RATE_OF}",
@@ -84,7 +92,16 @@ LONGEST_NAME = 80
 
 def read_shares(found: Sequence[Sentence], words: Words, directions: Words) -> tuple[Rasio, ...]:
     """The shares of counts, and the achievements of targets."""
-    return tuple(share for sentence in found for share in _of(sentence, words, directions))
+    own = [share for sentence in found for share in _of(sentence, words, directions)]
+    taken = {share.persen.place for share in own}
+    return (*own, *(share for share in _dealt(found) if share.persen.place is None or share.persen.place not in taken))
+
+
+def _dealt(found: Sequence[Sentence]) -> Iterator[Rasio]:
+    """The shares of the parts that a passage deals a whole out to."""
+    for one in read_dealt(found):
+        numbers = (one.sentence.quoted(one.part), one.whole, one.sentence.quoted(one.rate))
+        yield ratio(one.sentence, one.sentence.told(one.start, one.end), numbers, "jumlah")
 
 
 def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
@@ -106,6 +123,7 @@ def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
     yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
     yield from OF_TARGET.finditer(sentence.text)
+    yield from FROM_TARGET.finditer(sentence.text)
     for pattern in (BESIDE_TARGET, TO_REACHED):
         yield from (match for match in pattern.finditer(sentence.text) if _of_one_year(match))
 

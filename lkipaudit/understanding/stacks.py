@@ -17,6 +17,9 @@ APART = (1.45, 1.3, 1.2, 1.6, 1.8, 2.1)
 """Lines whose tops lie further apart than this many line heights belong to different rows: the usual leading, then tighter and wider."""
 CUT = re.compile(r"\s*\d{1,3}[.,]\d?\s*")
 REST = re.compile(r"\s*\d{1,2}\s*%?\s*")
+ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]|[•·▪➢✓●■–-])\s")
+"""The number, letter or bullet that begins an item of a list."""
+LEAST_ITEMS = 2
 SHARE = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)\s*")
 """The percentage of the number above it: no row of its own."""
 CLOSE = 2.1
@@ -30,12 +33,35 @@ def unstack(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 def _parts(row: Row) -> tuple[Row, ...]:
     stacks = {at: _values(cell) for at, cell in enumerate(row) if cell is not None and _is_stack(cell)}
+    longest = max(stacks.values(), key=len, default=())
     if len(stacks) < 2:  # noqa: PLR2004 - one column alone may be a list in a cell
-        return (row,)
-    longest = max(stacks.values(), key=len)
+        listed = longest and any(cell and _is_listed(cell, longest) for cell in row)
+        return _listed_parts(row, longest) if listed else (row,)
     middles = [_middle(line.box) for line in longest]
     columns = [_shared(cell, stacks.get(at), middles) for at, cell in enumerate(row)]
     return tuple(tuple(column[i] for column in columns) for i in range(len(middles)))
+
+
+def _listed_parts(row: Row, values: tuple[Line, ...]) -> tuple[Row, ...]:
+    """The row as one for each item of a list that has a value beside it; what stands beside no item in particular is said of all."""
+    found: list[list[Cell | None]] = []
+    for cell in row:
+        firsts = [line for line in lines_of(cell) if any(_level(line, _middle(value.box)) for value in values)] if cell else []
+        if cell is None or (not _is_listed(cell, values) and len(lines_of(cell)) != len(values)) or len(firsts) != len(values):
+            found.append([cell] * len(values))
+            continue
+        dealt: list[list[Line]] = [[] for _ in values]
+        for line in lines_of(cell):
+            dealt[max((i for i, first in enumerate(firsts) if first.box.top <= line.box.top), default=0)].append(line)
+        found.append([_part(cell, part, i) for i, part in enumerate(dealt)])
+    return tuple(tuple(column[i] for column in found) for i in range(len(values)))
+
+
+def _is_listed(cell: Cell, values: tuple[Line, ...]) -> bool:
+    """Whether the cell holds as many items of a list as there are values, each beginning beside its own."""
+    items = [line for line in lines_of(cell) if ITEM.match(line.text)]
+    several = len(items) == len(values) >= LEAST_ITEMS and lines_of(cell)[0] == items[0]
+    return several and all(_level(item, _middle(value.box)) for item, value in zip(items, values, strict=True))
 
 
 def _is_stack(cell: Cell) -> bool:

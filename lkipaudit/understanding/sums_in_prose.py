@@ -14,8 +14,19 @@ from lkipaudit.understanding.roles_in_prose import Words, role_of
 from lkipaudit.understanding.words import squash
 
 X = f"[^{ANY}]"
-OF = r"\b(?:terdiri\s+(?:dari|atas)|(?:dengan|adapun)\s+p?e?rincian(?:nya)?|terbagi\s+(?:atas|menjadi|ke\s*dalam|dalam))\b"
+OF = (
+    r"\b(?:terdiri\s+(?:dari|atas)|(?:dengan|adapun)\s+p?e?rincian(?:nya)?|terbagi\s+(?:atas|menjadi|ke\s*dalam|dalam)|"
+    r"(?:dibedakan|dikelompokkan|diklasifikasikan|dirinci|dibagi)\s+(?:berdasarkan|menurut|atas|menjadi|ke\s*dalam|dalam))\b"
+)
 MADE_OF = re.compile(rf"(?P<whole>[{AMOUNT}{COUNT}]){X}{{0,90}}?{OF}(?P<rest>.*)")
+SPREAD = re.compile(
+    rf"(?P<whole>[{AMOUNT}]){X}{{0,40}}?\b(?:dialokasi(?:kan)?\s+(?:untuk|pada|ke)|diperuntukkan\s+(?:bagi|untuk)|meliputi|mencakup|yaitu|yakni)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+SPENDING = re.compile(r"\bbelanja\s+(?P<kind>operas\w*|modal|tidak\s+langsung|langsung)\b", re.IGNORECASE)
+WHOLE_BUDGETS = (frozenset({"operasi", "modal"}), frozenset({"langsung", "tidak langsung"}))
+"""Kinds of spending that make up all of an agency's."""
 STOP = re.compile(
     rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|pada\s+tahun|bertambah|meningkat|menurun|menjadi|dari\s+jumlah|selama|dimana|di\s+mana)\b"
 )
@@ -39,6 +50,7 @@ def _of(sentence: Sentence, after: Sentence | None, words: Words, staff: Words) 
     for one in people:
         yield from _record(sentence, one.whole, one.parts, sure=one.sure and not goes_on)
     yield from _made_of(sentence, words, {one.whole for one in people})
+    yield from _spread(sentence)
     yield from _in_all(sentence, words)
 
 
@@ -53,6 +65,17 @@ def _made_of(sentence: Sentence, words: Words, taken: Collection[str]) -> Iterat
             yield from _record(
                 sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words)
             )
+
+
+def _spread(sentence: Sentence) -> Iterator[Penjumlahan]:
+    """A budget and the kinds of spending that make up all of it: "Rp A untuk belanja operasi Rp B dan belanja modal Rp C"."""
+    for match in SPREAD.finditer(sentence.text):
+        stop = STOP.search(match["rest"])
+        parts = re.findall(rf"({X}*)([{ANY}])", match["rest"][: stop.start()] if stop else match["rest"])
+        named = [SPENDING.findall(lead) for lead, _ in parts]
+        kinds = frozenset(" ".join(kind.casefold().split()).replace("operasional", "operasi") for told in named for kind in told)
+        if kinds in WHOLE_BUDGETS and all(len(told) == 1 for told in named) and all(AMOUNT[0] <= c <= AMOUNT[-1] for _, c in parts):
+            yield from _record(sentence, match["whole"], [letter for _, letter in parts], sure=True)
 
 
 def _in_all(sentence: Sentence, words: Words) -> Iterator[Penjumlahan]:

@@ -13,8 +13,10 @@ from lkipaudit.model import (
     Efisiensi,
     HubunganKolom,
     Penjumlahan,
+    PertumbuhanTahunan,
     RataRata,
     SisaSeratus,
+    TahunJudul,
     TargetAkhir,
     Text,
     Urutan,
@@ -23,6 +25,7 @@ from lkipaudit.policy import Vocabulary
 from lkipaudit.project import Given
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import located, read_budget
+from lkipaudit.understanding.column_years import read_column_years
 from lkipaudit.understanding.columnnumbers import column_numbers
 from lkipaudit.understanding.columnwise import bonds, read_bonds, read_means
 from lkipaudit.understanding.compositions import read_compositions
@@ -42,10 +45,12 @@ from lkipaudit.understanding.roles import Block, blocks, columns, numbers, reali
 from lkipaudit.understanding.rownumbers import row_numbers
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.served import Served, read_served
+from lkipaudit.understanding.shared_efficiency import Shared, shared
 from lkipaudit.understanding.sideways import headings_above, read_sideways
 from lkipaudit.understanding.stacks import unstack
 from lkipaudit.understanding.staff import read_staff, said_before
 from lkipaudit.understanding.totals import read_totals
+from lkipaudit.understanding.yearwise import read_growth, read_sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,19 @@ class Told:
     performance: tuple[BarisKinerja, ...] = ()
     sideways: tuple[BarisKinerja, ...] = ()
     totals: tuple[Penjumlahan, ...] = ()
+    growth: tuple[PertumbuhanTahunan, ...] = ()
     bonds: tuple[HubunganKolom, ...] = ()
     means: tuple[RataRata, ...] = ()
     remainders: tuple[SisaSeratus, ...] = ()
     efficiency: tuple[Efisiensi, ...] = ()
+    shared: tuple[Shared, ...] = ()
     figures: tuple[Angka, ...] = ()
     counts: tuple[Urutan, ...] = ()
     listed: tuple[Listed, ...] = ()
     printed: tuple[Printed, ...] = ()
     ends: tuple[TargetAkhir, ...] = ()
     served: Served | None = None
+    years: tuple[TahunJudul, ...] = ()
 
 
 def read_wholes(document: Document, marks: Sequence[Section], vocabulary: Vocabulary, given: Given) -> list[Whole]:
@@ -109,21 +117,26 @@ def _table(whole: Whole, people: Quantity | None, vocabulary: Vocabulary) -> Tol
     taken = {bond.columns[0] for bond in bound} | {at for used in known for at in used}
     tied = read_bonds(whole, found, read, bound, vocabulary)
     budgets = [read_budget(whole, found, read, block, vocabulary) for block in money]
+    totals = tuple(total for told in budgets for total in told.totals)
+    if not totals and not money:
+        totals = (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))
     return Told(
         budget=tuple(row for told in budgets for row in told.rows),
         performance=read_performance(whole, found, measured_rows, vocabulary),
-        totals=tuple(total for told in budgets for total in told.totals)
-        or (() if money else (*read_totals(whole, found, read, vocabulary), *read_staff(whole, found, read, people, vocabulary))),
+        totals=(*totals, *read_sums(whole, found, read)),
+        growth=read_growth(whole, found, read),
         bonds=(*tied, *read_compositions(whole, found, read, taken, vocabulary)),
         means=read_means(whole, found, read, vocabulary),
         remainders=read_remainders(whole, found, read, [*known, *([spared.columns] if spared else [])], vocabulary),
         efficiency=read_efficiency(whole, found, read, spared, vocabulary),
+        shared=() if spared else shared(whole, found, read),
         figures=figures_of_table(whole, found, read),
         counts=(*row_numbers(whole, found), *column_numbers(whole)),
         listed=listed(whole, found, read, (*in_blocks, *in_measures)),
         printed=printed(whole, found, read, (*in_blocks, *in_measures)),
         ends=read_horizon(whole, found, read),
         served=read_served(whole, found, read),
+        years=tuple(read_column_years(whole, found, read, told, measured)),
     )
 
 

@@ -14,6 +14,8 @@ WHOLE_HEADING = 5
 """A spelling with fewer letters must be the whole text: "no", "ket", "spj"."""
 NEARLY = 92
 """Ratio above which two long headings are the same but for a slip of the pen."""
+KEPT = 200
+"""Letters of the longest text whose words are kept for whoever asks next."""
 SLIP = 80
 """Ratio from which two words are one, written with a slip."""
 WORD = re.compile(r"[^\W_]+")
@@ -33,9 +35,13 @@ def roman(text: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
 
 
-@lru_cache(maxsize=1 << 14)  # each reader asks for the same headings, cells and sentences
 def plain(text: str) -> str:
     """Lower-case words and digits, single-spaced: what is left when marks, brackets and line breaks are gone."""
+    return _plain(text) if len(text) <= KEPT else " ".join(WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=1 << 14)  # each reader asks for the same headings, cells and lines
+def _plain(text: str) -> str:
     return " ".join(WORD.findall(text.casefold()))
 
 

@@ -19,8 +19,11 @@ from lkipaudit.understanding.words import plain, squash
 
 Words = Mapping[str, tuple[str, ...]]
 ROLES = ("laporan", "pengantar", "perbandingan", "rencana", "diukur", "mendatang", "capaian")
-IMPOSSIBLE = re.compile(r"\btahun\s+(?:anggaran\s+)?(2[1-9]\d\d|20\d{3})\b(?![.,]\d|\s*%)", re.IGNORECASE)
-"""A slip of the pen: no report speaks of the next century."""
+IMPOSSIBLE = re.compile(
+    r"(?:\btahun\s+(?:anggaran\s+)?(?=\d{4})|\b(?:tahun\s+anggaran|T\.?A\.?)\s*(?=20\d(?!\d)))(2[1-9]\d\d|20\d{3}|20\d)\b(?![.,]\d|\s*%)",
+    re.IGNORECASE,
+)
+"""A slip of the pen: no report speaks of the next century, or of a budget of the third."""
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 NEVER_IN: Mapping[str, tuple[str, ...]] = {"laporan": ("lampiran",), "mendatang": ("lampiran", "realisasi")}
 """Parts of a report in which words mean something else: what an activity produced, a paper that is bound in."""

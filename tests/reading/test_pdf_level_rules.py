@@ -64,3 +64,32 @@ def test_a_frame_around_a_part_of_the_columns_makes_no_table_of_that_part(tmp_pa
 def test_a_page_number_beside_the_last_row_stays_outside(tmp_path: Path) -> None:
     document = read(tmp_path, across(ROWS).text(560, 155, "45"))
     assert grid_of(only_table(document)) == ROWS
+
+
+HIGH = (100.0, 120.0, 140.0, 160.0, 180.0, 200.0)
+
+
+def ruled(rows: list[list[str]]) -> Sheet:
+    """Rows with a line over and under each, at most five."""
+    sheet = Sheet()
+    for y in HIGH[: len(rows) + 1]:
+        sheet.stroke(60, y, 430, y)
+    return sheet.cells(XS, HIGH[: len(rows) + 1], rows)
+
+
+def test_a_row_over_all_columns_among_several_others_is_one_cell(tmp_path: Path) -> None:
+    rows = [ROWS[0], ["Sasaran satu: meningkatnya minat baca anak dan tertatanya arsip di seluruh kota"], *ROWS[1:]]
+    found = grid_of(only_table(read(tmp_path, ruled(rows))))
+    assert found == [ROWS[0], [*rows[1], "", "", ""], *ROWS[1:]]
+
+
+def test_names_over_several_columns_head_the_columns(tmp_path: Path) -> None:
+    rows = [*ROWS, ["3", "Nilai evaluasi", "Nilai", "81,25"]]
+    sheet = ruled([[], *rows]).text(93, 115, "Uraian indikator").text(290, 115, "Ukuran serta target")
+    table = only_table(read(tmp_path, sheet))
+    assert grid_of(table) == [["", "Uraian indikator", "Ukuran serta target", ""], *rows]
+
+
+def test_a_first_row_with_amounts_that_run_over_columns_heads_nothing(tmp_path: Path) -> None:
+    sheet = ruled([[], *ROWS]).text(93, 115, "Uraian").text(290, 115, "1.250.000 Ukuran serta target")
+    assert not read(tmp_path, sheet).tables

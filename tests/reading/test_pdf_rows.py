@@ -151,6 +151,53 @@ def test_prose_with_numbers_is_no_table(tmp_path: Path) -> None:
     assert not read(tmp_path, Sheet().lines(62, 100, lines)).tables
 
 
+TARGETS = [
+    ["1", "Indeks minat baca", "Indeks", "72,10"],
+    ["2", "Arsip yang tertata", "Persen", "90"],
+    ["3", "Nilai evaluasi", "Nilai", "81,25"],
+]
+
+
+def numbered(rows: Sequence[Sequence[str]]) -> Sheet:
+    """Rows under a head, each name followed by a line that goes on with it; the lines stand evenly."""
+    sheet = Sheet().cells((62, 85, 300, 400), (80, 100), [["No", "Indikator", "Satuan", "Target"]])
+    for number, row in enumerate(rows):
+        foot = 109 + 26.9 * number
+        for x, words in zip((65, 88, 303, 403), row, strict=True):
+            sheet.text(x, foot, words)
+        sheet.text(88, foot + 13.5, "di seluruh kota")
+    return sheet
+
+
+def test_one_column_of_values_beside_rows_that_are_counted(tmp_path: Path) -> None:
+    rows = [[number, f"{name}\ndi seluruh kota", unit, target] for number, name, unit, target in TARGETS]
+    assert grid_of(only_table(read(tmp_path, numbered(TARGETS)))) == [["No", "Indikator", "Satuan", "Target"], *rows]
+
+
+def test_a_title_between_rows_without_rules_is_a_row_of_its_own(tmp_path: Path) -> None:
+    rows = [["Belanja operasi kota", "", ""], ["Pegawai", "2.100.300", "95,23"], ["Barang", "3.400.500", "76,48"]]
+    rows += [["Belanja modal kota", "", ""], ["Tanah", "100.000", "95,00"], ["Mesin", "250.000", "97,00"]]
+    sheet = Sheet()
+    for x, words in zip((62, 120, 330), ("Uraian", "Anggaran (Rp)", "Persen"), strict=True):
+        sheet.text(x, 86, words)
+    for number, row in enumerate(rows):
+        for x, words in zip((62, 120, 330), row, strict=True):
+            sheet.text(x, 100 + 14 * number, words)
+    assert grid_of(only_table(read(tmp_path, sheet))) == [["Uraian", "Anggaran (Rp)", "Persen"], *rows]
+
+
+def test_one_column_of_values_beside_other_numbers_is_no_table(tmp_path: Path) -> None:
+    assert not read(tmp_path, numbered([["7", *row[1:]] for row in TARGETS])).tables
+
+
+def test_counted_titles_with_their_pages_are_no_table(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for number, (title, page) in enumerate((("Pendahuluan", 101), ("Perencanaan", 115), ("Penutup", 140)), 1):
+        foot = 100 + 15 * number
+        sheet.text(62, foot, str(number)).text(90, foot, title).text(500, foot, str(page))
+    assert not read(tmp_path, sheet).tables
+
+
 def test_a_list_of_contents_is_no_table(tmp_path: Path) -> None:
     sheet = Sheet()
     for number, title in enumerate(("Pendahuluan", "Perencanaan", "Akuntabilitas", "Penutup"), 1):

@@ -249,11 +249,11 @@ def test_a_table_of_categories_that_is_printed_again(second: str, told: list[tup
     assert [([x.raw for x in one.hanya_sini], [x.raw for x in one.hanya_sana], one.sama) for one in found] == told
 
 
-def test_numbers_that_count_the_categories_are_told() -> None:
+def test_numbers_of_categories_that_one_table_lacks_are_told() -> None:
     (one,) = model(
         f"{trees((*KNOWN, 'Sonokembang'))}\nData itu dimuat pula di bawah ini.\n\n{trees((*KNOWN, 'Trembesi', 'Kenari'))}"
     ).kategori_ganda
-    assert [text.raw for text in one.nomor_terakhir] == ["9", "10"]
+    assert [text.raw for text in one.nomor] == ["9", "9", "10"]
 
 
 def test_a_plan_or_a_fund_in_the_words_over_one_of_the_tables_does_not_part_what_prints_the_same_data() -> None:

@@ -78,6 +78,26 @@ def test_letters_and_bullets_number_items_too() -> None:
     assert [(len(one.isi), one.isi_pasti) for one in model(*bullets).hitungan] == [(2, True)]
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Misi 1 : Menata taman", "Misi 2 : Merawat pohon"),
+        ("Misi I. Menata taman", "Misi II. Merawat pohon"),
+        ("Misi Pertama: Menata taman", "Misi Kedua: Merawat pohon"),
+        ("Misi ke-1: Menata taman", "Misi ke-2: Merawat pohon"),
+        ("Pertama, menata taman", "Kedua, merawat pohon"),
+    ],
+)
+def test_items_that_are_called_by_their_noun_or_their_place_are_counted(items: tuple[str, ...]) -> None:
+    told = "\n\n".join(items)
+    assert listed(f"Dinas merumuskan tiga misi sebagai berikut:\n\n{told}\n\nDemikian.") == [("tiga misi", 2, True)]
+
+
+def test_items_that_are_called_by_another_noun_are_not_what_is_counted() -> None:
+    told = "Sasaran 1 : Taman tertata\n\nSasaran 2 : Pohon terawat"
+    assert listed(f"Dinas merumuskan tiga misi sebagai berikut:\n\n{told}\n\nDemikian.") == [("tiga misi", 2, False)]
+
+
 def test_bullets_without_boxes_may_stand_under_each_other() -> None:
     assert listed("Ada tiga bidang, yaitu:\n\n• Taman\n\n• Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, False)]
 

@@ -104,3 +104,22 @@ def test_tables_are_asked_where_no_line_tells() -> None:
 def test_digits_with_gaps_are_a_year() -> None:
     assert year(paragraph("LAPORAN KINERJA T A H U N 2 0 2 1")) == 2021
     assert year(paragraph("LAPORAN KINERJA 1 2 0 2 1 3")) is None
+
+
+@pytest.mark.parametrize("period", ["2018-2023", "2018 – 2023", "2018 s.d. 2023", "2018 sampai dengan 2023"])
+def test_the_years_of_a_plan_are_not_the_reports(period: str) -> None:
+    text = f"Laporan Kinerja ini mengacu pada Renstra Tahun {period} dan merupakan penjabaran Renstra Tahun {period}."
+    assert year(paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2021"), paragraph(text)) == 2021
+
+
+def test_a_cover_may_print_the_year_of_its_print_beside_the_reports() -> None:
+    assert year(paragraph("LAPORAN KINERJA DINAS CONTOH TAHUN 2019\n2020"), paragraph("Laporan Kinerja Tahun 2019")) == 2019
+
+
+@pytest.mark.parametrize("name", ["LKj", "LKj IP", "LKJ"])
+def test_short_names_of_the_report_tell_its_year_too(name: str) -> None:
+    assert year(paragraph(f"{name} Dinas Contoh Tahun 2021"), paragraph("Pada tahun 2019 dan 2019 telah diterbitkan.")) == 2021
+
+
+def test_a_bracket_around_the_name_is_not_part_of_it() -> None:
+    assert agency(paragraph("LKj (Dinas Contoh Kab. Rekaan) Tahun 2021")) == "Dinas Contoh Kab. Rekaan"

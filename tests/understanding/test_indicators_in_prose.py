@@ -66,6 +66,23 @@ def test_what_may_be_about_something_else(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sasaran ini diukur dengan 2 (dua) indikator, yaitu persentase taman yang terawat; jumlah bibit pohon mencapai 97 %.",
+        "Persentase taman yang terawat, indeks mutu taman, dan jumlah bibit pohon mencapai 95 %.",
+        "Persentase taman yang terawat serta indikator jumlah bibit pohon mencapai 95 %.",
+    ],
+)
+def test_a_number_after_several_indicators_is_that_of_none(text: str) -> None:
+    assert told(text) == []
+
+
+def test_each_indicator_of_a_list_has_the_number_after_it() -> None:
+    text = "Persentase taman yang terawat terealisasi 82,73 %, dan jumlah bibit pohon mencapai 950 batang."
+    assert told(text) == [("realisasi", "82,73 %", "2019"), ("realisasi", "950 batang", "2019")]
+
+
 def test_a_plan_counts_only_where_it_agrees() -> None:
     assert told("Persentase taman yang terawat 80 % menjadi target bersama.") == [("target", "80 %", "2019")]
 

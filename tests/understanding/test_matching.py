@@ -57,3 +57,22 @@ def test_the_parent_of_a_row_is_keyed_alike() -> None:
     other = [HEAD, ["A.", "Program Taman Kota", "10.000.000", "1.000.000"], ["1.", "Bangku", "10.000.000", "1.000.000"]]
     found = model(table(rows), paragraph("Rincian lain:"), table(other, number=2, top=400)).baris_anggaran
     assert found[1].induk == found[3].induk == found[0].kunci
+
+
+@pytest.mark.parametrize(
+    ("short", "budget", "one"),
+    [
+        ("Program Penunjang Urusan Taman Daerah", "31.925.500", True),
+        ("Program Penunjang Urusan Taman Daerah", "31.000.000", False),
+        ("Program Penunjang Urusan Taman Daerah", "31.925.600", False),
+        ("Program Penunjang Urusan Hutan Daerah", "31.925.500", False),
+        ("Program Penunjang Urusan", "31.925.500", False),
+    ],
+    ids=["one budget", "round", "another budget", "another word", "too short"],
+)
+def test_a_name_that_leaves_words_out_is_the_full_one_where_both_have_one_budget(short: str, budget: str, *, one: bool) -> None:
+    full = "31.000.000" if budget == "31.000.000" else "31.925.500"
+    first = table([HEAD, ["1", "Program Penunjang Urusan Pemerintahan Taman Daerah Kota", full, "30.000.100"]])
+    second = table([["Program", "Anggaran"], [short, budget], ["Program Lain Sekali", "20.000.500"]], number=2, page=2)
+    rows = model(first, paragraph("Uraian lain.", 2), second).baris_anggaran
+    assert (len({row.kunci for row in rows[:2]}) == 1) is one

@@ -19,7 +19,7 @@ MEAN = "Secara umum capaian kinerja dinas sebesar 95,00 %."
 
 def means(*texts: str) -> list[tuple[str, bool]]:
     found = model_of(TABLE + "\n\n".join(texts)).rata_rata
-    return [(one.nilai.raw, one.anggota_pasti) for one in found if not one.tabel]
+    return [(one.nilai.raw, one.anggota_pasti) for one in found if not one.tabel and "keseluruhan" in one.nama.raw]
 
 
 def mentions(*texts: str) -> list[tuple[str, str, str]]:

@@ -285,3 +285,22 @@ def test_an_achievement_is_of_the_target_that_it_follows_from_in_nearly_all_rows
     assert [row[1] for row in found] == ends
     few = [row for row in told(model(table([*head, *follow[:2], *last]))) if row[3] is not None]
     assert [row[1] for row in few] == ["57", "57", "60"]
+
+
+def test_the_wording_under_a_heading_of_indicators_is_their_column() -> None:
+    head: Rows = [["No", "Sasaran", "Indikator Kinerja", None, None, "Realisasi"], [None, None, "Uraian", "Target", "Satuan", None]]
+    spans = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3), (0, 5): (2, 1)}
+    found = model(table([*head, ["1", "Taman terawat", "Cakupan taman", "60", "%", "75"]], spans=spans))
+    assert [(row.indikator.raw, row.target.raw if row.target else None) for row in found.baris_kinerja] == [("Cakupan taman", "60")]
+
+
+def test_the_target_to_be_achieved_is_a_target() -> None:
+    found = model(table([["No", "Indikator", "Target Capaian Kinerja"], ["1", "Cakupan taman", "60 %"], ["2", "Cakupan pohon", "70 %"]]))
+    assert told(found) == [("", "60 %", None, None), ("", "70 %", None, None)]
+
+
+def test_an_achievement_before_the_budget_is_no_share_of_it() -> None:
+    head: Rows = [["No", "Indikator", "Target", "Realisasi", "Capaian (%)", "Program", "Anggaran", "Realisasi Anggaran"]]
+    found = model(table([*head, ["1", "Cakupan taman", "60", "75", "125", "Program Taman", "80.000.000", "61.500.000"]]))
+    assert told(found) == [("", "60", "75", "125")]
+    assert [row.persen for row in found.baris_anggaran] == [None]

@@ -14,7 +14,12 @@ def keys(one: str, other: str, target: str = "76", again: str = "76") -> set[str
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Index Kepuasan Pengunjung", "Indek Kepuasan Pengunjung"), ("Nilai Evaluasi Taman Kota", "Evaluasi Taman Kota")],
+    [
+        ("Index Kepuasan Pengunjung", "Indek Kepuasan Pengunjung"),
+        ("Nilai Evaluasi Taman Kota", "Evaluasi Taman Kota"),
+        ("Nilai Evaluasi SAKIP", "Evaluasi SAKIP Dinas Contoh"),
+        ("Nilai Evaluasi SAKIP PD", "Nilai Evaluasi SAKIP Perangkat Daerah"),
+    ],
 )
 def test_nearly_the_same_words_with_the_same_number_are_one_indicator(one: str, other: str) -> None:
     assert len(keys(one, other)) == 1
@@ -26,6 +31,7 @@ def test_nearly_the_same_words_with_the_same_number_are_one_indicator(one: str, 
         ("Index Kepuasan Pengunjung", "Indek Kepuasan Pengunjung", "90"),
         ("Cakupan taman kota barat", "Cakupan taman kota timur", "76"),
         ("Jumlah taman tipe 1", "Jumlah taman tipe 2", "76"),
+        ("Nilai Evaluasi SAKIP", "Evaluasi SAKIP Dinas Contoh", "81"),
     ],
 )
 def test_other_numbers_or_words_are_another_indicator(one: str, other: str, again: str) -> None:
@@ -35,6 +41,18 @@ def test_other_numbers_or_words_are_another_indicator(one: str, other: str, agai
 def test_two_indicators_of_one_table_stay_two() -> None:
     rows = [["No", "Indikator Kinerja", "Target 2021"], ["1", "Index Kepuasan Pengunjung", "76"], ["2", "Indek Kepuasan Pengunjung", "76"]]
     assert len({row.kunci for row in model(table(rows)).baris_kinerja}) == 2
+
+
+def test_a_table_that_shares_a_number_with_each_of_two_spellings_makes_them_one() -> None:
+    before = table([["No", "Indikator Kinerja", "Realisasi 2020"], ["1", "Nilai Evaluasi SAKIP Dinas Contoh", "67,81"]])
+    aim = table([["No", "Indikator Kinerja", "Target 2021"], ["1", "Nilai Evaluasi SAKIP", "68,5"]], number=2, page=2)
+    both = table(
+        [["No", "Indikator Kinerja", "Realisasi 2020", "Target 2021"], ["1", "Evaluasi SAKIP Dinas Contoh", "67,81", "68,5"]],
+        number=3,
+        page=3,
+    )
+    rows = model(before, paragraph("Uraian lain.", 2), aim, paragraph("Uraian lagi.", 3), both).baris_kinerja
+    assert len({row.kunci for row in rows}) == 1
 
 
 @pytest.mark.parametrize("spelling", ["Index", "Indek"])

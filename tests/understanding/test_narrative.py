@@ -130,6 +130,13 @@ def test_an_unclear_budget_is_nothing(text: str) -> None:
         ("Warga terlayani sebanyak 60 % (12 orang) dibanding target 80 % tercapai 75 %.", ("60 %", "80 %", "75 %")),
         ("Target 80 % dibanding realisasi 60 % maka tercapai 75 %.", ("60 %", "80 %", "75 %")),
         ("Ditargetkan 40 taman dan tercapai 30 taman yang memperoleh piagam sehingga tercapai 75 %.", ("30 taman", "40 taman", "75 %")),
+        ("Tahun ini terealisasi 60 % dari target 80 %, dengan capaian kinerja 75,00 %.", ("60 %", "80 %", "75,00 %")),
+        ("Indeks taman 60 dari target 80 dengan tingkat pencapaian sebesar 75 %.", ("60", "80", "75 %")),
+        (
+            "Dari 40 orang yang menjadi target, terealisasi 30 orang, sehingga indikator ini tercapai 75 %.",
+            ("30 orang", "40 orang", "75 %"),
+        ),
+        ("Dari 40 desa yang ditargetkan, tercapai 30 desa sehingga capaiannya 75 %.", ("30 desa", "40 desa", "75 %")),
         ("Lahan rusak seluas 40 hektare, dari luas tersebut 30 hektare pulih atau 75 %.", ("30 hektare", "40 hektare", "75 %")),
         ("Berkas masuk sebanyak 40 berkas dan yang selesai tepat waktu 30 berkas atau 75 %.", ("30 berkas", "40 berkas", "75 %")),
         ("Warga yang datang 40 orang, dan dari jumlah itu dilayani 30 orang (75 %).", ("30 orang", "40 orang", "75 %")),
@@ -167,6 +174,9 @@ def test_a_whole_that_is_made_of_parts() -> None:
         "Sebanyak 60 taman, dibandingkan target 80 % sudah tercapai 75 %.",
         "Target 40 taman, tercapai 30 taman sehingga tercapai 5 % dari seluruh wilayah.",
         "Layanan 60 %, dibanding target triwulan 80 % tercapai 75 %.",
+        "Realisasi 60 % dari target 80 % dengan capaian tahun 2018 sebesar 50 %.",
+        "Realisasi 60 % dari target 80 % dengan capaian keuangan 90 %.",
+        "Dari 40 orang yang menjadi target, terealisasi 30 orang dengan serapan anggaran 90 %.",
     ],
 )
 def test_what_is_no_part_of_a_whole_is_nothing(text: str) -> None:
@@ -401,3 +411,10 @@ def test_signs_of_a_font_of_symbols_are_no_numbers() -> None:
     bullet = "\uf0b7 Dari 200 keluarga telah dilayani 50 keluarga atau 25 %. \ue000 \uf6ff"
     assert shares(bullet) == shares(bullet.replace("\uf0b7", " ").replace("\ue000 \uf6ff", ""))
     assert len(shares(bullet)) == 1
+
+
+def test_a_new_paragraph_may_take_up_the_amount_before_it() -> None:
+    budget = "Belanja langsung mendapat alokasi anggaran sebesar Rp 80.000.000,- untuk 5 kegiatan."
+    spent = "Dari jumlah anggaran tersebut sampai akhir Desember terealisasi sebesar Rp 60.000.000,- atau 70 %."
+    assert shares(budget, spent) == [("Rp 60.000.000,-", "Rp 80.000.000,-", "70 %")]
+    assert shares(budget, spent.replace("Dari jumlah anggaran tersebut", "Sampai kini")) == []

@@ -307,3 +307,39 @@ def test_a_unit_broken_by_a_narrow_column_is_one_word() -> None:
         head=head,
     )
     assert [row.ukuran for row in found] == ["%", "dokumen"]
+
+
+def test_one_indicator_in_two_blocks_side_by_side_is_no_row() -> None:
+    """What is proposed and what is needed are two stages of a plan, which only the headings above the blocks tell."""
+    head = ["Program", "Indikator Kinerja", "Target Capaian"]
+    rows: Rows = [["No", *head, *head], ["1", "Taman", "Jumlah taman tertata", "7 taman", "Taman", "Jumlah taman tertata", "2 taman"]]
+    assert model(table(rows)).baris_kinerja == ()
+    alone: Rows = [row[:4] for row in rows]
+    assert [row.target.raw for row in model(table(alone)).baris_kinerja if row.target] == ["7 taman"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["No", "Sasaran", "Indikator Sasaran Strategis", "Formulasi", "Target"],
+        ["No", "Sub Kegiatan", "Indikator Sub Kegiatan", "Rumus Indikator", "Target Indikator Kinerja"],
+        ["No", "Sasaran", "Indikator Kinerja", "Definisi Operasional", "Target Sasaran Strategis"],
+    ],
+)
+def test_a_formula_is_no_indicator_and_an_indicator_of_something_is_one(head: list[str | None]) -> None:
+    (row,) = rows(["1", "Taman terawat", "Cakupan taman terawat", "Taman terawat dibagi semua taman", "60 %"], head=head)
+    assert (row.nama.raw, printed(row)[0]) == ("Cakupan taman terawat", "60 %")
+
+
+@pytest.mark.parametrize(
+    ("stage", "plan"),
+    [("Rancangan Awal RKPD", "rancangan awal"), ("Hasil Analisis Kebutuhan", "analisis kebutuhan"), ("Tahun Berjalan", "")],
+)
+def test_the_target_of_a_draft_or_of_what_was_found_needed_is_not_the_years_own(stage: str, plan: str) -> None:
+    found = rows(
+        [None, None, "Target Capaian", "Realisasi"],
+        ["1", "Jumlah taman kota", "7 taman", "5 taman"],
+        head=["No", "Indikator Kinerja", stage, None],
+        spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)},
+    )
+    assert [row.jenis_target for row in found] == [plan]

@@ -70,3 +70,11 @@ def test_the_order_of_a_year_in_a_period(text: str, found: list[tuple[int, ...]]
 
 def test_without_a_year_nothing_has_an_order() -> None:
     assert model_of("Laporan ini merupakan capaian tahun pertama Renstra 2017-2021.").urutan_tahun == ()
+
+
+def test_a_plan_that_was_over_is_not_reached_in_the_year_of_the_report() -> None:
+    over = "Menurut Renstra Dinas Contoh tahun 2010-2015 terdapat dua sasaran yang harus dicapai pada tahun 2019."
+    text = "\n\n".join(("# LAPORAN KINERJA DINAS CONTOH TAHUN 2019", *("Renstra Tahun 2016-2021 berlaku.",) * 2, over))
+    assert [one.periode.key for one in model_of(text).periode_rencana] == ["2016-2021", "2016-2021", "2010-2015"]
+    earlier = text.replace("harus dicapai pada tahun 2019", "harus dicapai pada tahun 2014")
+    assert [one.periode.key for one in model_of(earlier).periode_rencana] == ["2016-2021", "2016-2021"]

@@ -66,3 +66,22 @@ def test_the_text_after_a_list_is_no_part_of_it() -> None:
         "Anggaran tersebut dipakai untuk merawat taman yang ada di seluruh kecamatan.",
     )
     assert [name for name, _ in found] == ["Program Taman Kota", "Program Pohon Peneduh"]
+
+
+def test_the_agreement_among_the_appendices_has_such_a_list_too() -> None:
+    lines = (
+        "1. Program Taman Kota Rp. 1.250.000.000,- APBD",
+        "10.Program Pohon Peneduh Rp. 350.000.000,- APBD",
+        "Kota Contoh, 18 Juli 2022",
+    )
+    blocks = [paragraph(text) for text in ("BAB IV PENUTUP", "Demikian laporan ini.", "LAMPIRAN", "PERJANJIAN KINERJA TAHUN 2022")]
+    rows = understand([document(*blocks, paragraph("Program Anggaran Keterangan"), *map(paragraph, lines))], vocabulary()).baris_anggaran
+    assert [(row.nama.raw, row.bagian) for row in rows] == [("Program Taman Kota", "pk"), ("Program Pohon Peneduh", "pk")]
+
+
+def test_a_name_goes_on_in_its_paragraph_however_long_the_line() -> None:
+    long = "Tempat Bermain Anak serta Tempat Olah Raga Warga"
+    assert pledged(f"1. Program Taman Kota, Rp. 1.250.000.000,-\n{long}", "2. Program Pohon Peneduh Rp. 350.000.000,-")[0] == (
+        f"Program Taman Kota {long}",
+        "Rp. 1.250.000.000,-",
+    )

@@ -57,6 +57,24 @@ def test_a_scale_can_be_a_list_with_codes() -> None:
     assert listed("Sangat Tinggi : > 90 %", "Tinggi : 70 - 90 %", "Rendah : < 70 %") == [["rendah", "tinggi", "sangattinggi"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dipakai 3 (tiga) kategori yaitu Sangat Tinggi (> 90 %), Tinggi (70 - 90 %) dan Rendah (< 70 %).",
+        "Kategorinya: Sangat Tinggi (> 90), Tinggi (70 s.d. 90), serta Rendah (di bawah 70).",
+        'Kategorinya: a. "Sangat Tinggi" (> 90%); b. "Tinggi" (70% - 90%); c. "Rendah" (< 70%).',
+    ],
+)
+def test_a_scale_can_be_told_in_a_sentence(text: str) -> None:
+    assert listed(text) == [["rendah", "tinggi", "sangattinggi"]]
+
+
+def test_numbers_in_brackets_are_no_scale() -> None:
+    assert listed("Nilai tinggi (> 90) dan rendah (< 70) dibina.") == []
+    assert listed("Taman (> 90), hutan (70 - 90) dan sungai (< 70).") == []
+    assert listed("Sangat tinggi (12), tinggi (9) dan rendah (4).") == []
+
+
 def test_a_list_of_other_things_is_no_scale() -> None:
     assert listed("Taman : > 90", "Hutan : 70 - 90", "Sungai : < 70") == []
     assert listed("> 90 % = Tinggi", "Taman kota dirawat.", "70 - 90 % = Sedang", "< 70 % = Rendah") == []
@@ -76,6 +94,9 @@ def test_a_grade_in_brackets_behind_an_achievement() -> None:
     assert [(one.predikat, one.dikenal) for one in found] == [("Sangat Baik", False)]
 
 
+SPOKEN = "62,61 (enam puluh dua koma enam satu) dengan predikat B"
+
+
 def letters(text: str, heading: str = "LAPORAN KINERJA TAHUN 2021") -> list[tuple[str, str, bool]]:
     found = model(paragraph(heading, bold=True), paragraph(text)).predikat
     return [(one.nilai.raw, one.predikat, one.cocok) for one in found if one.nilai]
@@ -88,6 +109,11 @@ def letters(text: str, heading: str = "LAPORAN KINERJA TAHUN 2021") -> list[tupl
         ("Nilai evaluasi AKIP dinas sebesar 3,264 (A).", [("3,264 (A)", "A", False)]),
         ("Evaluasi SAKIP memberi predikat B (71,30).", [("predikat B (71,30)", "B", False)]),
         ("Evaluasi SAKIP memberi predikat CC dengan nilai 55,10.", [("predikat CC dengan nilai 55,10", "CC", True)]),
+        ("Evaluasi SAKIP dinas 72,61 dengan interpretasi predikat A (Memuaskan).", [("72,61 dengan interpretasi predikat A", "A", False)]),
+        ("Nilai SAKIP 62,61 (enam puluh dua koma enam satu) dengan predikat B.", [(SPOKEN, "B", True)]),
+        ("Evaluasi atas akuntabilitas kinerja memberi 62,61 atau masuk kategori BB.", [("62,61 atau masuk kategori BB", "BB", False)]),
+        ("Predikat SAKIP BB dengan nilai 62,61.", [("Predikat SAKIP BB dengan nilai 62,61", "BB", False)]),
+        ("Predikat SAKIP BB (Sangat Baik) dengan nilai 72,61.", [("Predikat SAKIP BB (Sangat Baik) dengan nilai 72,61", "BB", True)]),
         ("Hasil uji kompetensi 72,61 (A).", []),
         ("Nilai SAKIP tahun 2013 sebesar 78,20 (A).", [("78,20 (A)", "A", True)]),
         ("Nilai SAKIP tahun 2020 sebesar 78,20 (A).", [("78,20 (A)", "A", False)]),
@@ -137,3 +163,8 @@ def test_a_category_in_a_row() -> None:
 
 def test_a_report_without_a_scale_is_not_measured_by_any() -> None:
     assert model(paragraph("Capaian kinerja 20,00 % termasuk kategori Sangat Baik.")).predikat == ()
+
+
+def test_an_interval_may_be_said_to_be_of_values() -> None:
+    rows = [["Rentang", "Kategori"], ["Nilai di atas 100 %", "sangat baik"], ["80 % s/d 100 %", "baik"], ["skor di bawah 80 %", "kurang"]]
+    assert [[band.label for band in scale] for scale in printed_scales(document(table(rows)))] == [["kurang", "baik", "sangatbaik"]]

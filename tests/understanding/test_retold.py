@@ -35,6 +35,12 @@ def test_numbers_of_a_table_printed_again_stand_beside_the_first() -> None:
     ]
 
 
+def test_numbers_printed_again_come_in_the_order_of_their_rows() -> None:
+    rows: Rows = [HEAD, *([str(at), f"Bantuan {name}", f"{at * 10} orang", "APBD"] for at, name in enumerate("ABCDEFGHIJ", 1))]
+    found = model(table(rows), paragraph("Uraian lain tentang bantuan.", 2), table(rows, number=2, page=2)).sel_ulang
+    assert [one.nilai.raw for one in found] == [row[2] for row in rows[1:]]
+
+
 @pytest.mark.parametrize(
     "other",
     [

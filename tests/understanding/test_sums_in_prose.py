@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tables import model, paragraph
 
 
@@ -48,3 +49,28 @@ def test_counts_of_who_knows_what_are_a_sum_only_where_they_hold() -> None:
 def test_another_year_is_no_part() -> None:
     text = "Penduduk berjumlah 100 jiwa, terdiri dari 60 jiwa laki-laki dan 40 jiwa perempuan, pada tahun 2016 menjadi 130 jiwa."
     assert told(text) == [("100 jiwa", ["60 jiwa", "40 jiwa"])]
+
+
+@pytest.mark.parametrize("said", ["yang dibedakan menurut", "dirinci berdasarkan", "dikelompokkan menjadi"])
+def test_a_length_and_what_it_is_parted_into(said: str) -> None:
+    text = f"Panjang jalur 120,50 km {said} kondisi baik 80,25 km dan rusak 30,25 km."
+    assert told(text) == [("120,50 km", ["80,25 km", "30,25 km"])]
+
+
+@pytest.mark.parametrize("said", ["yang dialokasikan untuk", "yang dialokasi untuk", "meliputi", "yaitu"])
+@pytest.mark.parametrize(("one", "other"), [("operasi", "modal"), ("langsung", "tidak langsung"), ("operasional", "modal")])
+def test_a_budget_and_all_its_spending(said: str, one: str, other: str) -> None:
+    text = f"Anggaran ditetapkan sebesar Rp 90.000.000,- {said} belanja {one} sebesar Rp 70.000.000,- dan belanja {other} Rp 10.000.000,-."
+    assert told(text) == [("Rp 90.000.000,-", ["Rp 70.000.000,-", "Rp 10.000.000,-"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anggaran sebesar Rp 90.000.000,- dialokasikan untuk belanja modal sebesar Rp 10.000.000,- dan hibah Rp 20.000.000,-.",
+        "Anggaran sebesar Rp 90.000.000,- meliputi taman kota Rp 10.000.000,- dan taman desa Rp 20.000.000,-.",
+        "Anggaran sebesar Rp 90.000.000,- meliputi belanja operasi Rp 70.000.000,- atau 80 % dan belanja modal Rp 10.000.000,-.",
+    ],
+)
+def test_what_may_be_a_part_of_a_budget_is_no_sum(text: str) -> None:
+    assert told(text) == []

@@ -119,6 +119,28 @@ class TestPages:
     def test_a_table_after_a_total_is_another(self) -> None:
         assert len(wholes(table([HEAD, FIRST, TOTAL]), table([HEAD, FIRST, TOTAL], number=2, page=2))) == 2
 
+    @pytest.mark.parametrize("line", ["47", "- 12 -", "Halaman 12 dari 80", "III-5", "9 | Page", "Hal. 7"])
+    def test_a_page_number_between_two_parts_parts_nothing(self, line: str) -> None:
+        (whole,) = wholes(table([HEAD, FIRST]), paragraph(line), table([HEAD, SECOND, TOTAL], number=2, page=2))
+        assert texts(whole) == [FIRST, SECOND, TOTAL]
+
+    @pytest.mark.parametrize("line", ["2023", "Bidang Taman", "12 program"])
+    def test_other_words_between_two_tables_part_them(self, line: str) -> None:
+        assert len(wholes(table([HEAD, FIRST]), paragraph(line), table([HEAD, SECOND, TOTAL], number=2, page=2))) == 2
+
+    def test_a_number_between_two_tables_of_one_page_is_no_page_number(self) -> None:
+        assert len(wholes(table([HEAD, FIRST]), paragraph("12"), table([HEAD, SECOND, TOTAL], number=2, top=300))) == 2
+
+    def test_a_table_that_counts_anew_under_its_own_header_is_another(self) -> None:
+        other = [["1.", "Pasar", "4.000.000", "2.000.000", "50,00"], ["2.", "Terminal", "6.000.000", "3.000.000", "50,00"]]
+        assert len(wholes(table([HEAD, FIRST, SECOND]), table([HEAD, *other], number=2, page=2))) == 2
+        assert len(wholes(table([HEAD, FIRST, SECOND]), table([HEAD, *other], number=2, top=300))) == 2
+
+    def test_a_table_that_counts_anew_in_each_of_its_groups_goes_on(self) -> None:
+        group = ["", "Urusan pertamanan", "", "", ""]
+        (whole,) = wholes(table([HEAD, FIRST, SECOND, group]), table([HEAD, FIRST, SECOND], number=2, page=2))
+        assert texts(whole) == [FIRST, SECOND, group, FIRST, SECOND]
+
     def test_a_table_with_its_own_caption_is_another(self) -> None:
         assert len(wholes(table([HEAD, FIRST]), paragraph("Tabel 3.2 Realisasi", 2), table([HEAD, SECOND], number=2, page=2))) == 2
 
@@ -249,6 +271,21 @@ class TestStacks:
         cells = tuple(_moved(cell, lines.get(cell.column)) if cell.row == 1 else cell for cell in drawn.cells)
         (whole,) = wholes(Table(1, drawn.rows, drawn.columns, cells, drawn.place))
         assert [row[3].text if row[3] else None for row in unstack(whole.rows)] == ["5.000.000", "", "15.000.000"]
+
+    def test_items_of_a_list_beside_one_column_of_values_are_rows(self) -> None:
+        head = ["No", "Sasaran", "Indikator", "Satuan", "Target"]
+        row = ["1.", "Minat baca\nyang tinggi", "- Indeks minat\n- Jumlah anggota\n- Desa terlayani", "%\n%\n%", "72,10\n5\n18"]
+        (whole,) = wholes(table([head, row]))
+        assert [[cell.text for cell in part if cell] for part in unstack(whole.rows)] == [
+            ["1.", "Minat baca\nyang tinggi", "- Indeks minat", "%", "72,10"],
+            ["1.", "Minat baca\nyang tinggi", "- Jumlah anggota", "%", "5"],
+            ["1.", "Minat baca\nyang tinggi", "- Desa terlayani", "%", "18"],
+        ]
+
+    def test_items_of_a_list_that_are_more_than_the_values_are_one_row(self) -> None:
+        row = ["1.", "- Indeks minat\n- Jumlah anggota\n- Desa terlayani", "72,10\n5"]
+        (whole,) = wholes(table([["No", "Indikator", "Target"], row]))
+        assert len(unstack(whole.rows)) == 1
 
     def test_a_list_in_one_column_is_no_stack(self) -> None:
         (whole,) = wholes(table([HEAD, ["1.", "Taman", "10.000.000", "1\n2", "50,00"]]))

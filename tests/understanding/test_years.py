@@ -118,3 +118,12 @@ def test_a_numbered_heading_does_not_go_on_from_the_page_before() -> None:
     assert [one.text for one in passages(document(*blocks), (Section(),) * 2)] == [block.text for block in blocks]
     rest = [paragraph("Cakupan taman di wilayah itu sebesar", 1), paragraph("2.300 hektare pada akhir tahun", 2)]
     assert len(list(passages(document(*rest), (Section(),) * 2))) == 1
+
+
+@pytest.mark.parametrize("text", ["Dana APBD TA.202 dipakai.", "Dana tahun anggaran 202 dipakai."])
+def test_a_year_of_a_budget_that_lacks_a_digit_is_a_slip(text: str) -> None:
+    assert [role for role, _ in told(text, "pendahuluan")] == ["mustahil"]
+
+
+def test_three_digits_after_the_word_year_are_a_number() -> None:
+    assert told("Selama tahun 205 kegiatan terlaksana.") == []
