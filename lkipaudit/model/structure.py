@@ -61,9 +61,14 @@ class JudulDaftar(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudulCapaian(Record):
-    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+    """A table whose title announces achievements, with the headings of its columns.
+
+    `target_saja` are its targets where it prints nothing else, else none; `judul_kolom` names the columns in a row.
+    """
 
     judul: Text
+    kepala: tuple[Text, ...]
+    judul_kolom: str
     target_saja: tuple[Quantity, ...]
 
 
@@ -125,8 +130,9 @@ class JudulTabel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarButir(Record):
-    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
+    """One numbered list of long items: its first item, or the first that says again what the item `pertama` says."""
 
+    butir: Text
     pertama: Text | None
 
 
