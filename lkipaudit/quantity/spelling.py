@@ -64,7 +64,7 @@ MONTH = rf"(?:{_MONTH_NAMES}|(?:{_MONTH_SHORT})\b\.?)"
 _CONNECTIVES = (
     "dari dan atau dengan pada di ke untuk sampai s.d s/d sd hingga yang dalam oleh adalah sebesar sebanyak menjadi x serta "
     "telah sudah belum akan lalu kemudian ini itu tersebut maka karena sehingga namun tetapi sedangkan terhadap secara tidak "
-    "mencapai meningkat menurun naik turun"
+    "mencapai meningkat menurun naik turun dibanding dibandingkan daripada"
 )
 NOT_UNITS = frozenset(_CONNECTIVES.split())
 

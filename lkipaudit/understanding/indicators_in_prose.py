@@ -15,12 +15,17 @@ from lkipaudit.quantity import Interval, Quantity, tie
 from lkipaudit.quantity import find as find_numbers
 from lkipaudit.understanding.passages import ANY, COUNT, RATE, Sentence
 from lkipaudit.understanding.performance import readings
+from lkipaudit.understanding.variants import shorts, spoken
 from lkipaudit.understanding.words import name_key, plain, squash
 
 Words = Mapping[str, Sequence[str]]
 MEASURES = ("target", "realisasi", "capaian")
 LEAST_LETTERS = 8
 LEAST_WORDS = 2
+LEAST_SHORT = 3
+LAST_YEAR = re.compile(r"\b(?:tahun\s+(?:yang\s+)?(?:lalu|sebelumnya)|di\s?banding\w*|sebelumnya)\b", re.IGNORECASE)
+OF_LAST_YEAR = re.compile(r"\W{0,3}(?:pada\s+)?tahun\s+(?:yang\s+)?(?:lalu|sebelumnya)\b", re.IGNORECASE)
+"""Without a year, a number is then that of the year before, or may be."""
 LONGEST_GAP = 110
 TOKEN = re.compile(rf"[^\W_]+|[{ANY}]|[.;]")
 YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -87,7 +92,19 @@ def indicators(document: Document, rows: Sequence[BarisKinerja]) -> tuple[Indica
         for keys in [dict.fromkeys(row.indikator.key for row in same)]
         for key in keys
     ]
+    found += _otherwise(found, named)
     return tuple(sorted(found, key=lambda one: -len(" ".join(one.words))))
+
+
+def _otherwise(found: Sequence[Indicator], named: Mapping[str, Sequence[BarisKinerja]]) -> list[Indicator]:
+    """The indicators under the other names that sentences may give them: abbreviated, or in another spelling; what two may mean is none."""
+    known = shorts(row.indikator.raw for same in named.values() for row in same)
+    taken = {one.words for one in found}
+    other: defaultdict[tuple[str, ...], dict[str, Indicator]] = defaultdict(dict)
+    for one in found:
+        for words in {words for row in one.rows for words in spoken(row.indikator.raw, known)} - taken:
+            other[words][one.rows[0].kunci] = replace(one, words=words, longest=max(words, key=len))
+    return [next(iter(ways.values())) for words, ways in other.items() if len(ways) == 1 and words and len("".join(words)) >= LEAST_SHORT]
 
 
 def _tellable(same: Sequence[BarisKinerja]) -> bool:
@@ -150,7 +167,7 @@ def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], wor
     years = set(YEAR.findall(sentence.text))
     role, year = _role(last, words), next(iter(years)) if len(years) == 1 else ""
     sure, lead = len(years) <= 1, ""
-    plainly = not _intends(sentence.text, words)
+    plainly = not _intends(sentence.text, words) and not (LAST_YEAR.search(sentence.text, 0, name.start()) and not years)
     bracketed = sentence.section.bagian in TOLD and BRACKETED.match(sentence.text, name.end()) is not None
     for token in TOKEN.findall(sentence.text[name.end() : name.end() + LONGEST_GAP]):
         word = token.casefold()
@@ -158,7 +175,8 @@ def _claims(sentence: Sentence, name: re.Match[str], region: frozenset[str], wor
             ranked = lead in words["urutan"] or not (COUNT[0] <= token <= COUNT[-1] or RATE[0] <= token <= RATE[-1])
             if ranked or not sure:
                 return
-            yield Claim(token, role, year, stated=plainly and (role in REACHED or bracketed))
+            now = plainly and (year or not OF_LAST_YEAR.match(sentence.text, sentence.text.index(token) + 1))
+            yield Claim(token, role, year, stated=bool(now) and (role in REACHED or bracketed))
             role, bracketed = "", False
         elif YEAR.fullmatch(word):
             year, sure = word, True
@@ -198,11 +216,17 @@ def _rows(sentence: Sentence, one: Indicator, claim: Claim, year: int | None) ->
     number = sentence.numbers[claim.letter]
     when = claim.year or str(year or "")
     rows = sorted((row for row in one.rows if row.tahun == when), key=lambda row: row.jenis_target)
-    for measure in sorted(MEASURES, key=lambda measure: measure != claim.role):
-        for row, printed in _printed(rows, measure):
-            if (way := fitting(number, printed)) is not None:
-                yield said(sentence, claim.letter, way, row, measure)
-                return
+    order = (*REACHED, "target") if claim.stated and not claim.role else MEASURES
+    fits = [
+        ((measure != claim.role, way.value != printed.value), measure, row, way)
+        for measure in order
+        for row, printed in _printed(rows, measure)
+        if (way := fitting(number, printed)) is not None
+    ]
+    if fits:  # the measure that is named, then the very number, before what it can be the rounding of
+        _, measure, row, way = min(fits, key=lambda fit: fit[0])
+        yield said(sentence, claim.letter, way, row, measure)
+        return
     if not claim.stated or any(fitting(number, other) is not None for other in one.known if _fine(other, number)):
         return
     for row in rows:

@@ -1,4 +1,6 @@
-"""One indicator is one thing everywhere: nearly the same words in two tables with a number that both print for one year share a key."""
+"""One indicator is one thing everywhere: its name in another spelling or abbreviated, or nearly the same words with a number that two
+tables print for one year, share a key.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from lkipaudit.model import BarisKinerja
 from lkipaudit.understanding.matching import FILLERS, same_name
+from lkipaudit.understanding.variants import full, shorts
 from lkipaudit.understanding.words import plain
 
 MEASURES = ("target", "realisasi", "capaian")
@@ -26,6 +29,7 @@ FEWEST = 2
 class _Thing:
     key: str
     words: tuple[str, ...]
+    told: tuple[str, ...]
     tables: set[str]
     numbers: set[tuple[object, ...]]
 
@@ -33,13 +37,16 @@ class _Thing:
 def with_shared_keys(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
     """The rows, those of one indicator under the key of its first spelling."""
     found: dict[str, _Thing] = {}
+    known = shorts(row.indikator.raw for row in rows)
     for row in rows:
-        thing = found.setdefault(row.kunci, _Thing(row.kunci, _words(row.indikator.raw), set(), set()))
+        name = row.indikator.raw
+        thing = found.setdefault(row.kunci, _Thing(row.kunci, _words(name), full(name, known), set(), set()))
         thing.tables.add(row.tabel)
         thing.numbers.update(_numbers(row))
-    by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
     keys: dict[str, str] = {}
-    for thing in found.values():
+    kept = _named_alike(list(found.values()), keys)
+    by_length: defaultdict[int, list[_Thing]] = defaultdict(list)
+    for thing in kept:
         likes = by_length[len(thing.words)]
         near = [one for one in likes if _one(one, thing)]
         if not near:
@@ -47,13 +54,30 @@ def with_shared_keys(rows: Sequence[BarisKinerja]) -> list[BarisKinerja]:
             continue
         first, *others = near
         for one in (thing, *(other for other in others if not first.tables & other.tables)):
-            first.tables.update(one.tables)
-            first.numbers.update(one.numbers)
-            keys[one.key] = first.key
+            _join(first, one, keys)
             if one in likes:
                 likes.remove(one)
     settled = {key: _last(keys, key) for key in keys}
     return [replace(row, kunci=settled[row.kunci]) if row.kunci in settled else row for row in rows]
+
+
+def _named_alike(things: Sequence[_Thing], keys: dict[str, str]) -> list[_Thing]:
+    """The indicators that are left when those of one name, however it is spelt or abbreviated, are one: whatever their numbers."""
+    by_name: defaultdict[tuple[str, ...], list[_Thing]] = defaultdict(list)
+    for thing in things:
+        same = (one for one in by_name[thing.told] if len(thing.told) >= FEWEST and not one.tables & thing.tables)
+        first = next(same, None)
+        if first is None:
+            by_name[thing.told].append(thing)
+        else:
+            _join(first, thing, keys)
+    return [thing for thing in things if thing.key not in keys]
+
+
+def _join(first: _Thing, other: _Thing, keys: dict[str, str]) -> None:
+    first.tables.update(other.tables)
+    first.numbers.update(other.numbers)
+    keys[other.key] = first.key
 
 
 def _last(keys: Mapping[str, str], key: str) -> str:

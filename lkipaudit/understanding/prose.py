@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from lkipaudit.document import Document, Heading, Paragraph
+from lkipaudit.document import Document
 from lkipaudit.place import Place
-from lkipaudit.understanding.passages import runs, spans
+from lkipaudit.understanding.passages import Told, runs, spans
 from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.spots import span_place
 
@@ -27,7 +27,7 @@ class Word(NamedTuple):
 class Prose:
     """One passage: paragraphs that go on in each other, set on one line; its sections and its blocks."""
 
-    blocks: tuple[Paragraph | Heading, ...]
+    blocks: tuple[Told, ...]
     section: Section
 
     @cached_property

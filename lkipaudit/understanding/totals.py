@@ -113,7 +113,7 @@ def _unlabelled(at: int, whole: Whole, countable: Sequence[Column], numbers: Num
 
 
 def _of_rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, labels: Sequence[Label]) -> tuple[Penjumlahan, ...]:
-    """Row totals: a column headed as a total whose values are the sums of columns before it in most rows that tell."""
+    """Row totals: a column headed as a total whose values are the sums of columns beside it in most rows that tell."""
     found: list[Penjumlahan] = []
     for column in (c for c in columns if c.role == "jumlah" and c.numeric and not c.percent):
         ways = (_told(column, taken, numbers) for taken in _taken(whole, columns, column))
@@ -123,13 +123,21 @@ def _of_rows(whole: Whole, columns: Sequence[Column], numbers: Numbers, labels: 
 
 
 def _taken(whole: Whole, columns: Sequence[Column], total: Column) -> tuple[list[Column], ...]:
-    """What a row total can add up: the columns under its own heading, those since the total before, all, or the totals."""
-    before = [c for c in columns if c.at < total.at and c.numeric and not c.percent and c.role in ("", "satuan", "uraian", "jumlah")]
+    """What a row total can add up: the columns under its own heading, those since the total before, all, or the totals.
+
+    A total that stands before its parts adds up those up to the next total.
+    """
+    parts = [c for c in columns if c.at != total.at and c.numeric and not c.percent and c.role in ("", "satuan", "uraian", "jumlah")]
+    before = [c for c in parts if c.at < total.at]
     plain = [c for c in before if c.role != "jumlah"]
     sums = [c for c in before if c.role == "jumlah"]
     top = whole.headings[total.at][:1] if len(whole.headings[total.at]) > 1 else None
     under = [c for c in plain if top and whole.headings[c.at][:1] == top]
-    return under, [c for c in plain if not sums or c.at > sums[-1].at], plain, sums
+    after = [c for c in parts if c.at > total.at]
+    until = next((c.at for c in after if c.role == "jumlah"), len(columns))
+    behind = [c for c in after if c.at < until]
+    inside = [c for c in behind if top and whole.headings[c.at][:1] == top]
+    return under, [c for c in plain if not sums or c.at > sums[-1].at], plain, sums, inside, behind
 
 
 def _told(column: Column, taken: Sequence[Column], numbers: Numbers) -> tuple[tuple[int, Quantity, tuple[Quantity, ...]], ...]:

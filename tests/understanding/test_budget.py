@@ -337,6 +337,25 @@ def test_years_name_rows_and_amounts_in_millions_are_spent_too() -> None:
     assert len({row.kunci for row in found}) == len(found)
 
 
+def test_amounts_in_thousands_are_rounded() -> None:
+    rows = [["1", "Penanaman", "40.000"], ["2", "Penyiraman", "30.000"], ["3", "Pemupukan", "20.001"]]
+    found = model(table([["No", "Program / Kegiatan", "Pagu (Rp. 000)"], ["A", "Program Taman", "90.000"], *rows]))
+    assert all(row.anggaran is not None and row.anggaran.scaled for row in found.baris_anggaran)
+    whole = model(
+        table([["No", "Program / Kegiatan", "Pagu (Rp)"], ["A", "Program Taman", "90.000.000"], *([a, b, c + ".000"] for a, b, c in rows)])
+    )
+    assert not any(row.anggaran is not None and row.anggaran.scaled for row in whole.baris_anggaran)
+
+
+@pytest.mark.parametrize(("extra", "parts_told"), [("20.000.000", [3]), ("25.000.000", [])])
+def test_a_row_that_only_another_column_fills_is_a_part_of_its_sum_or_makes_it_unsure(extra: str, parts_told: list[int]) -> None:
+    head = ["No", "Program / Kegiatan", "Anggaran Awal", "Anggaran Akhir"]
+    rows = [["A", "Program Taman", "90.000.000", "70.000.000"], ["1", "Penanaman", "40.000.000", "40.000.000"]]
+    rows += [["2", "Penyiraman", "30.000.000", "30.000.000"], ["3", "Pemupukan", extra, ""]]
+    found = [one for one in model(table([head, *rows])).penjumlahan if one.jumlah.raw == "90.000.000"]
+    assert [len(one.bagian_nilai) for one in found] == parts_told
+
+
 def amounts(
     head: list[str | None], *rows: list[str | None], spans: dict[tuple[int, int], tuple[int, int]] | None = None
 ) -> list[tuple[str, ...]]:

@@ -111,3 +111,9 @@ def test_a_remark_over_several_rows_says_nothing_of_one() -> None:
     ]
     merged = model(paragraph("BAB III AKUNTABILITAS KINERJA TAHUN 2021"), table(rows, spans={(1, 5): (2, 1)}))
     assert [row for row in merged.baris_kinerja if not row.tabel] == []
+
+
+def test_a_year_in_a_cell_is_read_where_the_sentence_alone_tells_its_part() -> None:
+    impossible = model_of(document("Perawatan taman tahun 20221 telah dilakukan bersama warga kota.")).sebutan_tahun
+    assert [one.peran for one in impossible] == ["mustahil"]
+    assert model_of(document("Capaian tahun 2020 telah mencapai 70,10 % dari target yang ada.")).sebutan_tahun == ()

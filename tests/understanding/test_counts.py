@@ -180,3 +180,11 @@ def test_the_place_of_a_count_is_its_line() -> None:
     assert document(block).blocks[0] is block
     assert found.jumlah.place
     assert found.jumlah.place.box == Box(50, 60, 500, 70)
+
+
+@pytest.mark.parametrize("noun", ["Perangkat Daerah", "OPD", "kecamatan", "aplikasi", "inovasi"])
+def test_what_regions_have_many_of_is_counted_too(noun: str) -> None:
+    items = "\n\n".join(f"- Taman {name}" for name in ("Mawar", "Melati", "Anggrek"))
+    text = f"# BAB I PENDAHULUAN\n\nAda 2 {noun} yang sudah terhubung, yaitu:\n\n{items}\n\nJaringan lain menyusul."
+    (found,) = model_of(text).hitungan
+    assert (found.disebut.raw, len(found.isi)) == (f"2 {noun}", 3)

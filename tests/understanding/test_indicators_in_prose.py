@@ -48,6 +48,21 @@ def test_a_sentence_gives_an_indicator_its_number(text: str, found: list[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("target", "reached", "text", "found"),
+    [
+        ("85 %", "85,71 %", "85,71 %", "realisasi"),
+        ("100 %", "100 %", "100%", "realisasi"),
+        ("85 %", "90 %", "85,71%", "target"),
+    ],
+    ids=["the very number", "both", "what it can be rounded to"],
+)
+def test_a_number_in_brackets_is_the_one_of_the_table_that_it_prints(target: str, reached: str, text: str, found: str) -> None:
+    table = TABLE.replace("| 80 % | 82,31 % | 102,89 |", f"| {target} | {reached} | - |")
+    rows = model_of(f"{table}Persentase taman yang terawat ({text})").baris_kinerja
+    assert [measure for row in rows if not row.tabel for measure in ("target", "realisasi") if getattr(row, measure) is not None] == [found]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Realisasi indeks mutu taman Provinsi Lain tercapai 3,118.",
@@ -109,3 +124,38 @@ def test_an_indicator_that_a_table_measures_twice_is_not_told_apart() -> None:
     twice = TABLE.replace("Indeks mutu taman", "Persentase taman yang terawat")
     rows = model_of(twice + "Persentase taman yang terawat mencapai 77,10 %.").baris_kinerja
     assert all(row.tabel for row in rows)
+
+
+SHORT = TABLE.replace("Indeks mutu taman", "Indeks Mutu Taman (IMT)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indeks Mutu Taman tahun 2019 mencapai 3,164.",
+        "Index Mutu Taman tahun 2019 mencapai 3,164.",
+        "Nilai IMT tahun 2019 mencapai 3,164.",
+        "Realisasi IMT sebesar 3,164.",
+        "Indeks Mutu Taman (IMT) tahun 2019 mencapai 3,164.",
+    ],
+)
+def test_a_sentence_may_abbreviate_an_indicator(text: str) -> None:
+    rows = [row for row in model_of(SHORT + text).baris_kinerja if not row.tabel]
+    assert [row.realisasi.raw for row in rows if row.realisasi] == ["3,164"]
+
+
+@pytest.mark.parametrize("text", ["Jumlah IMT mencapai 3,164.", "Indeks Mutu Pasar mencapai 3,164.", "Capaian LIMT mencapai 3,164."])
+def test_an_abbreviation_of_something_else_is_no_indicator(text: str) -> None:
+    assert [row for row in model_of(SHORT + text).baris_kinerja if not row.tabel] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dibandingkan dengan tahun sebelumnya, dimana target persentase taman yang terawat tercapai 78,52 %, terjadi kenaikan.",
+        "Persentase taman yang terawat sebesar 78,52 % tahun lalu.",
+        "Tahun lalu persentase taman yang terawat mencapai 78,52 %.",
+    ],
+)
+def test_what_was_reached_the_year_before_is_no_claim_of_this_year(text: str) -> None:
+    assert told(text) == []

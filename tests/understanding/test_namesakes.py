@@ -28,7 +28,7 @@ def test_nearly_the_same_words_with_the_same_number_are_one_indicator(one: str, 
 @pytest.mark.parametrize(
     ("one", "other", "again"),
     [
-        ("Index Kepuasan Pengunjung", "Indek Kepuasan Pengunjung", "90"),
+        ("Tingkat Kepuasan Pengunjung", "Tingkat Kepuasn Pengunjung", "90"),
         ("Cakupan taman kota barat", "Cakupan taman kota timur", "76"),
         ("Jumlah taman tipe 1", "Jumlah taman tipe 2", "76"),
         ("Nilai Evaluasi SAKIP", "Evaluasi SAKIP Dinas Contoh", "81"),
@@ -36,6 +36,39 @@ def test_nearly_the_same_words_with_the_same_number_are_one_indicator(one: str, 
 )
 def test_other_numbers_or_words_are_another_indicator(one: str, other: str, again: str) -> None:
     assert len(keys(one, other, again=again)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Index Kepuasan Pengunjung", "Indek Kepuasan Pengunjung"),
+        ("Prosentase taman terawat (%)", "Persentase taman yang terawat"),
+        ("Indeks Mutu Taman (IMT)", "Index Mutu Taman"),
+        ("Indeks Mutu Taman (IMT)", "Nilai IMT"),
+        ("Indeks Mutu Taman (IMT)", "IMT"),
+        ("Indeks Mutu Taman / IMT (poin)", "Nilai Indeks Mutu Taman"),
+        ("Jumlah bibit pohon (batang)", "Jumlah bibit pohon (batang)*"),
+        ("Jumlah bibit pohon (unit)", "Jml bibit pohon"),
+    ],
+)
+def test_other_spellings_and_abbreviations_are_the_same_indicator_whatever_its_numbers(one: str, other: str) -> None:
+    assert len(keys(one, other, again="90")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Indeks Mutu Taman (IMT)", "Indeks Mutu Pasar"),
+        ("Indeks Mutu Taman (IMT)", "Indeks Mutu Pasar (IMP)"),
+        ("Indeks Mutu Taman (IMT)", "Jumlah IMT"),
+        ("Indeks Mutu Taman", "IMT"),
+        ("Persentase taman terawat", "Jumlah taman terawat"),
+        ("Persentase taman terawat (kota)", "Persentase taman terawat (desa)"),
+        ("Nilai taman", "Skor taman"),
+    ],
+)
+def test_other_indicators_stay_apart(one: str, other: str) -> None:
+    assert len(keys(one, other, again="90")) == 2
 
 
 def test_two_indicators_of_one_table_stay_two() -> None:

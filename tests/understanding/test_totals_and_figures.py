@@ -119,6 +119,24 @@ def test_the_total_of_each_group_of_columns_adds_up_its_own_group() -> None:
     ]
 
 
+def test_a_row_total_may_stand_before_its_parts() -> None:
+    rows = [["Golongan", "Jumlah", "a", "b"], ["IV", "7", "6", "1"], ["III", "16", "11", "5"], ["II", "28", "-", "27"]]
+    found = [t for t in model(table(rows)).penjumlahan if t.jenis == "baris"]
+    assert [(t.jumlah.raw, [q.raw for q in t.bagian_nilai]) for t in found] == [("7", ["6", "1"]), ("16", ["11", "5"]), ("28", ["-", "27"])]
+    two = [
+        ["Golongan", "Jumlah", "a", "b", "Total", "c", "d"],
+        ["IV", "7", "6", "1", "9", "4", "5"],
+        ["III", "16", "11", "5", "3", "1", "2"],
+    ]
+    parts = [[q.raw for q in t.bagian_nilai] for t in model(table(two)).penjumlahan if t.jenis == "baris"]
+    assert parts == [["6", "1"], ["11", "5"], ["4", "5"], ["1", "2"]]
+
+
+def test_columns_that_no_row_total_before_them_adds_up_are_not_compared() -> None:
+    rows = [["Golongan", "Jumlah", "a", "b"], ["IV", "7", "6", "3"], ["III", "16", "11", "9"], ["II", "28", "2", "26"]]
+    assert [t for t in model(table(rows)).penjumlahan if t.jenis == "baris"] == []
+
+
 def test_a_zero_where_a_row_total_was_left_empty_is_none() -> None:
     rows = [["Unit", "a", "b", "Jumlah"], ["Satu", "6", "1", "7"], ["Dua", "11", "5", "16"], ["Tiga", "2", "4", "0"]]
     assert [t.jumlah.raw for t in model(table(rows)).penjumlahan if t.jenis == "baris"] == ["7", "16"]
