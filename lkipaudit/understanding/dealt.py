@@ -31,6 +31,7 @@ OTHER_BASE = re.compile(
 )
 """Words after which a percentage may be of something else than the whole."""
 FEWEST = 2
+FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +129,6 @@ def _holds(part: Dealt) -> bool:
 
 
 def _beyond(parts: Sequence[Dealt]) -> bool:
-    """Whether a part is more than the whole."""
-    return any(_numbers(part)[0] > (part.whole.value or Decimal(0)) for part in parts)
+    """Whether a part is more than the whole, or all of something while it is not all of the whole."""
+    whole = parts[0].whole.value or Decimal(0)
+    return any(count > whole or (rate.value == FULL and count != whole) for count, rate in map(_numbers, parts))

@@ -59,6 +59,7 @@ def test_each_part_is_a_share_of_the_whole(text: str, found: list[Told]) -> None
         ("Terdapat 4 indikator, yaitu 2 indikator (105%) pada bidang taman dan 2 indikator (98%) pada bidang pohon.", []),
         ("Terdapat 20 indikator, 15 program (70%), dan 5 kegiatan (30%) yang selesai.", []),
         ("Terdapat 5 indikator. Tahun lalu 3 indikator atau 60% dan 1 indikator atau 30% tercapai.", []),
+        ("Terdapat 5 desa, yaitu 3 desa (60%) di hulu dan 2 desa (100%) di hilir.", []),
         ("Terdapat 10 sasaran, yaitu 12 sasaran (80%) dan 5 sasaran (50%).", []),
     ],
 )
