@@ -33,10 +33,10 @@ class _Joint:
 def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ...]:
     """The differences, those of one root as one; `sound` are the cells that an equation or another place bears out."""
     heads: list[tuple[int, Judged]] = []
-    beside: defaultdict[Place, set[int]] = defaultdict(set)
+    beside: defaultdict[object, set[int]] = defaultdict(set)
     for at in sorted(range(len(told)), key=lambda at: _rank(told[at])):
         one = told[at]
-        near = sorted({head for place in _touched(one) for head in beside.get(place, ())})
+        near = sorted({head for mark in _marks(one) for head in beside.get(mark, ())})
         found = ((head, joint) for head in near if (joint := _joint(heads[head][1], one, sound)) is not None)
         head, joint = next(found, (len(heads), None))
         if joint is None:
@@ -44,14 +44,23 @@ def joined(told: Sequence[Judged], sound: Collection[Place]) -> tuple[Judged, ..
         else:
             first, big = heads[head]
             heads[head] = first, _with(big, one, joint)
-        for place in _touched(heads[head][1]):
-            beside[place].add(head)
+        for mark in _marks(heads[head][1]):
+            beside[mark].add(head)
     return tuple(one for _, one in sorted(heads, key=lambda head: head[0]))
 
 
-def _touched(one: Judged) -> frozenset[Place]:
-    """Every place that a difference quotes or compares: differences of one root share one."""
-    return frozenset((*_places(one), *(thing.place for thing in one.things if thing.place is not None)))
+def _marks(one: Judged) -> frozenset[object]:
+    """What differences of one root share: a place that they quote or compare, or the table or the paragraph that their words stand in."""
+    record = one.record
+    marks: set[object] = {*_places(one), *(thing.place for thing in one.things if thing.place is not None)}
+    if record.tabel and any(isinstance(thing, Text) for thing in one.things):
+        marks.add((one.rule.id, record.dokumen, record.tabel))
+    if isinstance(record, IsiDaftar | HalamanDaftar):
+        marks.add(record.nama.place)
+    if isinstance(record, PeriodeRencana | PeraturanRencana):
+        place = record.periode.place if isinstance(record, PeriodeRencana) else record.nama.place
+        marks.add((place.page, place.path[:-1]))
+    return frozenset(marks)
 
 
 def _rank(one: Judged) -> tuple[int, bool, bool, bool]:

@@ -55,6 +55,7 @@ from lkipaudit.model.prose import (
 )
 from lkipaudit.model.structure import (
     BabDaftar,
+    BatasSkala,
     DaftarButir,
     HalamanDaftar,
     IndikatorJanji,
@@ -111,6 +112,7 @@ __all__ = [
     "BarisAnggaran",
     "BarisKinerja",
     "BarisUlang",
+    "BatasSkala",
     "BelumAda",
     "BilanganUtuh",
     "DaftarButir",
@@ -253,6 +255,7 @@ class Model:
     peraturan_rencana: tuple[PeraturanRencana, ...] = ()
     urutan_tahun: tuple[UrutanTahun, ...] = ()
     tahun_judul: tuple[TahunJudul, ...] = ()
+    batas_skala: tuple[BatasSkala, ...] = ()
     dasar_hukum: tuple[DasarHukum, ...] = ()
     sasaran_indikator: tuple[SasaranIndikator, ...] = ()
     satuan_indikator: tuple[SatuanIndikator, ...] = ()
@@ -338,6 +341,7 @@ RELATIONS: dict[str, type[Record]] = {
     "peraturan_rencana": PeraturanRencana,
     "urutan_tahun": UrutanTahun,
     "tahun_judul": TahunJudul,
+    "batas_skala": BatasSkala,
     "dasar_hukum": DasarHukum,
     "sasaran_indikator": SasaranIndikator,
     "satuan_indikator": SatuanIndikator,

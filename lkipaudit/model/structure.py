@@ -61,9 +61,14 @@ class JudulDaftar(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudulCapaian(Record):
-    """A table whose title announces achievements; `target_saja` are its targets where it prints nothing else, else none."""
+    """A table whose title announces achievements, with the headings of its columns.
+
+    `target_saja` are its targets where it prints nothing else, else none; `judul_kolom` names the columns in a row.
+    """
 
     judul: Text
+    kepala: tuple[Text, ...]
+    judul_kolom: str
     target_saja: tuple[Quantity, ...]
 
 
@@ -77,6 +82,14 @@ class JudulTercantum(Record):
     judul_daftar: Text
     judul_tubuh: Text
     tahun_lain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatasSkala(Record):
+    """Two neighbouring grades of a printed scale: the line of the lower one with its last value, that of the upper one with its first."""
+
+    bawah: Quantity
+    atas: Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -155,9 +155,9 @@ def beside(grid: Grid, free: list[Word]) -> bool:
 
 
 def reaches_over(box: Box, grid: Grid) -> bool:
-    """Whether a table that a grid is part of is wider than it."""
+    """Whether a table that a grid is part of is wider than it, or begins above it."""
     x0, top, x1, bottom = grid.box
-    return box.top < bottom and box.bottom > top and (box.x0 < x0 - NEAR or box.x1 > x1 + NEAR)
+    return box.top < bottom and box.bottom > top and (box.x0 < x0 - NEAR or box.x1 > x1 + NEAR or box.top < top - NEAR)
 
 
 def convincing(grid: Grid) -> bool:

@@ -26,6 +26,10 @@ ENOUGH_GAP = 0.7
 """A gap of this share of the line distance is as good as any wider one."""
 SAME_GAP = 0.25
 """Gaps that differ by less, in points, are rounded."""
+OPEN = re.compile(r"(?:[/,(&-]|\b(?:dan|atau|serta|yang|di|ke|dari|untuk|pada|dengan))\s*\Z", re.IGNORECASE)
+"""The end of a line whose text goes on in the next."""
+BESIDE = 0.3
+"""Lines stand beside each other when their heights differ by less than this share of the type size."""
 CLEAR_GAP = 0.15
 """A cut through a column of text is clear where the gap is wider by this share of the type size than between its closest lines."""
 
@@ -63,6 +67,9 @@ def boundaries(columns: Sequence[Column]) -> list[float]:
     while len(numeric) >= LEAST_COLUMNS:
         anchors = anchors_of(numeric, distance)
         if len(anchors) >= LEAST_ROWS:
+            late = [best_cut(columns, above, below, distance, late=True) for above, below in pairwise(anchors)]
+            if any(begins_each(column, late, numeric) for column in columns):
+                return late
             return [best_cut(columns, above, below, distance) for above, below in pairwise(anchors)]
         numeric = numeric[1:]  # row numbers and account codes stand on the left, and not always beside the amounts
     return []
@@ -117,11 +124,12 @@ def room(column: Column, at: float, distance: float) -> float:
     return min(down - up, ENOUGH_GAP * distance)
 
 
-def pieces(column: Column, cuts: Sequence[float]) -> Iterator[tuple[int, int, list[Row]]]:
+def pieces(column: Column, cuts: Sequence[float], numeric: Sequence[Column]) -> Iterator[tuple[int, int, list[Row]]]:
     """The column as (first row, row after the last, lines): parted at the cuts, but not where its text runs on."""
     gaps = [b.top - a.bottom for a, b in pairwise(column)]
     closest = min(gaps, default=0.0)
     single = len({bisect_right(cuts, span.middle) for span in column}) == len(column) or is_numeric(column)
+    single = single or begins_each(column, cuts, numeric)
     first, lines = 0, list[Row]()
     last: Span | None = None
     for index in range(len(cuts) + 1):
@@ -132,6 +140,20 @@ def pieces(column: Column, cuts: Sequence[float]) -> Iterator[tuple[int, int, li
         lines = lines + [span.row for span in inside]
         last = inside[-1] if inside else None
     yield first, len(cuts) + 1, lines
+
+
+def begins_each(column: Column, cuts: Sequence[float], numeric: Sequence[Column]) -> bool:
+    """Whether text begins in each row beside its numbers and goes on below, as its letters say: capitals first, small ones after."""
+    firsts: dict[int, Span] = {}
+    for span in column:
+        firsts.setdefault(bisect_right(cuts, span.middle), span)
+    after = [row_text(span.row) for span in column if span not in firsts.values()]
+    broken = any(OPEN.search(row_text(above.row)) for above, below in pairwise(column) if below in firsts.values())
+    if len(firsts) <= len(cuts) or broken or not any(text[:1].islower() for text in after):
+        return False
+    middles = [span.middle for values in numeric for span in values]
+    beside = all(any(abs(span.middle - at) < BESIDE * span.row[0].size for at in middles) for span in firsts.values())
+    return beside and all(row_text(span.row)[:1].isupper() for span in firsts.values())
 
 
 def runs_on(above: Span, below: Span, closest: float) -> bool:
@@ -152,7 +174,7 @@ def split_rows(table: GridTable) -> GridTable:
 
 def with_rows(table: GridTable, top: int, columns: dict[int, Column], cuts: Sequence[float]) -> GridTable:
     """The table with one band cut at the given heights; a cell whose text is all in one row keeps the whole band."""
-    more = len(cuts)
+    more, numeric = len(cuts), [column for column in columns.values() if is_numeric(column)]
     cells: list[GridCell] = []
     for cell in table.cells:
         slot = cell.slot
@@ -161,18 +183,18 @@ def with_rows(table: GridTable, top: int, columns: dict[int, Column], cuts: Sequ
         elif slot.bottom <= top:
             cells.append(cell)
         elif slot.left in columns and slot.top == top and len({bisect_right(cuts, s.middle) for s in columns[slot.left]}) > 1:
-            cells += cut_cell(cell, columns[slot.left], cuts)
+            cells += cut_cell(cell, columns[slot.left], cuts, numeric)
         else:
             cells.append(replace(cell, slot=slot._replace(bottom=slot.bottom + more)))
     cells.sort(key=lambda cell: (cell.slot.top, cell.slot.left))
     return replace(table, height=table.height + more, cells=tuple(cells), ruled=False)
 
 
-def cut_cell(cell: GridCell, column: Column, cuts: Sequence[float]) -> Iterator[GridCell]:
+def cut_cell(cell: GridCell, column: Column, cuts: Sequence[float], numeric: Sequence[Column]) -> Iterator[GridCell]:
     """The pieces of one cell."""
     heights = [cell.box.top, *cuts, cell.box.bottom]
     turned = [row for row in cell.rows if row[0].turn]
-    for first, after, lines in pieces(column, cuts):
+    for first, after, lines in pieces(column, cuts, numeric):
         slot = Slot(cell.slot.left, cell.slot.top + first, cell.slot.right, cell.slot.top + after)
         box = Box(cell.box.x0, heights[first], cell.box.x1, heights[after])
         yield GridCell(slot, box, tuple(lines + turned if first == 0 else lines))

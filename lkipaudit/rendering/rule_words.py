@@ -50,6 +50,7 @@ RELATIONS = {
     "halaman_daftar": "setiap judul daftar isi yang bernomor halaman",
     "peraturan_daerah": "setiap peraturan daerah atau kepala daerah yang menyebut daerahnya",
     "peraturan_rencana": "setiap peraturan daerah tentang rencana pembangunan yang disebut bersama periodenya",
+    "batas_skala": "setiap dua kategori yang berurutan pada skala yang dicetak laporan",
     "tahun_judul": "setiap tahun dalam judul tabel atau kolom, beserta tahun yang dirujuknya",
     "urutan_tahun": "setiap tahun yang disebut urutannya dalam suatu periode",
     "dasar_hukum": "setiap peraturan yang dikutip dalam kalimat",
@@ -91,6 +92,8 @@ RELATIONS = {
     "salinan": "setiap tabel atau paragraf yang hampir sama dalam berkas lain",
 }
 NAMES = {
+    "bawah": "batas atas kategori yang lebih rendah",
+    "atas": "batas bawah kategori yang lebih tinggi",
     "acuan": "tahun yang dirujuknya",
     "kunci": "nama",
     "persen": "persentase",
@@ -117,8 +120,10 @@ NAMES = {
     "jauh": "target sesudah itu",
     "sebelum": "kegiatan sebelumnya",
     "beda": "perbedaannya",
-    "pembanding_kode": "kode pembandingnya",
+    "pembanding_kode": "kode lain yang bertentangan dengannya",
     "kode_lain": "kode pembandingnya",
+    "kepala": "judul kolomnya",
+    "judul_kolom": "judul kolomnya",
     "target_saja": "target yang tercetak tanpa realisasi dan capaian",
     "sesudah": "kegiatan sesudahnya",
     "ada_di": "tabel yang memuatnya",

@@ -68,7 +68,7 @@ from lkipaudit.understanding.plans import read_order, read_plans
 from lkipaudit.understanding.pledged import read_pledged
 from lkipaudit.understanding.programmes import read_programmes
 from lkipaudit.understanding.promised import promised
-from lkipaudit.understanding.prose import passages
+from lkipaudit.understanding.prose import Prose, passages
 from lkipaudit.understanding.quarters import read_quarters
 from lkipaudit.understanding.references import references
 from lkipaudit.understanding.regions import read_region_laws
@@ -76,6 +76,7 @@ from lkipaudit.understanding.repeated import read_repeated
 from lkipaudit.understanding.repeats import read_repeats
 from lkipaudit.understanding.reprinted import read_reprinted
 from lkipaudit.understanding.retold import read_retold
+from lkipaudit.understanding.scale_gaps import read_scale_gaps
 from lkipaudit.understanding.sections import Section, sections
 from lkipaudit.understanding.served import read_shares
 from lkipaudit.understanding.shared_efficiency import read_shared
@@ -110,6 +111,7 @@ class Ground:
     paired: tuple[Pair, ...]
     wholes: tuple[tuple[Whole, ...], ...]
     said: tuple[Said, ...]
+    texts: tuple[tuple[Prose, ...], ...]
     tables: tuple[Told, ...]
     budget: tuple[BarisAnggaran, ...]
     performance: tuple[BarisKinerja, ...]
@@ -144,6 +146,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
         paired=paired,
         wholes=wholes,
         said=tuple(said_in(*pair) for pair in paired),
+        texts=tuple(tuple(passages(*pair)) for pair in paired),
         tables=tables,
         budget=budget,
         sideways=anchored([row for told in tables for row in told.sideways], rows),
@@ -305,7 +308,7 @@ def _with_order(model: Model, ground: Ground) -> Model:
 def _with_years_and_laws(model: Model, ground: Ground) -> Model:
     """Years, plans, laws, and the names of goals, objectives, programmes and agencies."""
     words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
-    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    texts = ground.texts
     cells = [tuple(cell_passages(*pair)) for pair in ground.paired]
     goals = [read_goals(*pair, text) for pair, text in zip(ground.paired, texts, strict=True)]
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
@@ -320,6 +323,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
         periode_rencana=tuple(one for text in texts for one in read_plans(text, words["rencana"], ground.year)),
         peraturan_daerah=tuple(one for text in texts for one in read_region_laws(text)),
         peraturan_rencana=tuple(one for text in texts for one in read_plan_laws(text)),
+        batas_skala=tuple(one for pair in ground.paired for one in read_scale_gaps(*pair, words["kategori"]["capaian"])),
         tahun_judul=(
             *(one for pair, text in zip(ground.paired, texts, strict=True) for one in read_caption_years(*pair, text)),
             *(one for told in ground.tables for one in told.years),
@@ -340,7 +344,7 @@ def _with_years_and_laws(model: Model, ground: Ground) -> Model:
 def _with_copies(model: Model, ground: Ground) -> Model:
     """What was copied and not changed everywhere."""
     words, marks = ground.vocabulary, [marked for _, marked in ground.paired]
-    texts = [tuple(passages(*pair)) for pair in ground.paired]
+    texts = ground.texts
     both = list(zip(ground.paired, ground.said, strict=True))
     titled = own_year(model.documents, marks, ground.year, words["instansi"]["judul_laporan"])
     return replace(

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from lkipaudit.document import Document
 from lkipaudit.model import BarisAnggaran, BarisKinerja, PasanganKegiatan, Record, Text
-from lkipaudit.understanding.words import plain
+from lkipaudit.understanding.words import KIND, plain
 
 BUDGET, RESULTS = "tabel anggaran dan realisasi", "tabel hasil kegiatan"
 DEEDS = re.compile(
@@ -33,11 +33,16 @@ LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row of a list of activities: what names it, the words of all its names, and its record."""
+    """One row of a list of activities: what names it, the words of all its names, its record, and its level, as far as the list tells it.
+
+    `own` is false for a row that may be a further indicator of the activity above it.
+    """
 
     name: Text
     words: tuple[str, ...]
     record: Record
+    level: tuple[object, ...] = ()
+    own: bool = True
 
 
 def read_activities(
@@ -68,8 +73,14 @@ def _planned(budget: Sequence[BarisAnggaran]) -> list[list[Listed]]:
     for row in budget:
         spent = row.jenis == "belanja" and row.realisasi is not None and row.anggaran is not None and row.anggaran.value
         if row.tabel and spent and row.tingkat in ("kegiatan", "sub_kegiatan", "lain"):
-            tables[row.dokumen, row.tabel].append(Listed(row.nama, (_words(row.nama.raw),), row))
+            tables[row.dokumen, row.tabel].append(Listed(row.nama, (_words(row.nama.raw),), row, _level(row)))
     return list(tables.values())
+
+
+def _level(row: BarisAnggaran) -> tuple[object, ...]:
+    """What rows of one level have in common: a part of an activity is none of those that a table of results may lack."""
+    kind = KIND.match(row.nama.raw.casefold())
+    return row.tingkat, bool(row.rincian), row.kode.key.count(".") if row.kode else 0, kind[0].strip() if kind else ""
 
 
 def _reported(performance: Sequence[BarisKinerja]) -> list[list[Listed]]:
@@ -84,7 +95,7 @@ def _reported(performance: Sequence[BarisKinerja]) -> list[list[Listed]]:
 def _named(row: BarisKinerja, objectives: Counter[Text | None]) -> Listed:
     own = row.sasaran if row.sasaran is not None and objectives[row.sasaran] == 1 else None
     texts = (own, row.indikator) if own else (row.indikator,)
-    return Listed(own or row.indikator, tuple(filter(None, (_words(text.raw) for text in texts))), row)
+    return Listed(own or row.indikator, tuple(filter(None, (_words(text.raw) for text in texts))), row, own=own is not None)
 
 
 def _words(text: str) -> str:
@@ -102,7 +113,7 @@ def _ratio(one: str, other: str) -> float:
 
 def _pairs(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[tuple[int, int]]:
     """The pairs that are most alike in all, in the order of both tables."""
-    like = [[_like(one, other) for other in rows] for one in plan]
+    like = _likeness(plan, rows)
     best = [[0.0] * (len(rows) + 1) for _ in range(len(plan) + 1)]
     for at in reversed(range(len(plan))):
         for to in reversed(range(len(rows))):
@@ -119,6 +130,19 @@ def _pairs(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[tuple[int, in
             found.append((at, to))
             at, to = at + 1, to + 1
     return found
+
+
+def _likeness(plan: Sequence[Listed], rows: Sequence[Listed]) -> list[list[float]]:
+    """How alike the rows of two tables are: 0 where they share no word."""
+    held: defaultdict[str, set[int]] = defaultdict(set)
+    for to, other in enumerate(rows):
+        for word in " ".join(other.words).split():
+            held[word].add(to)
+    like = [[0.0] * len(rows) for _ in plan]
+    for at, one in enumerate(plan):
+        for to in set().union(*(held.get(word, set()) for word in " ".join(one.words).split())):
+            like[at][to] = _like(one, rows[to])
+    return like
 
 
 def _is_one_list(pairs: Sequence[tuple[int, int]]) -> bool:
@@ -142,12 +166,17 @@ def _alone(
     for (at, to), (then, end) in pairwise(pairs):
         if end == to + 1 and not _is_torn(rows[to], rows[end], unread):
             for one in plan[at + 1 : then]:
-                if _is_named(one) and not any(_like(one, other) >= SAME for other in others) and not _holds(one, rows[to], rows[end]):
+                if plan[at].level == one.level == plan[then].level and _is_lone(one, others, (rows[to], rows[end])):
                     yield _missing(one, rows[to], rows[end], (BUDGET, RESULTS))
         if then == at + 1 and not _is_torn(plan[at], plan[then], unread):
             for one in rows[to + 1 : end]:
-                if _is_named(one) and not any(_like(one, other) >= SAME for other in free) and not _holds(one, plan[at], plan[then]):
+                if one.own and _is_lone(one, free, (plan[at], plan[then])):
                     yield _missing(one, plan[at], plan[then], (RESULTS, BUDGET))
+
+
+def _is_lone(one: Listed, others: Sequence[Listed], beside: Sequence[Listed]) -> bool:
+    """Whether a row is named well enough, can be no other row, and was not read as one with a row beside the gap."""
+    return _is_named(one) and not any(_like(one, other) >= SAME for other in others) and not _holds(one, *beside)
 
 
 def _is_named(one: Listed) -> bool:

@@ -19,6 +19,8 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Titles of tables about how results are counted, planned or explained."""
+HEAD = re.compile(r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan)\b|\A\W*%\W*\Z", re.IGNORECASE)
+HEAD_ROWS = 2
 LINES, LONGEST = 3, 200
 """Lines of a title at most, and letters of one."""
 MARK = re.compile(r"[\W_]*(?:\d{1,3}|[a-z])[\W_]*", re.IGNORECASE)
@@ -55,6 +57,7 @@ def _title(lines: Sequence[Paragraph | Heading]) -> Text | None:
 def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapaian:
     targets = tuple(dict.fromkeys(row.target for row in own if row.target is not None))
     shown = any(row.realisasi is not None or row.capaian is not None or row.realisasi_peringkat is not None for row in own)
+    heads = [cell for cell in table.cells if cell.row == 0 and LETTERS.search(cell.text)]
     return JudulCapaian(
         nama=title,
         bagian="realisasi",
@@ -62,12 +65,16 @@ def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapa
         tabel=own[0].tabel,
         keyakinan="sedang",
         judul=title,
+        kepala=tuple(Text(cell.text, cell.place, squash(cell.text)) for cell in heads),
+        judul_kolom=", ".join(" ".join(cell.text.split()) for cell in heads),
         target_saja=() if shown or _has_others(table, targets) else targets,
     )
 
 
 def _has_others(table: Table, targets: Sequence[Quantity]) -> bool:
-    """Whether a table prints numbers beside its targets, list numbers and names: one of them may be a result."""
+    """Whether a table has a column of results, or numbers beside its targets, list numbers and names: one may be a result."""
+    if any(HEAD.search(cell.text) for cell in table.cells if cell.row < HEAD_ROWS):
+        return True
     known = {squash(target.raw) for target in targets}
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:

@@ -183,7 +183,7 @@ def _sure(reading: Reading, at: int) -> bool:
     if not rows or any(sums(at, rows, amounts)):
         return True
     if reading.labels[at].total:
-        return plain_list(rows, reading.labels, at) or nearly(at, rows, amounts)
+        return not reading.whole.resumes and (plain_list(rows, reading.labels, at) or nearly(at, rows, amounts))
     if not reading.whole.ruled:
         return False  # a row may be missing
     return tree.held > 0 and tree.held >= tree.failed

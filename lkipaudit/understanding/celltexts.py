@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lkipaudit.document import Cell, Document, Table
-from lkipaudit.understanding.passages import Said, Sentence, in_passage, sentences
+from lkipaudit.understanding.passages import Said, in_passage, sentences
 from lkipaudit.understanding.prose import Prose
 from lkipaudit.understanding.sections import Section
 
 FEWEST_WORDS = 5
+SHORTEST = 3 * FEWEST_WORDS - 1
+"""Letters of so many words with a space between each two."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 TELLS = re.compile(
     r"\b(?:adalah|merupakan|yaitu|yakni|ialah|sebesar|sebanyak|senilai|mencapai|mengalami|memperoleh|mendapat|terealisasi|terserap|tercapai|"
@@ -26,11 +28,13 @@ CUT_NUMBER = re.compile(r"[\d.,]\n[\d.,]")
 
 def said_in(document: Document, marks: Sequence[Section]) -> Said:
     """All sentences of a document, read once for everyone who asks for them."""
+    told = list(sentences(document, marks))
+    cells = [in_passage((cell,), section) for cell, section in telling_cells(document, marks)]
     return Said(
-        tuple(sentences(document, marks)),
-        tuple(sentences(document, marks, full=True)),
-        tuple(_in_cells(document, marks, full=False)),
-        tuple(_in_cells(document, marks, full=True)),
+        tuple(one for brief, _ in told for one in brief),
+        tuple(one for _, full in told for one in full),
+        tuple(one for brief, _ in cells for one in brief),
+        tuple(one for _, full in cells for one in full),
     )
 
 
@@ -48,11 +52,6 @@ def cell_passages(document: Document, marks: Sequence[Section]) -> Iterator[Pros
 
 def tells(text: str) -> bool:
     """Whether a cell tells something of numbers: more than a name, a heading or a formula."""
-    if not re.search(r"\d", text) or FORMULA.search(text) or CUT_NUMBER.search(text):
+    if len(text) < SHORTEST or not re.search(r"\d", text) or FORMULA.search(text) or CUT_NUMBER.search(text):
         return False
     return len(WORD.findall(text)) >= FEWEST_WORDS and TELLS.search(text) is not None
-
-
-def _in_cells(document: Document, marks: Sequence[Section], *, full: bool) -> Iterator[Sentence]:
-    for cell, section in telling_cells(document, marks):
-        yield from in_passage((cell,), section, full=full)

@@ -19,17 +19,21 @@ Coded = tuple[BarisAnggaran, tuple[str, ...]]
 
 
 def read_codes(budget: Sequence[BarisAnggaran]) -> Iterator[KodeBaris]:
-    """The coded rows of each table beside their neighbours, and beside the row that has the same code first."""
+    """The coded rows of each table beside their neighbours, and beside the row that has the same code first.
+
+    Where several codes stand twice, that is how the table is made.
+    """
     tables: defaultdict[tuple[int, str], list[Coded]] = defaultdict(list)
     for row in budget:
         parts = tuple(row.kode.key.split(".")) if row.kode else ()
         if row.tabel and len(parts) >= PARTS and all(part.isdigit() for part in parts):
             tables[row.dokumen, row.tabel].append((row, parts))
     for rows in tables.values():
-        firsts: dict[tuple[str, ...], BarisAnggaran] = {}
+        firsts = {parts: row for row, parts in reversed(rows)}
+        twice = [row for row, parts in rows if not _is_one(firsts[parts], row)]
         for at, (row, parts) in enumerate(rows):
-            first = firsts.setdefault(parts, row)
-            if first is not row and not _is_one(first, row):
+            first = firsts[parts]
+            if twice == [row] and first is not row and not _is_one(first, row):
                 yield _record(row, "dipakai juga oleh baris lain", (first,))
             elif _strays(rows, at):
                 yield _record(row, "tidak sejalan dengan kode di atas dan di bawahnya", (rows[at - 1][0], rows[at + 1][0]))
@@ -43,7 +47,7 @@ def _is_one(first: BarisAnggaran, row: BarisAnggaran) -> bool:
 
 
 def _strays(rows: Sequence[Coded], at: int) -> bool:
-    """Whether a code between two of one parent, as long as they, has a parent that no other row of the table has or is."""
+    """Whether a code counts on between two of one parent, and has a parent itself that no other row of the table has or is."""
     if not 0 < at < len(rows) - 1:
         return False
     (_, before), (_, own), (_, after) = rows[at - 1 : at + 2]
@@ -52,6 +56,7 @@ def _strays(rows: Sequence[Coded], at: int) -> bool:
     return (
         len(before) == len(own) == len(after)
         and before[:-1] == after[:-1] != parent
+        and before[-1] < own[-1] < after[-1]
         and not any(parts[: len(parent)] == parent for parts in others)
     )
 

@@ -173,8 +173,8 @@ def bond_record(
 def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words: Vocabulary) -> tuple[RataRata, ...]:
     """The rows labelled as means: each number with those above it in its column since the row before that sums up.
 
-    Where groups of rows are averaged nothing says which, and of a table without rules not even what its rows are: then the members are
-    sure only if one of the means holds.
+    Where groups of rows are averaged nothing says which, of a table without rules not even what its rows are, and of one that may go on
+    from the page before not which are all: then the members are sure only if one of the means holds.
     """
     counted = [c for c in columns if c.numeric and c.role not in ("nomor", "kode")]
     labels = [label(row, columns, [c.at for c in counted], words) for row in whole.rows]
@@ -188,7 +188,7 @@ def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words:
             if stated is not None and stated.value is not None and len(above) > 1 and _within(stated.value, above):
                 members = above if _is_mean_of(stated, above) else _outermost(above)
                 found.append(_mean_record(whole, columns, (at, column), row, (stated, members)))
-    sure = (whole.ruled and sum(means) == 1) or any(_is_mean_of(mean.nilai, mean.anggota) for mean in found)
+    sure = (whole.ruled and not whole.resumes and sum(means) == 1) or any(_is_mean_of(mean.nilai, mean.anggota) for mean in found)
     return tuple(replace(mean, anggota_pasti=sure) for mean in found)
 
 

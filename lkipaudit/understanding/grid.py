@@ -24,6 +24,10 @@ A_REAL_EDGE = 0.25
 """Share of the rows that must begin a cell at an edge for it to part two columns; what fewer do is a crooked rule or a heading's."""
 
 
+THIN = 4.0
+"""Points: no column is so narrow, and two edges nearer to each other are one rule drawn twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """One drawn table: `spans` are the columns' left and right ends in points (or grid numbers where there are no boxes)."""
@@ -51,19 +55,26 @@ def _edges(table: Table) -> tuple[int, ...]:
         _ = row
     filled = {cell.column for cell in table.cells if number_of(cell.text) is not None}
     need = A_REAL_EDGE * table.rows
-    kept = [
-        column
-        for column in range(table.columns)
-        if column == 0 or begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows)
-    ]
+    left = _lefts(table)
+    kept: list[int] = []
+    for column in range(table.columns):
+        twice = kept and column in left and kept[-1] in left and left[column] - left[kept[-1]] < THIN
+        if column == 0 or (not twice and (begins[column] >= need or (column in filled and begins[column] * 8 >= table.rows))):
+            kept.append(column)
     return tuple(kept)
 
 
-def _spans(table: Table, edges: tuple[int, ...]) -> tuple[tuple[float, float], ...]:
+def _lefts(table: Table) -> dict[int, float]:
+    """Where each grid column that begins a cell begins, in points."""
     left: dict[int, float] = {}
     for cell in table.cells:
         if cell.place.box:
             left[cell.column] = min(left.get(cell.column, cell.place.box.x0), cell.place.box.x0)
+    return left
+
+
+def _spans(table: Table, edges: tuple[int, ...]) -> tuple[tuple[float, float], ...]:
+    left = _lefts(table)
     if table.place.box and all(edge in left for edge in edges):
         ends = [left[edge] for edge in edges[1:]] + [table.place.box.x1]
         return tuple((left[edge], end) for edge, end in zip(edges, ends, strict=True))

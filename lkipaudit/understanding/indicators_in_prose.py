@@ -216,11 +216,17 @@ def _rows(sentence: Sentence, one: Indicator, claim: Claim, year: int | None) ->
     number = sentence.numbers[claim.letter]
     when = claim.year or str(year or "")
     rows = sorted((row for row in one.rows if row.tahun == when), key=lambda row: row.jenis_target)
-    for measure in sorted(MEASURES, key=lambda measure: measure != claim.role):
-        for row, printed in _printed(rows, measure):
-            if (way := fitting(number, printed)) is not None:
-                yield said(sentence, claim.letter, way, row, measure)
-                return
+    order = (*REACHED, "target") if claim.stated and not claim.role else MEASURES
+    fits = [
+        ((measure != claim.role, way.value != printed.value), measure, row, way)
+        for measure in order
+        for row, printed in _printed(rows, measure)
+        if (way := fitting(number, printed)) is not None
+    ]
+    if fits:  # the measure that is named, then the very number, before what it can be the rounding of
+        _, measure, row, way = min(fits, key=lambda fit: fit[0])
+        yield said(sentence, claim.letter, way, row, measure)
+        return
     if not claim.stated or any(fitting(number, other) is not None for other in one.known if _fine(other, number)):
         return
     for row in rows:

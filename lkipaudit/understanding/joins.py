@@ -46,6 +46,8 @@ class Whole:
     """The short lines right above it, and the heading over it: what they call it."""
     lead: str = ""
     """The last lines above it, sentences too, and the caption and the heading over it."""
+    resumes: bool = False
+    """Whether it may go on with rows of the page before, though nothing proves it: what it sums up may stand there."""
 
     @property
     def ruled(self) -> bool:
@@ -72,7 +74,7 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
         if last and going:
             found[-1] = _extended(last, going)
         elif grid.body or grid.header:
-            found.append(_begun(grid, section, between))
+            found.append(replace(_begun(grid, section, between), resumes=last is not None and _may_resume(last, grid, between)))
         texts = []
     return tuple(found)
 
@@ -166,6 +168,12 @@ def _continues(last: Whole, grid: Grid, between: Sequence[str], section: Section
     return not between or (len(between) == 1 and drawn_alike)
 
 
+def _may_resume(last: Whole, grid: Grid, between: Sequence[str]) -> bool:
+    """Whether a table stands first on the page after another one of as many columns that has no total yet."""
+    pages = (grid.table.place.page or 0) - (last.tables[-1].place.page or 0)
+    return pages == 1 and not between and len(last.spans) == len(grid.spans) and not _ends_with_total(last)
+
+
 def _headless(grid: Grid) -> Grid:
     """The grid with what looked like its headings as rows."""
     return replace(grid, header=(), body=grid.header + grid.body)
@@ -214,8 +222,14 @@ def _count(cell: Cell | None) -> int | None:
 def _ends_with_total(whole: Whole) -> bool:
     if not whole.rows:
         return False
-    words = [cell.text for cell in whole.rows[-1] if cell and cell.text and not is_value(cell.text)]
-    return bool(words) and squash(words[0]).startswith(("jumlah", "total"))
+    worded = [at for at, cell in enumerate(whole.rows[-1]) if cell and cell.text and not is_value(cell.text)]
+    if not worded or not squash(_text(whole.rows[-1][worded[0]])).startswith(("jumlah", "total")):
+        return False
+    return "indikator" not in squash(" ".join(whole.headings[worded[0]]))  # "Jumlah taman baru" is what is measured
+
+
+def _text(cell: Cell | None) -> str:
+    return cell.text if cell else ""
 
 
 def _extended(last: Whole, grid: Grid) -> Whole:

@@ -13,7 +13,7 @@ from lkipaudit.understanding.prose import Prose
 from lkipaudit.understanding.words import same_but_for_slips, squash
 
 FEWEST_WORDS = 30
-NEAR, NEAR_PAGES = 4, 1
+NEAR, NEAR_PAGES = 8, 1
 """So many long paragraphs and pages before, the same words are no reminder but were pasted twice."""
 ANNOUNCES = re.compile(r":\s*\Z|\b(?:berikut(?:nya)?|tabel|gambar|grafik|bertanda\s+tangan)\b", re.IGNORECASE)
 """What a paragraph says that opens something else, in the same words each time."""
@@ -23,21 +23,30 @@ LONGEST_TITLE = 15
 """Words of a line that names what the paragraphs below it are about."""
 QUOTED = 16
 """Words of a paragraph that are quoted."""
+Long = tuple[Prose, str, int]
+"""A long paragraph, its text squashed, and the number of titles above it."""
 
 
 def read_long(found: Sequence[Prose]) -> tuple[ParagrafPanjang, ...]:
-    """The long paragraphs of one document; those printed again one after the other are one record."""
+    """The long paragraphs of one document; those printed again one after the other are one record.
+
+    Under another title one paragraph may be said again, but not several in a row.
+    """
     long = [(one, squash(one.text), under) for one, under in _under(found) if len(one.text.split()) >= FEWEST_WORDS]
     told: list[ParagrafPanjang] = []
-    copied = False
-    for at, (one, key, under) in enumerate(long):
-        before = [(other, other_key) for other, other_key, above in long[max(at - NEAR, 0) : at] if above == under]
-        again = any(_again((one, key), other) for other in before)
-        if again and copied:
-            told[-1] = _longer(told[-1], one)
-        else:
-            told.append(_record(one, again=again))
-        copied = again
+    at = 0
+    while at < len(long):
+        one, _, under = long[at]
+        first = next((other for other in range(max(at - NEAR, 0), at) if _again(long[at], long[other])), None)
+        more = 0
+        if first is not None:
+            while at + more + 1 < len(long) and first + more + 1 < at and _again(long[at + more + 1], long[first + more + 1]):
+                more += 1
+        record = _record(one, again=first is not None and (more > 0 or long[first][2] == under))
+        for other in range(at + 1, at + more + 1):
+            record = _longer(record, long[other][0])
+        told.append(record)
+        at += more + 1
     return tuple(told)
 
 
@@ -55,8 +64,8 @@ def _under(found: Sequence[Prose]) -> Iterator[tuple[Prose, int]]:
         yield passage, titles
 
 
-def _again(one: tuple[Prose, str], other: tuple[Prose, str]) -> bool:
-    (here, key), (before, other_key) = one, other
+def _again(one: Long, other: Long) -> bool:
+    (here, key, _), (before, other_key, _) = one, other
     pages = (here.blocks[0].place.page or 0) - (before.blocks[0].place.page or 0)
     if pages > NEAR_PAGES or here.section.path != before.section.path or fuzz.ratio(key, other_key, score_cutoff=LIKE) < LIKE:
         return False

@@ -47,6 +47,8 @@ GENERIC = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 NEAR = Decimal("0.3")
 """Further from the table's total than this share of it, the sentence means something else."""
+CLOSE = Decimal("0.0001")
+"""Within this share of one of several totals a number is meant to be that one."""
 NAMED = tuple(scope for scope, _ in SCOPES)
 Totals = Mapping[tuple[str, str], Sequence[Quantity]]
 
@@ -163,10 +165,11 @@ def _spent(sentence: Sentence, before: Sequence[Item], one: Item, pairs: Sequenc
 
 
 def _only(one: Item, scope: str, key: str, totals: Totals) -> Quantity | None:
-    """The only such total of the tables, where it is near."""
+    """The only such total of the tables, where it is near; of several the one that the number all but is."""
     found = totals.get((scope, key), ())
-    total = found[0].value if len(found) == 1 else None
-    return found[0] if total is not None and abs(total - one.value) <= NEAR * total else None
+    share = NEAR if len(found) == 1 else CLOSE
+    near = [q for q in found if q.value is not None and abs(q.value - one.value) <= share * q.value]
+    return near[0] if len(near) == 1 else None
 
 
 def _record(sentence: Sentence, one: Item, told: tuple[str, str], total: Quantity | None) -> SebutanTotal:

@@ -22,6 +22,7 @@ from lkipaudit.understanding.shares import read_shares
 from lkipaudit.understanding.sums_in_prose import read_prose_sums
 from lkipaudit.understanding.tablerows import table_rows
 from lkipaudit.understanding.told_pairs import read_told_pairs
+from lkipaudit.understanding.told_rates import read_told_rates
 from lkipaudit.understanding.words import plain
 
 REGION = re.compile(r"\A.*?(?=\b(?:provinsi|kabupaten|kota)\b|\Z)")
@@ -59,11 +60,12 @@ def narrated(
     rows = [row for row in budget if row.dokumen == source]
     ratios = read_ratios(every, words)
     named = read_named_amounts(every, rows, region, year, words)
+    named = (*named, *read_told_pairs(found, rows, named, words))
     return Narrated(
         (*ratios, *read_shares(every, words, vocabulary["polaritas"]), *read_fractions(document, marks)),
         (*read_differences(every, table_rows(document, marks)), *read_rests(every, words)),
         read_mentions(found, rows, year, words),
-        (*named, *read_told_pairs(found, rows, named, words)),
+        (*named, *read_told_rates(ratios, rows, named)),
         read_said_again(said.full, region | frozenset(plain(agency or "").split()), year, words),
         read_prose_sums(every, words, vocabulary["pegawai"]),
     )

@@ -135,12 +135,14 @@ def read_copied_sentences(found: Sequence[Prose], rows: Sequence[BarisAnggaran])
 def _said(found: Sequence[Prose], programmes: Sequence[str]) -> Iterator[_Said]:
     pieces = ((passage, start, end) for passage in found for start, end in spans(passage.text))
     whole = [(passage, start, end) for passage, start, end in pieces if _says(passage.text[start:end])]
-    for (earlier, first, last), (passage, start, end) in pairwise(whole):
-        before, raw = plain(earlier.text[first:last]), passage.text[start:end].strip()
-        named, headed = _named(plain(raw), programmes), _named(before, programmes)
+    names = [_named(plain(passage.text[start:end]), programmes) for passage, start, end in whole]
+    for ((earlier, first, last), headed), ((passage, start, end), named) in pairwise(zip(whole, names, strict=True)):
+        if len(named) != 1 or len(headed) != 1:
+            continue
+        raw = passage.text[start:end].strip()
         if OTHERS.search(raw) or plain(raw).startswith("program "):  # it tells of two, or is an item of a list of programmes
             continue
-        if len(named) == len(headed) == 1 and len(plain(raw).split()) >= LEAST_SENTENCE:
+        if len(plain(raw).split()) >= LEAST_SENTENCE:
             heading = " ".join(earlier.text[first:last].split())
             yield _Said(
                 plain(raw), named[0], raw, passage, start, end, headed[0], Text(_about(heading), earlier.place(first, last), headed[0])

@@ -87,24 +87,26 @@ class Said:
     full_cells: tuple[Sentence, ...] = ()
 
 
-def sentences(document: Document, marks: Sequence[Section], *, full: bool = False) -> Iterator[Sentence]:
-    """The sentences of the running text that hold numbers, in order; one that a page cuts is one.
+BothWays = tuple[Sequence[Sentence], Sequence[Sentence]]
+"""The sentences of a passage that hold numbers, without their remarks in brackets; and all of them, with their remarks."""
 
-    `full`: those without numbers too, and with their remarks in brackets.
-    """
+
+def sentences(document: Document, marks: Sequence[Section]) -> Iterator[BothWays]:
+    """The sentences of the running text in order, passage by passage; one that a page cuts is one."""
     at = {id(block): number for number, block in enumerate(document.blocks)}
     for blocks, section in runs(document, marks):
-        for one in in_passage(blocks, section, full=full):
-            yield replace(one, at=at[id(blocks[0])])
+        yield in_passage(blocks, section, at[id(blocks[0])])
 
 
-def in_passage(blocks: Sequence[Told], section: Section, *, full: bool = False) -> Iterator[Sentence]:
-    """The sentences of one passage: texts that go on in each other."""
+def in_passage(blocks: Sequence[Told], section: Section, at: int = -1) -> BothWays:
+    """The sentences of one passage, texts that go on in each other; `at` is the block of the document in which it begins."""
     numbers: dict[str, Quantity] = {}
-    text = ""
+    brief = full = ""
     for block in blocks:
-        text += " " + _masked(block, section, numbers, after=text, full=full)
-    yield from _split(text, numbers, section, blocks[0].place.under(*section.path), full=full)
+        text = _masked(block, section, numbers, after=full)
+        brief, full = f"{brief} {REMARK.sub(' ', text)}", f"{full} {text}"
+    start = Sentence("", numbers, section, blocks[0].place.under(*section.path), opens=True, at=at)
+    return list(_split(brief, start, bare=False)), list(_split(full, start, bare=True))
 
 
 def runs(document: Document, marks: Sequence[Section]) -> Iterator[tuple[list[Paragraph | Heading], Section]]:
@@ -135,7 +137,7 @@ def _goes_on(before: Paragraph | Heading, after: Paragraph | Heading) -> bool:
     return starts is not None and len(before.text.split()) >= FEWEST_WORDS
 
 
-def _masked(block: Told, section: Section, numbers: dict[str, Quantity], *, after: str, full: bool) -> str:
+def _masked(block: Told, section: Section, numbers: dict[str, Quantity], *, after: str) -> str:
     """The text of a block with a letter for each value; where a list begins a new item, a full stop."""
     parts, last = [], 0
     plain = PRIVATE.sub(" ", block.text)
@@ -149,8 +151,7 @@ def _masked(block: Told, section: Section, numbers: dict[str, Quantity], *, afte
             parts.append(plain[one.start : one.end])
         last = one.end
     text = BULLET.sub(" . ", "".join((*parts, plain[last:])))
-    text = text.replace("*", " ").replace("_", " ")
-    return text if full else REMARK.sub(" ", text)
+    return text.replace("*", " ").replace("_", " ")
 
 
 def _letter(block: Told, one: Found, numbers: dict[str, Quantity], *, cut: bool) -> str:
@@ -163,13 +164,14 @@ def _letter(block: Told, one: Found, numbers: dict[str, Quantity], *, cut: bool)
     return letter
 
 
-def _split(text: str, numbers: Mapping[str, Quantity], section: Section, place: Place, *, full: bool) -> Iterator[Sentence]:
+def _split(text: str, first: Sentence, *, bare: bool) -> Iterator[Sentence]:
+    """The sentences of a passage, set in the first one; with `bare` those too that hold no numbers."""
     opens = True
     text = " ".join(text.split())
     for start, end in spans(text):
         part = text[start:end].strip(" .")
-        if part and (full or any(letter in numbers for letter in part)):
-            yield Sentence(part, numbers, section, place, opens)
+        if part and (bare or any(letter in first.numbers for letter in PRIVATE.findall(part))):
+            yield Sentence(part, first.numbers, first.section, first.place, opens, first.at)
             opens = False
 
 

@@ -72,6 +72,11 @@ def _of(sentence: Sentence, every: Sequence[Item], before: Told, words: Words) -
         part, after = _part(every, at, words)
         if part is None:
             continue
+        spent = _spent_of(every, part)
+        if spent is not None:
+            yield part, _record(sentence, (spent, part, one), start, words, elsewhere=None)
+            base, scope, start = part, [], one.at + 1
+            continue
         whole, sure = _whole(part, [item for item in scope if item is not part and item.letter != part.letter], after, before.amounts)
         if whole is None and part.role == "sisa":
             whole = base
@@ -90,6 +95,16 @@ def _part(every: Sequence[Item], at: int, words: Words) -> tuple[Item | None, Se
     if after is not None and turned and (not beside or (before is not None and before.role in BUDGET)):
         return replace(after, role="realisasi", lead=every[at].lead), every[at + 2 : at + 3]
     return (before, every[at + 1 : at + 2]) if beside else (None, ())
+
+
+def _spent_of(every: Sequence[Item], whole: Item) -> Item | None:
+    """The realisation right before the budget that it is out of: "terealisasi Rp R dari pagu Rp A atau p %"."""
+    at = next(at for at, one in enumerate(every) if one.letter == whole.letter)
+    before = every[at - 1] if at else None
+    out_of = (
+        whole.role in BUDGET and FORWARD.match(whole.lead) is not None and len(whole.lead) <= SHORT_LEAD and not NUMBERED.search(whole.lead)
+    )
+    return before if before is not None and out_of and before.role == "realisasi" and not before.is_rate else None
 
 
 def _linked(lead: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ from statistics import median
 
 from lkipaudit.quantity import Interval, Kind, Quantity, Style, style_of, tie
 from lkipaudit.understanding.grid import Row, number_of
+from lkipaudit.understanding.heading_years import when
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.words import entry, heading_key
 
@@ -37,6 +38,11 @@ FEW = 2
 MOSTLY = 0.6
 NAMED = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan", "uraian"})
 """Columns of names: what counts there is a list number, or part of the name."""
+STAGES = frozenset(
+    {"perubahan", "penetapan", "murni", "awal", "induk", "revisi", "sebelumperubahan", "setelahperubahan", "sesudahperubahan"}
+)
+"""Headings, without spaces, of a stage: of what, the heading above says."""
+STAGED = frozenset({"target", "anggaran"})
 WORDED = frozenset({"uraian", "nama", "rumusan"})
 """Headings, without spaces, of how something is worded: what it is, the heading above says."""
 WORDED_OF = frozenset({"indikator", "sasaran", "program", "kegiatan", "sub_kegiatan"})
@@ -87,6 +93,7 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     """The columns of a table by heading and contents."""
     found = tuple(_column(at, levels, whole, words) for at, levels in enumerate(whole.headings))
     found = tuple(replace(c, role="nomor") if c.at == 0 and not c.heading and _counts(whole) else c for c in found)
+    found = _in_millions(found)
     roles = {c.role for c in found}
     if "indikator" not in roles and "target" in roles:
         meant = [c for c in found if not c.numeric and c.role in ("", "uraian") and heading_key(c.heading) in MEASURED]
@@ -94,6 +101,14 @@ def columns(whole: Whole, words: Words) -> tuple[Column, ...]:
     if roles & {"target", "indikator"} or not any(c.role == "anggaran" and c.money for c in found):
         return found
     return tuple(replace(c, money=True, rupiah=True) if _spent_beside(c, whole) else c for c in found)
+
+
+def _in_millions(found: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, those of a table of budgets whose headings tell amounts in millions holding amounts, however small they look."""
+    told = [c for c in found if c.scaled and c.numeric and not c.percent and c.role in ("anggaran", "realisasi", "sisa")]
+    if not any(c.role == "anggaran" for c in told) or any(c.role in ("target", "indikator") for c in found):
+        return found
+    return tuple(replace(c, money=True, rupiah=True) if c in told else c for c in found)
 
 
 def _counts(whole: Whole) -> bool:
@@ -151,6 +166,8 @@ def role_of(levels: Sequence[str], words: Words, *, percent: bool) -> str:
         role = _compared(level, words) or entry(level, words)
         if role is None:
             continue
+        if heading_key(level) in STAGES:
+            role = next((above for over in reversed(short[:at]) if (above := entry(over, words)) in STAGED), role)
         if heading_key(level) in WORDED:
             role = next((above for over in reversed(short[:at]) if (above := entry(over, words)) in WORDED_OF), role)
         if percent and role in ("anggaran", "realisasi"):
@@ -226,11 +243,28 @@ def blocks(found: Sequence[Column], table: Numbers, *, told: bool = False) -> tu
             continue
         chosen.append(block)
         used |= {block.realisasi, block.persen, block.anggaran}
+    chosen += _of_other_years(found, table, chosen)
     if not chosen:
         headed = _by_heading(found, table)
         chosen = [headed] if headed else []
     left = [c.at for c in found if c.money and c.at not in used]
     return tuple(_with_rest(block, table, left, found, fisik if len(chosen) == 1 else None) for block in chosen)
+
+
+def _of_other_years(found: Sequence[Column], table: Numbers, chosen: Sequence[Block]) -> list[Block]:
+    """The blocks that only their headings tell, beside one of another year with the same order: too few rows bear them out."""
+    orders = {
+        (b.realisasi - b.anggaran, b.persen - b.anggaran) for b in chosen if b.realisasi and b.persen and when(found[b.anggaran].heading)
+    }
+    used = {at for b in chosen for at in (b.anggaran, b.realisasi, b.persen)}
+    more: list[Block] = []
+    for one in found:
+        for part, rate in orders:
+            three = [found[at] for at in (one.at, one.at + part, one.at + rate) if 0 <= at < len(found) and at not in used]
+            alike = [c.role for c in three] == ["anggaran", "realisasi", "persen"] and len({when(c.heading) for c in three}) == 1
+            if alike and when(one.heading) and three[0].money and three[1].money and three[2].numeric:
+                more.append(_score(table, *(c.at for c in three)))
+    return more
 
 
 def _measures_performance(found: Sequence[Column]) -> bool:

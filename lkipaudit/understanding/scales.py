@@ -92,7 +92,7 @@ def _rows(table: Table) -> list[Coded]:
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    return [band for cells in rows.values() if (band := _band([cell.text for cell in cells])) is not None]
+    return [band for cells in rows.values() if (band := read_band([cell.text for cell in cells])) is not None]
 
 
 def _listed(blocks: Sequence[Block]) -> Iterator[list[Coded]]:
@@ -100,7 +100,7 @@ def _listed(blocks: Sequence[Block]) -> Iterator[list[Coded]]:
     run: list[Coded] = []
     for block in blocks:
         for line in () if isinstance(block, Table) else block.text.splitlines():
-            band = _band(BETWEEN.split(BULLET.sub("", line).strip(" ;,."), maxsplit=1))
+            band = read_band(BETWEEN.split(BULLET.sub("", line).strip(" ;,."), maxsplit=1))
             if band is None and run:
                 yield run
                 run = []
@@ -135,7 +135,7 @@ def _scale(told: Sequence[Coded]) -> Scale:
     return (*scale, *(replace(band, label=codes[band.label]) for band in scale if band.label in codes))
 
 
-def _band(texts: Sequence[str]) -> Coded | None:
+def read_band(texts: Sequence[str]) -> Coded | None:
     """The grade and its interval; None where a row holds not just one of each."""
     spans = [(text, span) for text in texts if (span := _span(text)) is not None]
     names = [named for text in texts if (named := NAMED.fullmatch(text.strip()))]

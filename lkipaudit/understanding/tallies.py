@@ -95,7 +95,7 @@ def _numbered(whole: Whole, words: Words) -> list[Tally]:
     goals, indicators = _column(rows, at["sasaran"]), _column(rows, at["indikator"])
     numbers = [NUMBER.fullmatch(cell.text) for cell in _column(rows, at["nomor"])]
     beside = all(bool(_text(row[at["nomor"]])) == bool(_text(row[at["sasaran"]])) for row in rows)
-    in_order = [int(one[1]) for one in numbers if one] == list(range(1, len(goals) + 1))
+    in_order = _counts_up([int(one[1]) for one in numbers if one], len(goals))
     distinct = all(len({name_key(cell.text) for cell in cells}) == len(cells) for cells in (goals, indicators))
     if not goals or not beside or not in_order or not distinct or len(indicators) < len(goals):
         return []
@@ -104,6 +104,12 @@ def _numbered(whole: Whole, words: Words) -> list[Tally]:
     if all(targets) and not any(LETTERED.search(cell.text) for cell in indicators):
         found.append(_tally("indikator", indicators, whole))
     return found
+
+
+def _counts_up(numbers: Sequence[int], most: int) -> bool:
+    """Whether numbers count from one, but for one that repeats the number before it."""
+    wrong = [at for at, number in enumerate(numbers) if number != at + 1]
+    return len(numbers) == most and (not wrong or (wrong == [most - 1] and numbers[-1] == most - 1))
 
 
 def _tally(kunci: str, cells: Sequence[Cell], whole: Whole) -> Tally:

@@ -37,7 +37,9 @@ def read_told_pairs(
         if len(values) == 1 and _near(pair[0].value, values.pop()):
             key = f"{sentence.place.source}:serapan {number}"
             yield from (_told(sentence, held[0].nama, value, jenis, key) for value, jenis in zip(pair, KINDS, strict=True))
-            yield from (_printed(row, value, jenis, key) for row in held for jenis in KINDS if (value := getattr(row, jenis)) is not None)
+            yield from (
+                printed_amount(row, value, jenis, key) for row in held for jenis in KINDS if (value := getattr(row, jenis)) is not None
+            )
 
 
 def _pair(sentence: Sentence, words: Words) -> tuple[Quantity, Quantity] | None:
@@ -66,7 +68,8 @@ def _told(sentence: Sentence, name: Text, value: Quantity, jenis: str, key: str)
     )
 
 
-def _printed(row: BarisAnggaran, value: Quantity, jenis: str, key: str) -> SebutanAnggaran:
+def printed_amount(row: BarisAnggaran, value: Quantity, jenis: str, key: str) -> SebutanAnggaran:
+    """The budget or the realisation of a row, under the key of what a sentence tells of it."""
     return SebutanAnggaran(
         nama=row.nama,
         bagian=row.bagian,

@@ -14,7 +14,7 @@ WHOLE_HEADING = 5
 """A spelling with fewer letters must be the whole text: "no", "ket", "spj"."""
 NEARLY = 92
 """Ratio above which two long headings are the same but for a slip of the pen."""
-KEPT = 200
+KEPT = 500
 """Letters of the longest text whose words are kept for whoever asks next."""
 SLIP = 80
 """Ratio from which two words are one, written with a slip."""

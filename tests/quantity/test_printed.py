@@ -209,3 +209,9 @@ def test_same_is_symmetric_and_holds_for_two_prints_of_one_value(value: Decimal,
     coarse = Quantity("", rounded(fine.value, min(few, many)), D(1).scaleb(-min(few, many)))
     assert coarse.same(fine)
     assert fine.same(coarse)
+
+
+def test_a_whole_number_of_thousands_is_rounded() -> None:
+    exact, thousands = Quantity("90.000", Decimal(90000)), Quantity("90.000", Decimal(90000), scaled=True)
+    assert exact.operand().is_point
+    assert thousands.operand().meets(Interval.point(Decimal("90000.4")))

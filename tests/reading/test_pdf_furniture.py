@@ -94,3 +94,34 @@ def test_chapters_that_open_their_pages_stay_text_and_one_that_runs_on_is_a_runn
     assert [text for text in found if text.startswith("BAB")] == ["BAB I", "BAB II", "BAB III", "BAB IV"]
     running = [Sheet().text(250, 40, "BAB II").text(72, 300, f"Kalimat pada lembar {letter}.") for letter in body[:9]]
     assert [text for text in texts(read(tmp_path, *running)) if text.startswith("BAB")] == []
+
+
+def low_heads(words: str, pages: int, others: int = 0) -> list[Sheet]:
+    """Pages with a line 100 points down, then others without it; every page has a sentence of its own."""
+    headed = [Sheet().text(250, 100, words).text(72, 300, f"Kalimat pada lembar {'abcdefghijklmn'[n]}.") for n in range(pages)]
+    return headed + [Sheet().text(72, 300, f"Uraian pada lembar {'abcdefghijklmnopqrstuvwxyz'[n]}.") for n in range(others)]
+
+
+@pytest.mark.parametrize(
+    ("words", "pages", "others", "stays"),
+    [
+        ("Akuntabilitas Kinerja", 8, 0, False),
+        ("Akuntabilitas Kinerja", 7, 1, True),
+        ("Akuntabilitas Kinerja", 8, 25, True),
+        ("Tabel 3.1 Pengukuran Kinerja", 8, 0, True),
+    ],
+)
+def test_a_head_far_down_heads_very_many_pages(tmp_path: Path, words: str, pages: int, others: int, stays: bool) -> None:
+    found = texts(read(tmp_path, *low_heads(words, pages, others)))
+    assert any(words in text for text in found) == stays
+
+
+def marked(at: float, pages: int) -> list[Sheet]:
+    """Pages with a word that runs up the page at a distance from its left side."""
+    mark = f"BT /F 8 Tf 0 1 -1 0 {at} 400 Tm (Salinan) Tj ET"
+    return [Sheet().draw(mark).text(72, 300, f"Kalimat pada lembar {'abcdefghijklmn'[n]}.") for n in range(pages)]
+
+
+@pytest.mark.parametrize(("at", "pages", "stays"), [(30, 8, False), (30, 7, True), (300, 8, True)])
+def test_a_mark_down_the_side_of_many_pages_is_no_text(tmp_path: Path, at: float, pages: int, stays: bool) -> None:
+    assert ("Salinan" in texts(read(tmp_path, *marked(at, pages)))) == stays

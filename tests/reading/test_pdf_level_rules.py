@@ -93,3 +93,18 @@ def test_names_over_several_columns_head_the_columns(tmp_path: Path) -> None:
 def test_a_first_row_with_amounts_that_run_over_columns_heads_nothing(tmp_path: Path) -> None:
     sheet = ruled([[], *ROWS]).text(93, 115, "Uraian").text(290, 115, "1.250.000 Ukuran serta target")
     assert not read(tmp_path, sheet).tables
+
+
+def test_rows_above_the_lines_across_are_of_the_table_that_their_numbers_tell(tmp_path: Path) -> None:
+    rows = [
+        ["Rincian", "Anggaran", "Realisasi", "Persen"],
+        ["Gaji", "5.100.000", "5.000.000", "98,04"],
+        ["Air", "1.200.000", "1.140.000", "95,00"],
+        ["Listrik", "2.300.000", "2.200.000", "95,65"],
+        ["Gas", "700.000", "640.000", "91,43"],
+    ]
+    sheet = Sheet()
+    for y in HIGH[2:]:
+        sheet.stroke(60, y, 480, y)
+    sheet.cells((60, 160, 260, 360), HIGH, rows)
+    assert grid_of(only_table(read(tmp_path, sheet))) == rows

@@ -37,6 +37,44 @@ def test_rows_without_rules_are_told_by_their_numbers(tmp_path: Path) -> None:
     assert not table.ruled
 
 
+def test_text_that_stands_evenly_is_parted_where_capitals_begin_beside_the_numbers(tmp_path: Path) -> None:
+    names = ["Penyediaan", "alat kantor", "Pelatihan", "petugas", "Perawatan", "taman kota"]
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(131, "1"), (157, "2"), (183, "3")],
+                [(131 + 13 * n, words) for n, words in enumerate(names)],
+                [(131, "1.000.000"), (157, "2.000.000"), (183, "3.000.000")],
+                [(131, "99,00"), (157, "98,00"), (183, "97,00")],
+            ),
+        )
+    )
+    assert [row[1] for row in grid_of(table)[1:]] == ["Penyediaan\nalat kantor", "Pelatihan\npetugas", "Perawatan\ntaman kota"]
+
+
+def test_a_line_that_is_left_open_goes_on_in_the_next_row(tmp_path: Path) -> None:
+    names = ["Penyediaan", "alat kantor/", "Pelatihan", "petugas", "Perawatan", "taman kota"]
+    columns = [[(131 + 26 * n, words) for n, words in enumerate(column)] for column in (["1", "2", "3"], ["1.000", "2.000", "3.000"])]
+    sheet = band(columns[0], [(131 + 13 * n, words) for n, words in enumerate(names)], columns[1], columns[1])
+    assert not any(cell.text == "Pelatihan\npetugas" for cell in only_table(read(tmp_path, sheet)).cells)
+
+
+def test_one_name_beside_several_numbers_stays_whole(tmp_path: Path) -> None:
+    table = only_table(
+        read(
+            tmp_path,
+            band(
+                [(131, "1"), (144, "2"), (157, "3")],
+                [(131, "Penyediaan"), (141, "alat kantor"), (151, "dan taman"), (161, "kota")],
+                [(131, "1.000.000"), (144, "2.000.000"), (157, "3.000.000")],
+                [(131, "99,00"), (144, "98,00"), (157, "97,00")],
+            ),
+        )
+    )
+    assert spans_of(table)["Penyediaan\nalat kantor\ndan taman\nkota"] == (1, 1, 3, 1)
+
+
 def test_numbers_at_the_foot_of_their_rows_with_codes_at_the_top(tmp_path: Path) -> None:
     table = only_table(
         read(
@@ -203,3 +241,12 @@ def test_a_list_of_contents_is_no_table(tmp_path: Path) -> None:
     for number, title in enumerate(("Pendahuluan", "Perencanaan", "Akuntabilitas", "Penutup"), 1):
         sheet.text(62, 100 + 15 * number, f"BAB {number}").text(110, 100 + 15 * number, title).text(500, 100 + 15 * number, str(3 * number))
     assert not read(tmp_path, sheet).tables
+
+
+def test_the_last_row_of_columns_without_rules_goes_on_in_several_of_them(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for number, (name, place) in enumerate((("Jalan", "Alun"), ("Taman", "Pasar"), ("Saluran", "Balai"))):
+        foot = 100 + 30 * number
+        sheet.text(62, foot, name).text(180, foot, place).text(300, foot, "100.000.000").text(400, foot, "50,00")
+    sheet.text(62, 172, "drainase").text(180, 172, "kota")
+    assert grid_of(only_table(read(tmp_path, sheet)))[-1] == ["Saluran\ndrainase", "Balai\nkota", "100.000.000", "50,00"]

@@ -114,6 +114,12 @@ def test_numbers_side_by_side_in_one_filled_column_make_no_table(tmp_path: Path)
     assert not [table for table in read(tmp_path, shaded(rows, [0, 2, 4])).tables if table.columns == len(ROWS[0]) and table.ruled]
 
 
+def test_filled_cells_beside_which_values_stand_are_a_part_of_something(tmp_path: Path) -> None:
+    sheet = shaded(ROWS, [0, 2, 4]).text(480, 195, "92,78%")
+    assert all(grid_of(table) != ROWS for table in read(tmp_path, sheet).tables)
+    assert grid_of(only_table(read(tmp_path, shaded(ROWS, [0, 2, 4]).text(480, 195, "catatan")))) == ROWS
+
+
 def test_cells_that_are_filled_in_a_part_of_the_columns_make_no_table_of_their_own(tmp_path: Path) -> None:
     sheet = shaded(ROWS, [0]).draw("0.85 0.9 0.95 rg")
     for row in (2, 4):

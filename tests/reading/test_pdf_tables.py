@@ -209,3 +209,23 @@ def test_tables_are_counted_through_the_document_and_stand_between_their_paragra
     document = read(tmp_path, first, second)
     assert [block.place.path[0] for block in document.blocks] == ["halaman 1", "tabel 1", "halaman 1", "tabel 2"]
     assert texts(document) == ["Sebelum", "Sesudah"]
+
+
+def test_an_inner_line_in_some_columns_parts_only_these(tmp_path: Path) -> None:
+    sheet = Sheet().grid((60, 90, 220, 330, 430), (100, 120, 160)).stroke(220, 140, 430, 140)
+    sheet.cells((60, 90, 220, 330), (100, 120), [["No", "Sasaran", "Indikator", "Target"]])
+    sheet.text(63, 143, "1").text(93, 138, "Meningkatnya").text(93, 149, "minat baca")
+    sheet.cells((220, 330), (120, 140, 160), [["Indeks minat", "72,10"], ["Jumlah anggota", "3.150"]])
+    table = only_table(read(tmp_path, sheet))
+    assert spans_of(table) == {
+        "No": (0, 0, 1, 1),
+        "Sasaran": (0, 1, 1, 1),
+        "Indikator": (0, 2, 1, 1),
+        "Target": (0, 3, 1, 1),
+        "1": (1, 0, 2, 1),
+        "Meningkatnya\nminat baca": (1, 1, 2, 1),
+        "Indeks minat": (1, 2, 1, 1),
+        "72,10": (1, 3, 1, 1),
+        "Jumlah anggota": (2, 2, 1, 1),
+        "3.150": (2, 3, 1, 1),
+    }

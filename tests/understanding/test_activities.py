@@ -74,3 +74,49 @@ def test_an_activity_without_money_needs_no_result() -> None:
 
 def test_two_rows_that_were_read_as_one_are_no_gap() -> None:
     assert missing(BUDGET, [RESULTS[0], "Tersedianya bibit pohon, pembangunan bangku tepi sungai", *RESULTS[3:]]) == []
+
+
+def test_a_further_indicator_of_an_activity_is_no_activity() -> None:
+    found = model_of("""
+# BAB III AKUNTABILITAS KINERJA
+| No | Indikator Kinerja | Target | Realisasi | Capaian |
+|----|-------------------|--------|-----------|---------|
+| 1  | Jumlah penyiraman taman kota | 12 | 12 | 100 |
+| 2  | Jumlah bibit pohon | 90 | 90 | 100 |
+| 3  | Luas kebun benih milik kota | 5 | 5 | 100 |
+| 4  | Jumlah lampu taman | 40 | 40 | 100 |
+| 5  | Jumlah sekolah peserta lomba taman sekolah | 8 | 8 | 100 |
+
+| No | Program / Kegiatan | Anggaran | Realisasi | % |
+|----|--------------------|----------|-----------|---|
+| A. | Program Penataan Taman | 40.000.000 | 40.000.000 | 100 |
+| 1. | Penyiraman Taman Kota | 10.000.000 | 10.000.000 | 100 |
+| 2. | Penyediaan Bibit Pohon | 10.000.000 | 10.000.000 | 100 |
+| 3. | Pemeliharaan Lampu Taman | 10.000.000 | 10.000.000 | 100 |
+| 4. | Lomba Taman Sekolah | 10.000.000 | 10.000.000 | 100 |
+""")
+    assert [one.kegiatan.raw for one in found.pasangan_kegiatan if not one.ada] == []
+    assert len(found.pasangan_kegiatan) == 4
+
+
+def test_an_activity_whose_parts_are_reported_is_left_alone() -> None:
+    rows = "\n".join(f"| 2.11.02.01.0{at} | {name} | 10.000.000 | 10.000.000 |" for at, name in enumerate(BUDGET[:2], 1))
+    more = "\n".join(f"| 2.11.02.02.0{at} | {name} | 10.000.000 | 10.000.000 |" for at, name in enumerate(BUDGET[3:], 1))
+    measured = "\n".join(
+        f"| {at} | {name} | Jumlah hasil ke-{at} | {at} | {at} | 100 |" for at, name in enumerate([*RESULTS[:2], *RESULTS[3:]], 1)
+    )
+    found = model_of(f"""
+# BAB III AKUNTABILITAS KINERJA
+| No | Sasaran Kegiatan | Indikator Kinerja | Target | Realisasi | Capaian |
+|----|------------------|-------------------|--------|-----------|---------|
+{measured}
+
+| Kode | Kegiatan / Sub Kegiatan | Anggaran | Realisasi |
+|------|-------------------------|----------|-----------|
+| 2.11.02.01 | Urusan Kebun Warga | 20.000.000 | 20.000.000 |
+{rows}
+| 2.11.02.02 | Urusan Lampu Warga | 20.000.000 | 20.000.000 |
+{more}
+""")
+    assert [one.kegiatan.raw for one in found.pasangan_kegiatan if not one.ada] == []
+    assert len(found.pasangan_kegiatan) == 4

@@ -22,6 +22,7 @@ def test_a_table_of_achievements_with_nothing_but_targets_is_told() -> None:
 def test_a_column_with_numbers_may_be_the_results() -> None:
     assert told("Tabel 3.1 Capaian Sasaran", head=" Realisasi |", line="---|", value=" 75 % |") == [[]]
     assert told("Tabel 3.1 Capaian Sasaran", head=" Keadaan |", line="---|", value=" 75 |") == [[]]
+    assert told("Tabel 3.1 Capaian Sasaran", head=" Hasil |", line="---|", value=" tercapai |") == [[]]
 
 
 @pytest.mark.parametrize(

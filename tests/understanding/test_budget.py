@@ -337,6 +337,53 @@ def test_years_name_rows_and_amounts_in_millions_are_spent_too() -> None:
     assert len({row.kunci for row in found}) == len(found)
 
 
+def test_amounts_in_thousands_are_rounded() -> None:
+    rows = [["1", "Penanaman", "40.000"], ["2", "Penyiraman", "30.000"], ["3", "Pemupukan", "20.001"]]
+    found = model(table([["No", "Program / Kegiatan", "Pagu (Rp. 000)"], ["A", "Program Taman", "90.000"], *rows]))
+    assert all(row.anggaran is not None and row.anggaran.scaled for row in found.baris_anggaran)
+    whole = model(
+        table([["No", "Program / Kegiatan", "Pagu (Rp)"], ["A", "Program Taman", "90.000.000"], *([a, b, c + ".000"] for a, b, c in rows)])
+    )
+    assert not any(row.anggaran is not None and row.anggaran.scaled for row in whole.baris_anggaran)
+
+
+@pytest.mark.parametrize(("extra", "parts_told"), [("20.000.000", [3]), ("25.000.000", [])])
+def test_a_row_that_only_another_column_fills_is_a_part_of_its_sum_or_makes_it_unsure(extra: str, parts_told: list[int]) -> None:
+    head = ["No", "Program / Kegiatan", "Anggaran Awal", "Anggaran Akhir"]
+    rows = [["A", "Program Taman", "90.000.000", "70.000.000"], ["1", "Penanaman", "40.000.000", "40.000.000"]]
+    rows += [["2", "Penyiraman", "30.000.000", "30.000.000"], ["3", "Pemupukan", extra, ""]]
+    found = [one for one in model(table([head, *rows])).penjumlahan if one.jumlah.raw == "90.000.000"]
+    assert [len(one.bagian_nilai) for one in found] == parts_told
+
+
+def amounts(
+    head: list[str | None], *rows: list[str | None], spans: dict[tuple[int, int], tuple[int, int]] | None = None
+) -> list[tuple[str, ...]]:
+    found = model(table([head, *rows], spans=spans)).baris_anggaran
+    return [tuple(q.raw for q in (row.anggaran, row.realisasi, row.persen) if q is not None) for row in found]
+
+
+def test_amounts_in_millions_are_amounts_however_small() -> None:
+    head: list[str | None] = ["No", "Uraian", "Anggaran (Rp juta)", "Realisasi (Rp juta)", "%"]
+    found = amounts(head, ["1", "Belanja bangku", "100,50", "95,00", "94,53"], ["2", "Belanja lampu", "20,00", "15,00", "76,00"])
+    assert found == [("100,50", "95,00", "94,53"), ("20,00", "15,00", "76,00")]
+
+
+def test_targets_in_millions_are_no_budget() -> None:
+    head: list[str | None] = ["No", "Indikator Kinerja", "Target (Rp juta)", "Realisasi (Rp juta)", "Capaian (%)"]
+    assert amounts(head, ["1", "Pendapatan taman", "100,50", "95,00", "94,53"], ["2", "Pendapatan parkir", "20,00", "15,00", "75,00"]) == []
+
+
+def test_two_years_side_by_side_are_read_alike_where_few_rows_tell() -> None:
+    head: list[str | None] = ["No", "Program", "2020", None, None, "2021", None, None]
+    second: list[str | None] = [None, None, "Anggaran", "Realisasi", "%", "Anggaran", "Realisasi", "%"]
+    first: list[str | None] = ["1", "Penataan taman", "10.000.000", "9.500.000", "95,00", "12.000.000", "9.000.000", "76,00"]
+    last: list[str | None] = ["2", "Perawatan pohon", "20.000.000", "15.000.000", "75,00", "25.000.000", "20.000.000", "80,00"]
+    found = amounts(head, second, first, last, spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 3), (0, 5): (1, 3)})
+    assert ("12.000.000", "9.000.000", "76,00") in found
+    assert len(found) == 4
+
+
 def test_a_programme_in_the_row_of_its_only_activity_is_no_part_of_the_programme_above() -> None:
     found = model(
         table(

@@ -35,6 +35,8 @@ def test_a_code_of_two_rows_is_told() -> None:
         (*FIRST, ("2.11.03", "Program Penataan Jalan"), ("2.11.03.01", "Penyapuan Jalan Kota"), *LAST),
         (*FIRST, ("2.11.03.01", "Penyapuan Jalan"), ("2.11.03.02", "Perbaikan Trotoar"), *LAST),
         (*FIRST, ("2.11.02.01", "Penyiraman Taman"), *LAST),
+        (*FIRST, ("2.11.03.09", "Penyediaan Bibit Pohon"), *LAST),
+        (*FIRST, ("2.11.02.01", "Pembelian Pupuk"), *LAST, ("2.11.02.04", "Sewa Tenda")),
         (("1.01", "Program Penataan Taman"), ("1.02", "Penyiraman Taman"), ("1.02", "Lomba Taman Sekolah")),
     ],
 )

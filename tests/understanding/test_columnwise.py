@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from tables import document, model, model_of, paragraph, table, vocabulary
 
 from lkipaudit.model import HubunganKolom, Model, RataRata
@@ -140,6 +141,15 @@ def test_an_indicator_measured_in_parts_counts_by_its_own_mean() -> None:
         "| | Rata-rata capaian | | | 75 |\n"
     )
     assert means(rows) == [([Decimal(90), Decimal(60)], True)]
+
+
+@pytest.mark.parametrize(("printed", "sure"), [("86", False), ("85", True)], ids=["rows may be missing", "it holds"])
+def test_a_mean_under_a_table_that_may_go_on_is_unsure(printed: str, sure: bool) -> None:
+    head = ["No", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)"]
+    before = table([["No", "Program", "Pagu", "Serapan", "Sisa"], ["1", "Taman", "10", "9", "1"]])
+    rows = [["3", "Sungai", "100", "90", "90"], ["4", "Kebun", "100", "80", "80"], ["", "Rata-rata capaian", "", "", printed]]
+    (found,) = model(before, table([head, *rows], number=2, page=2)).rata_rata
+    assert found.anggota_pasti is sure
 
 
 def test_of_groups_nothing_says_what_is_averaged_unless_one_mean_holds() -> None:

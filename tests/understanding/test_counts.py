@@ -72,6 +72,14 @@ def test_the_items_of_the_announced_list_are_counted() -> None:
     assert listed(f"Dinas merumuskan lima misi pembangunan sebagai berikut :\n{FOUR}{ENDS}") == [("lima misi", 4, True)]
 
 
+@pytest.mark.parametrize(
+    "noun", ["kata kunci", "permasalahan", "kendala", "hambatan", "rekomendasi", "upaya", "inovasi", "penghargaan", "dimensi"]
+)
+def test_things_of_an_analysis_are_counted_too(noun: str) -> None:
+    items = "\n\n".join(f"{at}. {item}" for at, item in enumerate(("Lampu taman", "Bangku taman", "Bibit pohon"), 1))
+    assert listed(f"Terdapat 4 (empat) {noun}, yaitu:\n\n{items}\n\nTaman dirawat warga.") == [(f"4 (empat) {noun}", 3, True)]
+
+
 def test_letters_and_bullets_number_items_too() -> None:
     assert listed("Ada tiga bidang, yaitu:\n\na. Taman\nb. Jalan\n\nDemikian susunannya.") == [("tiga bidang", 2, True)]
     bullets = (paragraph(text) for text in ("Ada tiga bidang, yaitu:", "• Taman", "• Jalan", "Demikian susunannya."))
@@ -172,3 +180,11 @@ def test_the_place_of_a_count_is_its_line() -> None:
     assert document(block).blocks[0] is block
     assert found.jumlah.place
     assert found.jumlah.place.box == Box(50, 60, 500, 70)
+
+
+@pytest.mark.parametrize("noun", ["Perangkat Daerah", "OPD", "kecamatan", "aplikasi", "inovasi"])
+def test_what_regions_have_many_of_is_counted_too(noun: str) -> None:
+    items = "\n\n".join(f"- Taman {name}" for name in ("Mawar", "Melati", "Anggrek"))
+    text = f"# BAB I PENDAHULUAN\n\nAda 2 {noun} yang sudah terhubung, yaitu:\n\n{items}\n\nJaringan lain menyusul."
+    (found,) = model_of(text).hitungan
+    assert (found.disebut.raw, len(found.isi)) == (f"2 {noun}", 3)

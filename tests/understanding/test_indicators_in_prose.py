@@ -48,6 +48,21 @@ def test_a_sentence_gives_an_indicator_its_number(text: str, found: list[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("target", "reached", "text", "found"),
+    [
+        ("85 %", "85,71 %", "85,71 %", "realisasi"),
+        ("100 %", "100 %", "100%", "realisasi"),
+        ("85 %", "90 %", "85,71%", "target"),
+    ],
+    ids=["the very number", "both", "what it can be rounded to"],
+)
+def test_a_number_in_brackets_is_the_one_of_the_table_that_it_prints(target: str, reached: str, text: str, found: str) -> None:
+    table = TABLE.replace("| 80 % | 82,31 % | 102,89 |", f"| {target} | {reached} | - |")
+    rows = model_of(f"{table}Persentase taman yang terawat ({text})").baris_kinerja
+    assert [measure for row in rows if not row.tabel for measure in ("target", "realisasi") if getattr(row, measure) is not None] == [found]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Realisasi indeks mutu taman Provinsi Lain tercapai 3,118.",

@@ -26,12 +26,23 @@ def test_what_is_said_again_later_or_with_other_numbers_is_no_slip() -> None:
     assert again(("Taman kota ramai.", 1), ("Taman kota ramai.", 1)) == []
 
 
+OTHER = (
+    "Jalan kota disapu setiap pagi oleh 30 petugas yang datang sebelum matahari terbit, lalu sampahnya diangkut dengan gerobak ke "
+    "tempat penampungan di setiap kelurahan sebelum para pedagang membuka kios mereka di sepanjang jalan."
+)
+
+
+def copies(*texts: str) -> list[list[str]]:
+    found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, 1) for text in texts))
+    return [[text.raw.split()[0] for text in one.ulang] for one in found.paragraf_panjang if one.ulang]
+
+
 def test_paragraphs_printed_again_one_after_the_other_are_told_as_one() -> None:
-    other = (
-        "Jalan kota disapu setiap pagi oleh 30 petugas yang datang sebelum matahari terbit, lalu sampahnya diangkut dengan gerobak ke "
-        "tempat penampungan di setiap kelurahan sebelum para pedagang membuka kios mereka di sepanjang jalan."
-    )
-    found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, 1) for text in (TEXT, other, TEXT, other)))
-    copies = [one for one in found.paragraf_panjang if one.ulang]
-    assert [[text.raw.split()[0] for text in one.ulang] for one in copies] == [["Taman", "Jalan"]]
-    assert copies[0].banyaknya == " bersama 1 paragraf sesudahnya"
+    assert copies(TEXT, OTHER, TEXT, OTHER) == [["Taman", "Jalan"]]
+    found = model(paragraph("BAB III AKUNTABILITAS KINERJA", bold=True), *(paragraph(text, 1) for text in (TEXT, OTHER, TEXT, OTHER)))
+    assert [one.banyaknya for one in found.paragraf_panjang if one.ulang] == [" bersama 1 paragraf sesudahnya"]
+
+
+def test_under_another_title_only_several_paragraphs_in_a_row_were_pasted() -> None:
+    assert copies(TEXT, OTHER, "Kebersihan Jalan", TEXT, OTHER) == [["Taman", "Jalan"]]
+    assert copies(TEXT, "Kebersihan Jalan", TEXT, OTHER) == []

@@ -364,6 +364,16 @@ def test_what_was_spent_of_the_total_of_a_table_meets_what_the_table_spent_of_it
     assert len(totals("Dinas mengelola anggaran Rp 100.000.000,- dengan sisa Rp 25.000.000,-.")) == 1
 
 
+def test_of_several_totals_a_number_meets_the_one_that_it_all_but_is() -> None:
+    two = [["", "Jumlah", "60.000.000", "45.000.000", "75,00"], ["", "Total", "100.000.000", "75.000.000", "75,00"]]
+    held = table([["No", "Program", "Anggaran", "Realisasi", "%"], ["1", "Program Taman", "60.000.000", "45.000.000", "75,00"], *two])
+    head = paragraph("BAB III AKUNTABILITAS KINERJA", bold=True)
+    near = model(head, paragraph("Total anggaran dinas Rp 100.000.900,- tersedia."), held).sebutan_total
+    assert [one.total_tabel.raw if one.total_tabel else None for one in near] == ["100.000.000"]
+    far = model(head, paragraph("Total anggaran dinas Rp 100.900.000,- tersedia."), held).sebutan_total
+    assert [one.total_tabel for one in far] == [None]
+
+
 def test_a_total_that_sentences_call_direct_spending_is_it_in_other_sentences_too() -> None:
     held = table(
         [

@@ -190,3 +190,28 @@ def test_rows_that_reached_their_targets_exactly_tell_nothing_of_the_columns() -
 )
 def test_headings_of_many_agencies_are_known(name: str, target: str, realised: str, achieved: str) -> None:
     assert told(["No", name, target, realised, achieved], *SHARES) == READ
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Target Sebelum Perubahan", "Target Setelah Perubahan"), ("Target Murni", "Target Perubahan"), ("Target Awal", "Target Revisi")],
+)
+def test_an_achievement_is_that_of_the_changed_target(before: str, after: str) -> None:
+    head = ["No", "Indikator Kinerja", before, after, "Realisasi", "Capaian (%)"]
+    found = told(head, ["1", "Cakupan taman terawat", "75", "80", "72", "90,00"], ["2", "Taman dengan lampu", "50", "60", "63", "105,00"])
+    assert [one for one in found if one[3]] == READ
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("Murni", "Perubahan"), ("Penetapan", "Perubahan"), ("Sebelum Perubahan", "Setelah Perubahan")]
+)
+def test_stages_below_the_heading_target_are_targets(first: str, last: str) -> None:
+    made: Rows = [
+        ["No", "Indikator Kinerja", "Target", None, "Realisasi", "Capaian (%)"],
+        [None, None, first, last, None, None],
+        ["1", "Cakupan taman terawat", "75", "80", "72", "90,00"],
+        ["2", "Taman dengan lampu", "50", "60", "63", "105,00"],
+    ]
+    spans = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2), (0, 4): (2, 1), (0, 5): (2, 1)}
+    found = model(table(made, spans=spans)).baris_kinerja
+    assert [(_raw(row.target), _raw(row.capaian)) for row in found] == [("80", "90,00"), ("60", "105,00")]

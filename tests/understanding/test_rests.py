@@ -51,3 +51,29 @@ def test_what_was_not_spent_is_a_share_of_the_budget_of_the_sentence_before() ->
 def test_what_is_left_is_a_share_of_the_only_budget() -> None:
     text = f"Anggaran sebesar {BUDGET} dan yang tidak terserap Rp 10.000.000,- atau 12,00 persen."
     assert shares(text) == [("Rp 10.000.000,-", BUDGET, "12,00 persen")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Belanja taman terealisasi sebesar {SPENT} dari pagu {BUDGET} atau 90,00 %.",
+        f"Realisasi anggaran taman {SPENT} dari anggaran sebesar {BUDGET} (90,00 %).",
+        f"Anggaran taman {BUDGET} terealisasi {SPENT} sehingga serapannya 90,00 %.",
+        f"Anggaran taman {BUDGET} terealisasi {SPENT} maka diperoleh capaian sebesar 90,00 %.",
+        f"Serapan anggaran mencapai 90,00 % yaitu {SPENT} dari {BUDGET}.",
+    ],
+)
+def test_what_was_spent_is_a_share_of_the_budget_around_it(text: str) -> None:
+    assert shares(text) == [(SPENT, BUDGET, "90,00 %")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Anggaran taman {BUDGET} terealisasi {SPENT} sehingga sisa 25,00 %.",
+        f"Anggaran taman {BUDGET} terealisasi {SPENT} sehingga naik 25,00 %.",
+        f"Taman mendapat {SPENT} dari pagu {BUDGET} atau 25,00 %.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_share_of_the_budget(text: str) -> None:
+    assert shares(text) == []

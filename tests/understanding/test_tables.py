@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tables import Rows, by_name, document, model, paragraph, parts, table, vocabulary
+from tables import WIDTH, Rows, by_name, document, model, paragraph, parts, table, vocabulary
 
 from lkipaudit.document import Block, Cell, Table
 from lkipaudit.understanding.grid import number_row, read_grid
@@ -88,6 +88,16 @@ def test_a_crooked_rule_makes_no_column() -> None:
     assert len(found.spans) == 5
 
 
+def test_a_rule_drawn_twice_makes_no_column() -> None:
+    drawn = table([[*HEAD[:4], "", HEAD[4]], *([*row[:4], "", row[4]] for row in (FIRST, SECOND))])
+    boxed = [(cell, cell.place.box) for cell in drawn.cells if cell.place.box]
+    last = [
+        replace(cell, place=replace(cell.place, box=replace(box, x0=box.x0 - WIDTH + 2))) if cell.column == 5 else cell
+        for cell, box in boxed
+    ]
+    assert [len(read_grid(replace(drawn, cells=tuple(cells)), vocabulary()["kolom"]).spans) for cells in (drawn.cells, last)] == [6, 5]
+
+
 class TestPages:
     """Tables over several pages."""
 
@@ -118,6 +128,18 @@ class TestPages:
 
     def test_a_table_after_a_total_is_another(self) -> None:
         assert len(wholes(table([HEAD, FIRST, TOTAL]), table([HEAD, FIRST, TOTAL], number=2, page=2))) == 2
+
+    def test_what_an_indicator_counts_is_no_total(self) -> None:
+        head = ["No", "Indikator Kinerja", "Target", "Realisasi", "%"]
+        first, second = ["1", "Jumlah taman baru", "4", "3", "75"], ["2", "Luas taman", "40", "30", "75"]
+        (whole,) = wholes(table([head, first]), table([head, second], number=2, page=2))
+        assert texts(whole) == [first, second]
+
+    def test_a_table_of_the_same_width_at_the_top_of_the_next_page_may_go_on(self) -> None:
+        other = ["No", "Kegiatan", "Pagu", "Serapan", "Capaian"]
+        found = wholes(table([HEAD, FIRST]), table([other, SECOND], number=2, page=2), table([other[:4], SECOND[:4]], number=3, page=3))
+        assert [whole.resumes for whole in found] == [False, True, False]
+        assert not wholes(table([HEAD, FIRST, TOTAL]), table([other, SECOND], number=2, page=2))[1].resumes
 
     @pytest.mark.parametrize("line", ["47", "- 12 -", "Halaman 12 dari 80", "III-5", "9 | Page", "Hal. 7"])
     def test_a_page_number_between_two_parts_parts_nothing(self, line: str) -> None:
