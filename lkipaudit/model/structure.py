@@ -130,8 +130,9 @@ class JudulTabel(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarButir(Record):
-    """One numbered list of long items, quoted by its first item, or by the first that says again what the item `pertama` says."""
+    """One numbered list of long items: its first item, or the first that says again what the item `pertama` says."""
 
+    butir: Text
     pertama: Text | None
 
 

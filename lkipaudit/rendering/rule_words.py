@@ -100,6 +100,7 @@ NAMES = {
     "isi": "butir yang tercetak",
     "kata": "terbilang",
     "putus": "nomor yang tidak urut",
+    "butir": "butir daftar",
     "pertama": "butir sebelumnya yang berbunyi sama",
     "ulang": "paragraf yang berbunyi sama dengan paragraf tidak jauh sebelumnya",
     "asing": "judul yang menyebut bab lain",

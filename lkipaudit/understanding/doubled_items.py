@@ -56,8 +56,10 @@ def _beside(first: Entry, again: Entry, entries: Sequence[Entry], document: Docu
 
 
 def _record(one: Entry, first: Entry | None, marks: Sequence[Section]) -> DaftarButir:
+    item = Text(one.text, one.place, squash(one.text))
     return DaftarButir(
-        nama=Text(one.text, one.place, squash(one.text)),
+        nama=item,
+        butir=item,
         bagian=marks[one.at].bagian,
         dokumen=one.place.source,
         tabel=f"{one.place.source}:butir {one.at}",

@@ -117,7 +117,7 @@ def _in_a_row(text: str) -> Iterator[list[Coded]]:
     run: list[Coded] = []
     end = 0
     for match in BRACKETED.finditer(text):
-        band = _band((match["name"], match["span"]))
+        band = read_band((match["name"], match["span"]))
         if run and (band is None or not AND.fullmatch(text, end, match.start())):
             yield run
             run = []
