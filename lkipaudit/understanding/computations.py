@@ -29,6 +29,7 @@ TERMS = rf"{FREE}{OPEN}(?P<terms>{N}{NOUN}(?:\s*\+\s*{N}{NOUN})+)"
 MEAN = re.compile(rf"{TERMS}{CLOSE}{OVER}(?P<k>\d{{1,2}}){CLOSE}=\s*(?P<p>{N}){END}", re.IGNORECASE)
 SUM = re.compile(rf"{TERMS}{CLOSE}=\s*(?P<p>{N}){END}", re.IGNORECASE)
 TERM = re.compile(N, re.IGNORECASE)
+MOST_COLUMNS = 40
 YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -83,7 +84,7 @@ def _texts(document: Document, marks: Sequence[Section]) -> Iterator[Spot]:
 def _ratios(spot: Spot) -> Iterator[Rasio]:
     for match in SHARE.finditer(spot.block.text):
         part, whole, rate = (spot.number(*match.span(name)) for name in "abp")
-        if part is not None and whole is not None and rate is not None and whole.value:
+        if part is not None and whole is not None and rate is not None and whole.value and not _of_columns(match, (part, whole, rate)):
             yield Rasio(
                 nama=_name(spot, match),
                 bagian=spot.section.bagian,
@@ -99,7 +100,7 @@ def _ratios(spot: Spot) -> Iterator[Rasio]:
 def _means(spot: Spot) -> Iterator[RataRata]:
     for match in MEAN.finditer(spot.block.text):
         terms, mean = _terms(spot, match), spot.number(*match.span("p"))
-        if terms and mean is not None and int(match["k"]) == len(terms):
+        if terms and mean is not None and int(match["k"]) == len(terms) and not _of_columns(match, (*terms, mean)):
             yield RataRata(
                 nama=_name(spot, match),
                 bagian=spot.section.bagian,
@@ -113,7 +114,7 @@ def _means(spot: Spot) -> Iterator[RataRata]:
 def _sums(spot: Spot) -> Iterator[Penjumlahan]:
     for match in SUM.finditer(spot.block.text):
         terms, total = _terms(spot, match), spot.number(*match.span("p"))
-        if terms and total is not None:
+        if terms and total is not None and not _of_columns(match, (*terms, total)):
             yield Penjumlahan(
                 nama=_name(spot, match),
                 bagian=spot.section.bagian,
@@ -123,6 +124,11 @@ def _sums(spot: Spot) -> Iterator[Penjumlahan]:
                 jumlah=total,
                 bagian_nilai=terms,
             )
+
+
+def _of_columns(match: re.Match[str], numbers: Sequence[Quantity]) -> bool:
+    """Whether small bare numbers may be those of columns: "(4/3 x 100 = 5)", "3 + 4 = 7"."""
+    return re.search(r"[^\W\d_xX]", match[0]) is None and all(q.raw.isdigit() and int(q.raw) <= MOST_COLUMNS for q in numbers)
 
 
 def _terms(spot: Spot, match: re.Match[str]) -> tuple[Quantity, ...]:

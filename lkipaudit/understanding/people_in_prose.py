@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from lkipaudit.understanding.passages import ANY, BAD, COUNT, RATE, Sentence
@@ -18,7 +19,10 @@ OF = (
     r"\b(?:yaitu|yakni|meliputi|mencakup)\b)"
 )
 MADE_OF = re.compile(rf"(?P<whole>[{COUNT}])(?P<between>(?:(?!{OF})[^{ANY}()]){{0,90}})(?:{OF}|(?P<open>\())(?P<rest>.*)")
-IN_ALL = re.compile(rf"\b(?:sehingga|dengan)\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,60}}?(?P<whole>[{COUNT}])")
+IN_ALL = re.compile(
+    rf"\b(?:sehingga|dengan)\s+(?:total|jumlah|keseluruhan)\w*(?:\s+(?:seluruh\w*|keseluruhan|total|jumlah\w*|pegawai|personil|asn|aparatur|sdm|"
+    rf"sebanyak|sejumlah|berjumlah|adalah|menjadi|ada|sebesar|mencapai))*\s*(?P<whole>[{COUNT}])"
+)
 STOP = re.compile(
     rf"{OF}|\b(?:sehingga|sedangkan|adapun|sementara|selain|selanjutnya|dengan\s+(?:total|jumlah)|atau|pada\s+tahun|tahun|dari\s+jumlah|dari\s+total|"
     r"menjadi|bertambah|berkurang|meningkat|menurun|dimana|di\s+mana|yang\s+tersebar|berdasarkan|menurut|masing-masing)\b"
@@ -97,7 +101,14 @@ def _told(sentence: Sentence, counted: str, text: str, words: Words, *, whole: b
     ranks = known[0][0] == "eselon" and not HEADS.search(sentence.text[: sentence.text.index(letters[0])])
     alike = not ranks and len(known) == len(letters) and len({kind for kind, _ in known}) == 1 and len(set(names)) == len(names)
     sure = alike and not set(names) & set(HOLDERS) and len({"/" in name for name in names}) == 1 and not SOME.search(text)
-    yield People(counted, tuple(letters), sure and whole)
+    yield People(counted, tuple(letters), sure and whole and _near(sentence, counted, letters))
+
+
+def _near(sentence: Sentence, counted: str, letters: Sequence[str]) -> bool:
+    """Whether a whole can be that of its parts, with a slip or one part left out: neither is more than twice the other."""
+    total = sum((sentence.numbers[letter].value or Decimal(0) for letter in letters), Decimal(0))
+    said = sentence.numbers[counted].value or Decimal(0)
+    return said <= 2 * total and total <= 2 * said
 
 
 def _labels(text: str, letters: Sequence[str], *, after: bool) -> Iterator[str]:

@@ -49,3 +49,9 @@ def test_a_sum_written_out_in_a_cell() -> None:
     found = model(table([["No", "Uraian", "Hitungan"], ["1", "Taman", "12 unit + 7 unit + 3 unit = 23 unit"]])).penjumlahan
     assert [(one.jumlah.raw, [q.raw for q in one.bagian_nilai]) for one in found] == [("23", ["12", "7", "3"])]
     assert model(paragraph("Nilai = 12 + 7 = 19 / 2")).penjumlahan == ()
+
+
+@pytest.mark.parametrize("text", ["3 + 4 = 6", "(4 / 3 x 100 = 5)", "( 3+4+5 ) / 3 = 6"])
+def test_formulas_of_column_numbers_are_none(text: str) -> None:
+    found = model(table([["No", "Uraian", "Jumlah"], ["1", "2", text]]), paragraph(text, 2))
+    assert (found.rasio, found.rata_rata, found.penjumlahan) == ((), (), ())

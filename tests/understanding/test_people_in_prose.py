@@ -58,6 +58,8 @@ def test_people_of_one_kind_are_a_sum_whether_it_holds_or_not(text: str, whole: 
         "Jumlah pegawai 87 orang, terdiri dari eselon II 1 orang, eselon III 5 orang dan staf 20 orang.",
         "Jumlah pegawai 87 orang, terdiri dari eselon II 1 orang, eselon III 5 orang dan eselon IV 12 orang.",
         "Jumlah pegawai 87 orang, terdiri dari 54 PNS dan 20 PPPK, sedangkan 13 orang lainnya tenaga lepas.",
+        "Dinas memiliki 54 PNS dan 20 PPPK dengan jumlah warga yang dilayani 90 orang.",
+        "Dinas memiliki 54 PNS dan 20 PPPK dengan jumlah 900 orang.",
         "Jumlah pegawai 87 orang, yaitu 54 PNS dan 20 PPPK. Sisanya 13 orang tenaga lepas.",
     ],
 )
