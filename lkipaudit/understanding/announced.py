@@ -19,7 +19,8 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Titles of tables about how results are counted, planned or explained."""
-HEAD = re.compile(r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan)\b|\A\W*%\W*\Z", re.IGNORECASE)
+HEAD = re.compile(r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan|ket|uraian|penjelasan|kondisi|status|progres|perkembangan|output|keluaran)\b|\A\W*%\W*\Z", re.IGNORECASE)
+UNIT = re.compile(r"\bsatuan\b", re.IGNORECASE)
 HEAD_ROWS = 2
 LINES, LONGEST = 3, 200
 """Lines of a title at most, and letters of one."""
@@ -73,7 +74,9 @@ def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapa
 
 def _has_others(table: Table, targets: Sequence[Quantity]) -> bool:
     """Whether a table has a column of results, or numbers beside its targets, list numbers and names: one may be a result."""
-    if any(HEAD.search(cell.text) for cell in table.cells if cell.row < HEAD_ROWS):
+    units = {cell.column for cell in table.cells if cell.row == 0 and UNIT.search(cell.text)}
+    heads = (cell for cell in table.cells if cell.row < HEAD_ROWS and (cell.row == 0 or cell.column not in units))
+    if any(HEAD.search(cell.text) for cell in heads):
         return True
     known = {squash(target.raw) for target in targets}
     rows: defaultdict[int, list[Cell]] = defaultdict(list)

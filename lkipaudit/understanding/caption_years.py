@@ -27,6 +27,15 @@ LED = re.compile(
     re.IGNORECASE,
 )
 """A year, then that it is shown in the table whose name follows: "tahun 2022 disajikan pada "."""
+OF_A_DEED = re.compile(
+    r"\b(?:akhir|awal|pertengahan)\s+\Z|\b(?!dicapai\b|tercapai\b|dilaksanakan\b|berjalan\b)(?:(?:di|ter)\w{4,}|ber[a-z]{4,})\s+(?:(?:pada|di|dalam|sampai|hingga|sejak|dengan)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a year that says when something was done or how it stood, not what it is of: "evaluasi yang diterima pada tahun 2022"."""
+NEUTRAL = frozenset(("tabel", "tahun", "dinas", "badan", "daerah", "kabupaten", "provinsi", "anggaran", "berikut"))
+DATE = re.compile(r"\b\d{1,2}\s+[^\W\d_]+\s+(?:19|20)\d{2}\b")
+LEAST_LETTERS = 5
+"""Letters of a word that says what a table is about."""
 ELSEWHERE = re.compile(r"\b(?:lampiran|peraturan|renstra|rpjmd|rkpd|buku)\b", re.IGNORECASE)
 NEAR = 2
 """Pages between a sentence and the table that it leads to."""
@@ -68,10 +77,20 @@ def _introduced(named: dict[tuple[str, int, int], Caption], found: Sequence[Pros
             own = _years(caption.title) if caption else []
             if caption is None or led is None or len(own) != 1 or len(_years(sentence)) != 1 or ELSEWHERE.search(sentence):
                 continue
+            if OF_A_DEED.search(sentence[: led.start()]) or DATE.search(caption.title) or not _about(sentence[: led.start()], caption.title):
+                continue
             place = passage.place(start + led.start(), mention.end())
             if 0 <= (caption.place.page or 0) - (place.page or 0) <= NEAR:
                 quote = passage.text[start + led.start() : mention.end()]
                 yield caption, own[0], Quantity(quote, Decimal(led["year"]), place=place.at("tahun pengantar"))
+
+
+def _about(said: str, title: str) -> bool:
+    """Whether a sentence and the caption of the table that it leads to share a word that says what both are about."""
+    here, there = (
+        {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= LEAST_LETTERS} - NEUTRAL for text in (said, title)
+    )
+    return bool(here & there)
 
 
 def _whole(caption: Caption, document: Document) -> Caption:
