@@ -49,7 +49,7 @@ def _is_one(first: BarisAnggaran, row: BarisAnggaran) -> bool:
 def _strays(rows: Sequence[Coded], at: int) -> bool:
     """Whether a code counts on between two of one parent, and has a parent that no other row of the table has or is, other in one part.
 
-    Rows whose parent is not in their table may stand in another order than that of their codes: there only three that follow each other tell.
+    Rows whose parent is not in their table may stand in another order than that of their codes: only three that follow each other tell.
     """
     if not 0 < at < len(rows) - 1:
         return False

@@ -13,7 +13,9 @@ from lkipaudit.understanding.words import plain, squash
 
 FEWEST_WORDS, FEWEST_LETTERS = 4, 24
 FORMULA = re.compile(r"[=×÷_]|\.{4,}")
-OF_A_KIND = re.compile(r"\s*(?:misi|tujuan|sasaran|strategi|indikator|iku|program|(?:sub\s*)?kegiatan|arah\s+kebijakan)\b[^:]{0,12}:", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    r"\s*(?:misi|tujuan|sasaran|strategi|indikator|iku|program|(?:sub\s*)?kegiatan|arah\s+kebijakan)\b[^:]{0,12}:", re.IGNORECASE
+)
 """An item of a list that tells in turn what belongs to what: "Sasaran: ..." under each "Misi ..."."""
 GOES_ON = re.compile(r"\s*[a-z(]")
 

@@ -11,7 +11,7 @@ from lkipaudit.model import Angka, TandaAngka
 from lkipaudit.place import Place
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-CLOCK = re.compile(r"(?<![\d.,])(?:0\d|1\d|2[0-3])[.:][0-5]\d\s*(?:wi(?:b|ta|t)\b|[-–])|(?<![\d.,])0\d[.:][0-5]\d(?!\d)|\bjam\b", re.IGNORECASE)
+CLOCK = re.compile(r"(?<![\d.,])(?:(?:[01]\d|2[0-3])[.:][0-5]\d\s*(?:wi(?:b|ta|t)\b|[-–])|0\d[.:][0-5]\d(?!\d))|\bjam\b", re.IGNORECASE)
 """A time of the day, or hours."""
 GROUP, MOST_DECIMALS = 3, 2
 ROW = "baris "
