@@ -21,6 +21,12 @@ DEEDS = re.compile(
 )
 """Words that tell how an activity is done or counted, not which one it is."""
 SMALL = re.compile(r"\b(?:dokumen|laporan|rapat|yang|dan|atau|serta|di|ke|untuk|bagi|pada|dengan|dalam)\b")
+OVERHEAD = re.compile(
+    r"\b(?:gaji|tunjangan|honor\w*|rapat|konsultasi|perjalanan\s+dinas|alat\s+tulis|kantor|perkantoran|arsip|kearsipan|administrasi|listrik"
+    r"|makan\w*|bacaan|cetakan|operasional|belanja|monitoring|pelaporan|penunjang|kepegawaian|kendaraan)\b",
+    re.IGNORECASE,
+)
+"""What an office spends on itself: a table of results that has none of it may leave all of it out."""
 SAME = 72
 """Ratio from which two activities can be one, in other words."""
 SHARED = 2
@@ -71,7 +77,9 @@ def _planned(budget: Sequence[BarisAnggaran]) -> list[list[Listed]]:
     """The activities of each budget table that tells what was spent, in order; one without money has no result either."""
     tables: defaultdict[tuple[int, str], list[Listed]] = defaultdict(list)
     for row in budget:
-        spent = row.jenis == "belanja" and row.realisasi is not None and row.anggaran is not None and row.anggaran.value
+        spent = (
+            row.jenis == "belanja" and row.realisasi is not None and row.realisasi.value and row.anggaran is not None and row.anggaran.value
+        )
         if row.tabel and spent and row.tingkat in ("kegiatan", "sub_kegiatan", "lain"):
             tables[row.dokumen, row.tabel].append(Listed(row.nama, (_words(row.nama.raw),), row, _level(row)))
     return list(tables.values())
@@ -163,10 +171,15 @@ def _alone(
     planned, reported = {at for at, _ in pairs}, {to for _, to in pairs}
     free = [one for at, one in enumerate(plan) if at not in planned]
     others = [*others, *(one for to, one in enumerate(rows) if to not in reported)]
+    bare = not any(OVERHEAD.search(plan[at].name.raw) for at in planned)
     for (at, to), (then, end) in pairwise(pairs):
         if end == to + 1 and not _is_torn(rows[to], rows[end], unread):
             for one in plan[at + 1 : then]:
-                if plan[at].level == one.level == plan[then].level and _is_lone(one, others, (rows[to], rows[end])):
+                if (
+                    plan[at].level == one.level == plan[then].level
+                    and not (bare and OVERHEAD.search(one.name.raw))
+                    and _is_lone(one, others, (rows[to], rows[end]))
+                ):
                     yield _missing(one, rows[to], rows[end], (BUDGET, RESULTS))
         if then == at + 1 and not _is_torn(plan[at], plan[then], unread):
             for one in rows[to + 1 : end]:

@@ -80,7 +80,12 @@ def _introduced(named: dict[tuple[str, int, int], Caption], found: Sequence[Pros
             if caption is None or led is None or len(own) != 1 or len(_years(sentence)) != 1 or ELSEWHERE.search(sentence):
                 continue
             before = sentence[: led.start()]
-            if COMPARED.search(before + caption.title) or OF_A_DEED.search(before) or DATE.search(caption.title) or not _about(before, caption.title):
+            if (
+                COMPARED.search(before + caption.title)
+                or OF_A_DEED.search(before)
+                or DATE.search(caption.title)
+                or not _about(before, caption.title)
+            ):
                 continue
             place = passage.place(start + led.start(), mention.end())
             if 0 <= (caption.place.page or 0) - (place.page or 0) <= NEAR:

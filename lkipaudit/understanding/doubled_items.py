@@ -12,7 +12,7 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import plain, squash
 
 FEWEST_WORDS, FEWEST_LETTERS = 4, 24
-FORMULA = re.compile(r"[=×÷_]|\.{4,}")
+FORMULA = re.compile(r"[=×÷_]|\.{4,}|\b(?:dibagi|dikali(?:kan)?|dikurangi|ditambah)\b", re.IGNORECASE)
 OF_A_KIND = re.compile(
     r"\s*(?:misi|tujuan|sasaran|strategi|indikator|iku|program|(?:sub\s*)?kegiatan|arah\s+kebijakan)\b[^:]{0,12}:", re.IGNORECASE
 )
