@@ -23,7 +23,7 @@ DEEDS = re.compile(
 SMALL = re.compile(r"\b(?:dokumen|laporan|rapat|yang|dan|atau|serta|di|ke|untuk|bagi|pada|dengan|dalam)\b")
 OVERHEAD = re.compile(
     r"\b(?:gaji|tunjangan|honor\w*|rapat|konsultasi|perjalanan\s+dinas|alat\s+tulis|kantor|perkantoran|arsip|kearsipan|administrasi|listrik"
-    r"|makan\w*|bacaan|cetakan|operasional|belanja|monitoring|pelaporan|penunjang|kepegawaian|kendaraan)\b",
+    r"|makan\w*|bacaan|cetakan|operasional|kendaraan)\b",
     re.IGNORECASE,
 )
 """What an office spends on itself: a table of results that has none of it may leave all of it out."""
@@ -77,9 +77,7 @@ def _planned(budget: Sequence[BarisAnggaran]) -> list[list[Listed]]:
     """The activities of each budget table that tells what was spent, in order; one without money has no result either."""
     tables: defaultdict[tuple[int, str], list[Listed]] = defaultdict(list)
     for row in budget:
-        spent = (
-            row.jenis == "belanja" and row.realisasi is not None and row.realisasi.value and row.anggaran is not None and row.anggaran.value
-        )
+        spent = row.jenis == "belanja" and row.realisasi is not None and row.anggaran is not None and row.anggaran.value
         if row.tabel and spent and row.tingkat in ("kegiatan", "sub_kegiatan", "lain"):
             tables[row.dokumen, row.tabel].append(Listed(row.nama, (_words(row.nama.raw),), row, _level(row)))
     return list(tables.values())
@@ -175,16 +173,19 @@ def _alone(
     for (at, to), (then, end) in pairwise(pairs):
         if end == to + 1 and not _is_torn(rows[to], rows[end], unread):
             for one in plan[at + 1 : then]:
-                if (
-                    plan[at].level == one.level == plan[then].level
-                    and not (bare and OVERHEAD.search(one.name.raw))
-                    and _is_lone(one, others, (rows[to], rows[end]))
-                ):
+                alike = plan[at].level == one.level == plan[then].level
+                if alike and _has_result(one, bare=bare) and _is_lone(one, others, (rows[to], rows[end])):
                     yield _missing(one, rows[to], rows[end], (BUDGET, RESULTS))
         if then == at + 1 and not _is_torn(plan[at], plan[then], unread):
             for one in rows[to + 1 : end]:
                 if one.own and _is_lone(one, free, (plan[at], plan[then])):
                     yield _missing(one, plan[at], plan[then], (RESULTS, BUDGET))
+
+
+def _has_result(one: Listed, *, bare: bool) -> bool:
+    """Whether a table of results should have an activity; a `bare` one has nothing of what an office spends on itself."""
+    spent = one.record.realisasi
+    return spent is not None and bool(spent.value) and not (bare and OVERHEAD.search(one.name.raw))
 
 
 def _is_lone(one: Listed, others: Sequence[Listed], beside: Sequence[Listed]) -> bool:

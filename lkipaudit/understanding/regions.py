@@ -39,6 +39,9 @@ def read_region_laws(found: Sequence[Prose]) -> Iterator[PeraturanDaerah]:
         return
     (level, own), _ = counted.most_common(1)[0]
     most = sum(count for (at, name), count in counted.items() if at == level and _can_be(name, own))
+    others = {name for at, name in counted if at == level and name and not _can_be(name, own)}
+    if len(others) > 1:
+        return  # the report is about the regulations of several regions
     for one, at, name in named:
         if at != level or not name or most < FEWEST:
             continue
