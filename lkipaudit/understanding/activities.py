@@ -184,7 +184,7 @@ def _alone(
 
 def _has_result(one: Listed, *, bare: bool) -> bool:
     """Whether a table of results should have an activity; a `bare` one has nothing of what an office spends on itself."""
-    spent = one.record.realisasi
+    spent = one.record.realisasi if isinstance(one.record, BarisAnggaran) else None
     return spent is not None and bool(spent.value) and not (bare and OVERHEAD.search(one.name.raw))
 
 
