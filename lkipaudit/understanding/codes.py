@@ -14,7 +14,10 @@ PARTS = 3
 ALIKE = 80
 """Ratio from which two names can be one."""
 
-Coded = tuple[BarisAnggaran, tuple[str, ...]]
+TAIL = 3
+"""So many parts at the end of its parent show that a code belongs to it, whatever it begins with."""
+Parts = tuple[str, ...]
+Coded = tuple[BarisAnggaran, Parts]
 """A row with the parts of its code."""
 
 
@@ -47,7 +50,7 @@ def _is_one(first: BarisAnggaran, row: BarisAnggaran) -> bool:
 
 
 def _strays(rows: Sequence[Coded], at: int) -> bool:
-    """Whether a code counts on between two of one parent, and has a parent that no other row of the table has or is, other in one part.
+    """Whether a code counts on between two of one parent, and has a parent that no other row of the table has or is.
 
     Rows whose parent is not in their table may stand in another order than that of their codes: only three that follow each other tell.
     """
@@ -60,10 +63,15 @@ def _strays(rows: Sequence[Coded], at: int) -> bool:
         len(before) == len(own) == len(after)
         and before[:-1] == after[:-1] != parent
         and before[-1] < own[-1] < after[-1]
-        and sum(one != other for one, other in zip(before[:-1], parent, strict=True)) == 1
-        and (before[:-1] in others or int(before[-1]) + 2 == int(own[-1]) + 1 == int(after[-1]))
+        and ((len(parent) > TAIL and before[-TAIL - 1 : -1] == parent[-TAIL:]) or _is_slip(before, own, after, others))
         and not any(parts[: len(parent)] == parent for parts in others)
     )
+
+
+def _is_slip(before: Parts, own: Parts, after: Parts, others: Sequence[Parts]) -> bool:
+    """Whether a code is other in one part of its parent, which stands in the table, or is the one number between its neighbours."""
+    other = sum(one != its for one, its in zip(before[:-1], own[:-1], strict=True))
+    return other == 1 and (before[:-1] in others or int(before[-1]) + 2 == int(own[-1]) + 1 == int(after[-1]))
 
 
 def _record(row: BarisAnggaran, said: str, others: Sequence[BarisAnggaran]) -> KodeBaris:

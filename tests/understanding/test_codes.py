@@ -24,6 +24,11 @@ def test_a_code_of_another_parent_than_those_above_and_below_is_told() -> None:
     assert told(*FIRST, ("2.11.03.02", "Penyediaan Bibit Pohon"), *LAST) == ["2.11.03.02"]
 
 
+def test_a_long_code_is_known_by_the_end_of_its_parent() -> None:
+    rows = [("2.11.2.11.1.01.02", "Pagar Taman"), ("1.00.2.11.1.01.04", "Lampu Taman"), ("2.11.2.11.1.01.07", "Bangku Taman")]
+    assert told(*rows) == ["1.00.2.11.1.01.04"]
+
+
 def test_a_code_of_two_rows_is_told() -> None:
     assert told(*FIRST, ("2.11.02.03", "Penyediaan Bibit Pohon"), *LAST) == ["2.11.02.03"]
 
