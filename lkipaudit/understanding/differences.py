@@ -30,6 +30,7 @@ CHANGED = r"(?:meningkat|naik|bertambah|menurun|turun|berkurang|peningkatan|kena
 FROM_TO = rf"\bdari\b{X}{{0,40}}?(?P<a>[{ANY}]){X}{{0,60}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 BY = rf"\b{CHANGED}\b(?:\s+(?:yaitu|sebesar|sebanyak|sejumlah|senilai|anggaran))*\s*{NUMBER}\s*{POINT}?"
 GREW = (re.compile(rf"{FROM_TO}{X}{{0,60}}?{BY}"), re.compile(rf"{BY}{X}{{0,25}}?{FROM_TO}"))
+CHANGE = re.compile(rf"\b{CHANGED}\b(?:\s+(?:sebesar|sebanyak|sejumlah|senilai))*\s*\Z", re.IGNORECASE)
 FROM_TO_ANY = re.compile(FROM_TO)
 LESS = re.compile(
     rf"(?P<d>[{RATE}]){X}{{0,20}}?\bdari\b{X}{{0,70}}?(?P<b>[{RATE}]){X}{{0,15}}?\bdikurangi\b{X}{{0,90}}?"
@@ -45,7 +46,7 @@ BECAME = re.compile(
     rf"\b(?:semula|awal(?:nya)?|murni)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,60}}?{BY}{BESIDE}{X}{{0,40}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 )
 THAN = re.compile(
-    rf"{BY}{X}{{0,25}}?{BESIDE}{X}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b{X}{{0,70}}?(?P<a>[{ANY}])"
+    rf"{BY}{X}{{0,25}}?{BESIDE}{X}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b(?:(?!,\s*dari\b|\b(?:dari|dengan)\s+(?:total|target)\b){X}){{0,70}}?(?P<a>[{ANY}])"
     rf"(?!{X}{{0,15}}?(?:,|\bdan\b|\bserta\b){X}{{0,5}}[{ANY}])"
 )
 """What is told before it is more or less than this number by that much."""
@@ -57,7 +58,7 @@ AGAINST = re.compile(
 """Compared with this number, what is told is more or less by that much; it has become this, or was told before."""
 WHILE = re.compile(
     rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
-    rf"(?!{X}{{0,40}}?\b(?:dari|di\s?banding\w*)\b)",
+    rf"(?!{X}{{0,40}}?\b(?:dari|terhadap|di\s?(?:banding|sanding)\w*)\b)",
     re.IGNORECASE,
 )
 """This number and, in another year, that one: more or less by so much, and nothing else is named that it could be more than."""
@@ -70,6 +71,13 @@ FILLER = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 TARGET = re.compile(r"\btarget(?:nya)?\b(?!.*\b(?:realisasi|capaian|tercapai|terealisasi|mencapai)(?:nya)?\b)", re.IGNORECASE | re.DOTALL)
 """The last word before a number that says what it is says that it is a target."""
+TIME = re.compile(
+    r"sedangkan|sementara|(?:lalu|sebelum(?:nya)?|dulu|silam|triwulan|semester|periode)|persen|rp|hanya|baru|se?kitar|adalah|"
+    r"mencapai|berada|dengan|di|yang|dan|dari",
+    re.IGNORECASE,
+)
+"""What else may stand between a number and the same of another time."""
+ROLES = frozenset({"target", "capaian", "realisasi", "anggaran", "keuangan", "fisik", "serapan"})
 PAIR = 2
 
 
@@ -93,9 +101,18 @@ def _grown(sentence: Sentence) -> Iterator[Selisih]:
     for pattern in (LESS, BEFORE_AFTER, BECAME, *GREW, WHILE):
         for match in pattern.finditer(sentence.text):
             letters, point = (match["d"], match["b"], match["a"]), bool(match["point"]) or pattern is LESS
-            if match["d"] not in taken and _of_a_kind(letters, point=point):
+            if match["d"] not in taken and _of_a_kind(letters, point=point) and (pattern is not WHILE or _one_thing(sentence, match)):
                 taken.add(match["d"])
                 yield _record(sentence, sentence, letters, point=point)
+
+
+def _one_thing(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the number before "sedangkan" is the only one of its kind and no target, and the words after it name nothing new."""
+    head, between = sentence.text[: match.start("b")], sentence.text[match.end("b") : match.end()]
+    if TARGET.search(head) or any(_kind(letter) == _kind(match["b"]) for letter in VALUES.findall(head)):
+        return False
+    known = {*_named(head), *(sentence.numbers[match[name]].unit for name in "ab")}
+    return all(word in known or FILLER.fullmatch(word) or TIME.fullmatch(word) for word in _named(between))
 
 
 def _than(sentence: Sentence) -> Iterator[Selisih]:
@@ -117,7 +134,7 @@ def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
     for match in () if FROM_TO_ANY.search(sentence.text) else AGAINST.finditer(sentence.text):
         letters, point = (match["d"], match["b"], match["a"]), bool(match["point"])
         if match["b"] is not None:
-            if _of_a_kind(letters, point=point):
+            if _of_a_kind(letters, point=point) and _one_role(match):
                 yield _record(sentence, sentence, letters, point=point)
             continue
         head = sentence.text[: match.start()]
@@ -125,6 +142,12 @@ def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
         now = _meant(sentence, home, match) if home is not None else None
         if home is not None and now is not None and _kind(match["d"]) in (_kind(match["a"]), RATE):
             yield _record(sentence, home, (match["d"], now, match["a"]), point=point)
+
+
+def _one_role(match: re.Match[str]) -> bool:
+    """Whether what a base is called is not another measure than what changes: "dibandingkan capaian A, realisasi keuangan naik ..."."""
+    base, changed = (ROLES & _named(text) for text in (match.string[match.start() : match.start("a")], match["between"]))
+    return not base or not changed or bool(base & changed)
 
 
 def _meant(sentence: Sentence, home: Sentence, match: re.Match[str]) -> str | None:
@@ -164,7 +187,8 @@ def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]
         head = VALUES.findall(sentence.text[: match.start()])
         home, letters = (sentence, head) if head or before is None else (before, VALUES.findall(before.text))
         point = bool(match["point"])
-        if len(letters) == PAIR and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
+        levels = len(letters) == PAIR and not any(CHANGE.search(home.text[: home.text.index(letter)]) for letter in letters)
+        if levels and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
             taken.add(match["d"])
             one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
             tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))

@@ -24,10 +24,14 @@ FROM = (
 """Before a whole; "dari luas tersebut" means the number before it instead."""
 BACK = r"\b[Dd]ari\s+(?:[^\W\d_]+\s+){0,3}?(?:tersebut|itu|ini)\b"
 SAYS = r"p(?:e|re|ro)[rs]?sentase"
-LINK = (
+BEGUN = (
     rf"(?:\(\s*|,?\s*\b(?:atau|setara)\b(?:\s+(?:dengan|sebesar|sebanyak|sabanyak|setara|mencapai|sekitar|{SAYS}))*\s*\(?|"
-    rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b{X}{{0,70}}?\s)\s*"
+    rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b"
 )
+LINK = rf"{BEGUN}{X}{{0,70}}?\s)\s*"
+OWN = r"(?:capaian|pencapaian|ketercapaian|kinerja\w*|realisasi|target|keberhasilan|indikator|sasaran|ini|tersebut|sebesar|mencapai|adalah|yaitu)"
+TARGET_LINK = rf"{BEGUN}(?:\s+{OWN})*\s)\s*"
+"""Before what was reached of a target: "dengan persentase tanaman hidup" names something else."""
 PATTERNS = (
     re.compile(rf"{PART}{X}{{0,80}}?{FROM}{X}{{0,30}}?{WHOLE}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(rf"{PART}{X}{{0,60}}?{LINK}{RATE_OF}\s*\)?{X}{{0,12}}?{FROM}{X}{{0,60}}?{WHOLE}"),
@@ -50,13 +54,16 @@ VALUE = f"[{COUNT}{RATE}]"
 REACHED = r"\b(?:realisasi\w*|terealisasi|tercapai|mencapai|direalisasikan)\b"
 TARGET = re.compile(
     rf"\b(?:[Dd]i)?[Tt]arget(?:kan|nya)?\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
-    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{TARGET_LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
     rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+|"
     rf"{X}{{0,40}}?\b(?:sehingga|maka|artinya|berarti)\s+(?:target\s+)?tercapai(?:\s+sebesar)?\s*(?![{RATE}]\s*dari)){RATE_OF}"
 )
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
-COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*){X}{{0,30}}?"
+COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*)(?:(?!\b(?:fisik|keuangan)\b){X}){{0,30}}?"
+MONEY = re.compile(r"\b(?:serapan|penyerapan|keuangan|anggaran|dana|pagu|fisik)\b", re.IGNORECASE)
+NAMED = re.compile(rf"\b{SAYS}\b(?!(?:\s+{OWN})*\s*\Z)", re.IGNORECASE)
+OF_A_TARGET = re.compile(r"\s*\)?\s*(?:dari|terhadap)\s+target\b", re.IGNORECASE)
 ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
 OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE})(?:{X}{{0,20}}?\b(?:sehingga|maka|berarti|artinya)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?|"
@@ -141,10 +148,19 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-            if between & set(words["bukan_bagian"]) or _counted_out(sentence, match):
+            if between & set(words["bukan_bagian"]) or _counted_out(sentence, match) or _of_something_else(sentence.text, match):
                 continue
             if _alike(sentence.text, match["a"], match["b"], words):
                 yield match
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether the words beside a percentage say that it is one of money or of a target: "selesai dengan serapan dana (96 %)"."""
+    at = match.start("p")
+    before = re.findall(f"{X}*", text[:at])[-2] if at else ""
+    if "target" in match[0].casefold():
+        return MONEY.search(before) is not None or NAMED.search(before) is not None
+    return MONEY.search(before) is not None or OF_A_TARGET.match(text, at + 1) is not None
 
 
 def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:

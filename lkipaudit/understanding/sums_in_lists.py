@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import Penjumlahan, Text
@@ -117,6 +118,12 @@ def _lead(lines: Sequence[Line], at: int) -> tuple[Line, re.Match[str]] | None:
     return (whole, said) if said else None
 
 
+def _told_twice(whole: Quantity, parts: Sequence[Quantity | None]) -> bool:
+    """Whether the first items and the others each come to the whole: they tell the same apart by two things."""
+    values = [part.value or Decimal(0) for part in parts if part is not None]
+    return any(sum(values[:at]) == sum(values[at:]) == whole.value for at in range(1, len(values)))
+
+
 def _record(run: Sequence[tuple[Line, re.Match[str]]], total: tuple[Line, re.Match[str]] | None) -> Iterator[Penjumlahan]:
     if total is None:
         return
@@ -129,6 +136,8 @@ def _record(run: Sequence[tuple[Line, re.Match[str]]], total: tuple[Line, re.Mat
     loose = total[1].re is LEAD and (not total[1]["parts"] or len(run) < FEWEST)
     if loose and ("" in told or any(q is not None and q.decimals for q in (whole, *parts))):
         return  # what is not said to be made of its items may be their mean
+    if _told_twice(whole, parts):
+        return
     line, found = total
     place = span_place(line.block, line.start + found.start("value"), line.start + found.end("value"), line.section.path)
     name = " ".join(line.text.split()) if found.re is TOTAL else " ".join(found[0].split())[-110:]
