@@ -45,19 +45,20 @@ BESIDE = rf"(?:{X}{{0,6}}?\(?(?:atau)?\s*(?:sebesar\s*)?(?P<p>[{RATE}])\)?)?"
 BECAME = re.compile(
     rf"\b(?:semula|awal(?:nya)?|murni)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,60}}?{BY}{BESIDE}{X}{{0,40}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 )
+AND = rf"(?:(?!\b(?:dan|serta|sedangkan|sementara)\b){X})"
 THAN = re.compile(
-    rf"{BY}{X}{{0,25}}?{BESIDE}{X}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b(?:(?!,\s*dari\b|\b(?:dari|dengan)\s+(?:total|target)\b){X}){{0,70}}?(?P<a>[{ANY}])"
+    rf"{BY}{AND}{{0,25}}?{BESIDE}{AND}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b(?:(?!,\s*dari\b|\b(?:dari|dengan)\s+(?:total|target)\b){X}){{0,70}}?(?P<a>[{ANY}])"
     rf"(?!{X}{{0,15}}?(?:,|\bdan\b|\bserta\b){X}{{0,5}}[{ANY}])"
 )
 """What is told before it is more or less than this number by that much."""
 AGAINST = re.compile(
     rf"\bdi\s?banding\w*\b{X}{{0,70}}?(?P<a>[{ANY}])(?P<between>{X}{{0,60}}?\b{CHANGED}\b{X}{{0,40}}?){NUMBER}\s*{POINT}?{BESIDE}"
-    rf"(?:{X}{{0,30}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}]))?",
+    rf"(?:{X}{{0,30}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])|(?!{X}{{0,30}}?\b(?:dari|terhadap|selama|per|setiap|di\s?banding\w*)\b))",
     re.IGNORECASE,
 )
 """Compared with this number, what is told is more or less by that much; it has become this, or was told before."""
 WHILE = re.compile(
-    rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
+    rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara|dan(?=\s+(?:pada\s+)?tahun\b))(?!\w){X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
     rf"(?!{X}{{0,40}}?\b(?:dari|terhadap|di\s?(?:banding|sanding)\w*)\b)",
     re.IGNORECASE,
 )
@@ -77,6 +78,9 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 """What else may stand between a number and the same of another time."""
+REGION = re.compile(r"\b(?:nasional|provinsi|kabupaten|kota|kecamatan|regional)\b", re.IGNORECASE)
+"""What is compared with that of a region is not what it was before."""
+WITH = re.compile(r"\b(?:dengan|terhadap)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
 ROLES = frozenset({"target", "capaian", "realisasi", "anggaran", "keuangan", "fisik", "serapan"})
 PAIR = 2
 
@@ -154,6 +158,8 @@ def _meant(sentence: Sentence, home: Sentence, match: re.Match[str]) -> str | No
     """The one number of `home` that is of the kind of the base and no target: what changes is what was reached."""
     base = match["a"]
     text = sentence.text[: match.start()] if home is sentence else home.text
+    if REGION.search(match.string[match.start() : match.start("a")]):
+        return None
     known = {*_named(text), sentence.numbers[base].unit}
     if any(word not in known and not FILLER.fullmatch(word) for word in _named(match["between"])):
         return None
@@ -188,11 +194,18 @@ def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]
         home, letters = (sentence, head) if head or before is None else (before, VALUES.findall(before.text))
         point = bool(match["point"])
         levels = len(letters) == PAIR and not any(CHANGE.search(home.text[: home.text.index(letter)]) for letter in letters)
-        if levels and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
+        if levels and not _with_another(match, home) and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
             taken.add(match["d"])
             one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
             tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))
             yield one if tabled is None else _beside(one, tabled)
+
+
+def _with_another(match: re.Match[str], home: Sentence) -> bool:
+    """Whether a gap is said to be with what the numbers before it are not: "selisih dengan nilai tertinggi sebesar 8,5 poin"."""
+    said = WITH.search(match[0])
+    known = {*_named(home.text), *_named(match.string[: match.start()])}
+    return said is not None and any(word not in known and not FILLER.fullmatch(word) for word in _named(said["what"]))
 
 
 def _changed_by(sentence: Sentence, before: Sentence | None, known: set[Place | None]) -> Iterator[Selisih]:

@@ -28,7 +28,8 @@ STOP = re.compile(
     r"menjadi|bertambah|berkurang|meningkat|menurun|dibantu|didukung|ditambah|dimana|di\s+mana|yang\s+tersebar|berdasarkan|menurut|masing-masing)\b"
 )
 SOME = re.compile(
-    r"\b(?:di\s?antara\w*|antara\s+lain|termasuk|hanya|sebagian|sisanya|beberapa|lebih|kurang|minimal|paling|dikurangi|kekurangan)\b", re.IGNORECASE
+    r"\b(?:di\s?antara\w*|antara\s+lain|termasuk|hanya|sebagian|sisanya|beberapa|lebih|kurang|minimal|paling|dikurangi|kekurangan)\b",
+    re.IGNORECASE,
 )
 """Then what is told need not be all there is."""
 BEFORE = re.compile(

@@ -17,6 +17,9 @@ PLAIN = frozenset(
     {"yang", "tidak", "belum", "terdapat", "masih", "sehingga", "maka", "ada", "tersebut", "adapun", "sedangkan", "dan", "akhir", "berarti"}
 )
 RETURNED = re.compile(r"\b(?:dikembalikan|disetor(?:kan)?)?\s*ke\s+(?:rekening\s+)?kas\s+(?:umum\s+)?(?:daerah|negara)\b")
+SAVED = re.compile(r"\b(?:efisien\w*|penghematan)\b", re.IGNORECASE)
+THUS = re.compile(r"\b(?:sehingga|maka|berarti)\b", re.IGNORECASE)
+"""What was saved is all that is left only where the sentence concludes so."""
 BEFORE = 2
 """Amounts: the budget and what was spent of it, and nothing else that the rest could be of."""
 
@@ -38,6 +41,8 @@ def read_rests(found: Sequence[Sentence], words: Words) -> Iterator[Selisih]:
 def _goes_on(rest: Item, words: Words, before: str) -> bool:
     """Whether the words before a rest name nothing but the budget that the text `before` was about, and no other year."""
     if set(YEAR.findall(rest.lead)) - set(YEAR.findall(before)):
+        return False
+    if SAVED.search(rest.lead) and not THUS.search(rest.lead):
         return False
     known = {word for kind in ("sisa", "anggaran", "realisasi", "penghubung", "bukan_nama") for word in words[kind]}
     return set(re.findall(r"[^\W\d_]+", RETURNED.sub(" ", rest.lead.casefold()))) <= known | PLAIN
