@@ -29,7 +29,10 @@ BEGUN = (
     rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b"
 )
 LINK = rf"{BEGUN}{X}{{0,70}}?\s)\s*"
-OWN = r"(?:capaian|pencapaian|ketercapaian|kinerja\w*|realisasi|target|keberhasilan|indikator|sasaran|ini|tersebut|sebesar|mencapai|adalah|yaitu)"
+OWN = (
+    r"(?:capaian|pencapaian|ketercapaian|kinerja\w*|realisasi|target|keberhasilan|indikator|sasaran|ini|tersebut|sebesar|mencapai|"
+    r"adalah|yaitu)"
+)
 TARGET_LINK = rf"{BEGUN}(?:\s+{OWN})*\s)\s*"
 """Before what was reached of a target: "dengan persentase tanaman hidup" names something else."""
 PATTERNS = (
@@ -58,6 +61,8 @@ TARGET = re.compile(
     rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+|"
     rf"{X}{{0,40}}?\b(?:sehingga|maka|artinya|berarti)\s+(?:target\s+)?tercapai(?:\s+sebesar)?\s*(?![{RATE}]\s*dari)){RATE_OF}"
 )
+SECOND = re.compile(rf"\btarget\w*{X}{{0,40}}[{VALUE[1:-1]}]{X}{{0,15}}\Z", re.IGNORECASE)
+"""Right before a target: another target, and nobody can tell which of them is meant."""
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
 COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*)(?:(?!\b(?:fisik|keuangan)\b){X}){{0,30}}?"
@@ -86,6 +91,8 @@ TO_REACHED = re.compile(
     rf"\b(?:sehingga|maka|artinya|berarti)\b{X}{{0,20}}?\b{COMES_TO}{RATE_OF}",
     re.IGNORECASE,
 )
+FULL = 100
+NEXT = re.compile(rf"{X}{{0,40}}[{COUNT}]{X}{{0,40}}[{RATE}]")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 BEFORE = re.compile(r"\b(?:sebelum\w*|lalu|triwulan|semester)\b", re.IGNORECASE)
 LEAD = 60
@@ -128,7 +135,9 @@ def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
 
 def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
-    yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
+    for match in TARGET.finditer(sentence.text):
+        if not OR_ANOTHER.search(match[0]) and not SECOND.search(sentence.text[: match.start()]):
+            yield match
     yield from OF_TARGET.finditer(sentence.text)
     yield from FROM_TARGET.finditer(sentence.text)
     for pattern in (BESIDE_TARGET, TO_REACHED):
@@ -148,7 +157,12 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-            if between & set(words["bukan_bagian"]) or _counted_out(sentence, match) or _of_something_else(sentence.text, match):
+            if (
+                between & set(words["bukan_bagian"])
+                or _counted_out(sentence, match)
+                or _of_something_else(sentence.text, match)
+                or _all_done(sentence, match)
+            ):
                 continue
             if _alike(sentence.text, match["a"], match["b"], words):
                 yield match
@@ -161,6 +175,13 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
     if "target" in match[0].casefold():
         return MONEY.search(before) is not None or NAMED.search(before) is not None
     return MONEY.search(before) is not None or OF_A_TARGET.match(text, at + 1) is not None
+
+
+def _all_done(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether all of a part is meant, as the next part has a percentage of its own: "3 kegiatan (100 %) dan 1 kegiatan (80 %)"."""
+    part, whole, rate = (sentence.quoted(match[name]).value for name in "abp")
+    full = rate == FULL and part is not None and whole is not None and part < whole
+    return full and NEXT.match(sentence.text, match.end()) is not None
 
 
 def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:

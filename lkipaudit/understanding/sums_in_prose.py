@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
 from lkipaudit.model import Penjumlahan, Text
 from lkipaudit.understanding.passages import AMOUNT, ANY, COUNT, RATE, Sentence
@@ -39,7 +39,8 @@ SOME = re.compile(r"\b(?:antara\s+lain|di\s?antara\w*|termasuk)\b", re.IGNORECAS
 """Then what follows need not be all there is."""
 OTHERWISE = re.compile(r"\b(?:dikurangi|dipotong|dibantu|ditambah)\b", re.IGNORECASE)
 """Then what follows is no list of parts."""
-FEWEST = 2
+MEAN = re.compile(rf"\brata\s?-?\s?rata\b{X}{{0,60}}\Z", re.IGNORECASE)
+FEWEST, MOST = 2, 10
 
 
 def read_prose_sums(found: Sequence[Sentence], words: Words, staff: Words) -> tuple[Penjumlahan, ...]:
@@ -65,12 +66,28 @@ def _made_of(sentence: Sentence, words: Words, taken: Collection[str]) -> Iterat
         rest = match["rest"][: stop.start()] if stop else match["rest"]
         kind = AMOUNT if AMOUNT[0] <= match["whole"] <= AMOUNT[-1] else COUNT
         numbers = [c for c in rest if c in sentence.numbers and not _is_rate(c)]
-        if SOME.search(sentence.text, match.start(), match.start("rest")) or OTHERWISE.search(rest):
+        if (
+            SOME.search(sentence.text, match.start(), match.start("rest"))
+            or OTHERWISE.search(rest)
+            or MEAN.search(sentence.text[: match.start()])
+        ):
+            continue
+        if _some_come_to(sentence, match["whole"], numbers):
             continue
         if len(numbers) >= FEWEST and all(kind[0] <= c <= kind[-1] for c in numbers):
             yield from _record(
                 sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words)
             )
+
+
+def _some_come_to(sentence: Sentence, whole: str, parts: Sequence[str]) -> bool:
+    """Whether the first parts are all of the whole, or some amounts are: the others tell of these, or of something else."""
+    values, total = [sentence.numbers[c].value or Decimal(0) for c in parts], sentence.numbers[whole].value
+    if sum(values) == total:
+        return False
+    if AMOUNT[0] <= whole <= AMOUNT[-1] and len(values) <= MOST:
+        return any(sum(some) == total for size in range(FEWEST, len(values)) for some in combinations(values, size))
+    return any(sum(values[:size]) == total for size in range(FEWEST, len(values)))
 
 
 def _spread(sentence: Sentence) -> Iterator[Penjumlahan]:

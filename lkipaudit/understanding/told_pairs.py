@@ -20,7 +20,8 @@ ROUND = Decimal(1000)
 """What was spent in whole thousands may be that of several rows."""
 FARTHEST = 2
 OTHER_TIME = re.compile(
-    r"\b(?:sebelum|semula|murni|awal|triwulan|semester|lalu|kas|induk|pergeseran|perubahan|refocusing|recofusing|realokasi|bersumber|pendamping|dari total|dari seluruh)\b",
+    r"\b(?:sebelum|semula|murni|awal|triwulan|semester|lalu|kas|induk|pergeseran|perubahan|refocusing|recofusing|realokasi|bersumber|pendamping|"
+    r"dari total|dari seluruh)\b",
     re.IGNORECASE,
 )
 
