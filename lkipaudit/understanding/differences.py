@@ -138,7 +138,8 @@ def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
     for match in () if FROM_TO_ANY.search(sentence.text) else AGAINST.finditer(sentence.text):
         letters, point = (match["d"], match["b"], match["a"]), bool(match["point"])
         if match["b"] is not None:
-            if _of_a_kind(letters, point=point) and _one_role(match):
+            alike = _counts_alike(*(sentence.numbers[match[name]] for name in "ab"))
+            if alike and _of_a_kind(letters, point=point) and _one_role(match):
                 yield _record(sentence, sentence, letters, point=point)
             continue
         head = sentence.text[: match.start()]
@@ -158,6 +159,9 @@ def _meant(sentence: Sentence, home: Sentence, match: re.Match[str]) -> str | No
     """The one number of `home` that is of the kind of the base and no target: what changes is what was reached."""
     base = match["a"]
     text = sentence.text[: match.start()] if home is sentence else home.text
+    roles = ROLES & _named(match["between"])
+    if roles and ROLES & _named(text) and not roles & _named(text):
+        return None
     if REGION.search(match.string[match.start() : match.start("a")]):
         return None
     known = {*_named(text), sentence.numbers[base].unit}

@@ -67,6 +67,10 @@ OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
 COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*)(?:(?!\b(?:fisik|keuangan)\b){X}){{0,30}}?"
 MONEY = re.compile(r"\b(?:serapan|penyerapan|keuangan|anggaran|dana|pagu|fisik)\b", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:target(?:nya)?\s+(?:sebanyak\s+|sebesar\s+|sejumlah\s+)?|dari\s+(?:total|jumlah|seluruh|keseluruhan)\s+)\Z", re.IGNORECASE
+)
+"""Right before a number that is no part of another."""
 NAMED = re.compile(rf"\b{SAYS}\b(?!(?:\s+{OWN})*\s*\Z)", re.IGNORECASE)
 OF_A_TARGET = re.compile(r"\s*\)?\s*(?:dari|terhadap)\s+target\b", re.IGNORECASE)
 ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
@@ -172,6 +176,8 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a percentage say that it is one of money or of a target: "selesai dengan serapan dana (96 %)"."""
     at = match.start("p")
     before = re.findall(f"{X}*", text[:at])[-2] if at else ""
+    if AIMED.search(text[: match.start("a")]):
+        return True
     if "target" in match[0].casefold():
         return MONEY.search(before) is not None or NAMED.search(before) is not None
     return MONEY.search(before) is not None or OF_A_TARGET.match(text, at + 1) is not None

@@ -37,7 +37,7 @@ REST = re.compile(r"\W*(?:sisanya|selebihnya|selain|sedangkan|adapun|sementara|d
 """How a sentence begins that tells of those whom the one before did not count yet."""
 SOME = re.compile(r"\b(?:antara\s+lain|di\s?antara\w*|termasuk)\b", re.IGNORECASE)
 """Then what follows need not be all there is."""
-OTHERWISE = re.compile(r"\b(?:dikurangi|dipotong|dibantu|ditambah)\b", re.IGNORECASE)
+OTHERWISE = re.compile(r"\b(?:dikurangi|dipotong|dibantu|ditambah|di\s?antara\w*)\b", re.IGNORECASE)
 """Then what follows is no list of parts."""
 MEAN = re.compile(rf"\brata\s?-?\s?rata\b{X}{{0,60}}\Z", re.IGNORECASE)
 FEWEST, MOST = 2, 10
