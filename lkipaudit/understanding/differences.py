@@ -59,7 +59,7 @@ AGAINST = re.compile(
 """Compared with this number, what is told is more or less by that much; it has become this, or was told before."""
 WHILE = re.compile(
     rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara|dan(?=\s+(?:pada\s+)?tahun\b))(?!\w){X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
-    rf"(?!{X}{{0,40}}?\b(?:dari|terhadap|di\s?(?:banding|sanding)\w*)\b)",
+    rf"(?!{X}{{0,40}}?\b(?:dari|terhadap|di\s?(?:banding|sanding)\w*)\b)(?!{X}{{0,12}}?\bbaru\b)",
     re.IGNORECASE,
 )
 """This number and, in another year, that one: more or less by so much, and nothing else is named that it could be more than."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
@@ -71,6 +72,13 @@ AIMED = re.compile(
     r"\b(?:target(?:nya)?\s+(?:sebanyak\s+|sebesar\s+|sejumlah\s+)?|dari\s+(?:total|jumlah|seluruh|keseluruhan)\s+)\Z", re.IGNORECASE
 )
 """Right before a number that is no part of another."""
+MONEY_REACHED = re.compile(r"\b(?:keuangan|fisik|serapan|penyerapan)\b", re.IGNORECASE)
+OF_ALL = re.compile(rf"\s*\)?\s*(?:dari|terhadap)\s+(?:(?:total|seluruh|jumlah|sasaran|populasi)\b(?!\s+target)|[{COUNT}])", re.IGNORECASE)
+OF_OTHER_TARGET = re.compile(
+    r"\s*\)?\s*(?:dari|terhadap)\s+target\s+(?:tahunan|akhir|jangka|renstra|rpjm\w*|nasional|provinsi|kabupaten)\b", re.IGNORECASE
+)
+"""After a percentage: it is of something else than the target that was told."""
+FARTHEST = 3
 NAMED = re.compile(rf"\b{SAYS}\b(?!(?:\s+{OWN})*\s*\Z)", re.IGNORECASE)
 OF_A_TARGET = re.compile(r"\s*\)?\s*(?:dari|terhadap)\s+target\b", re.IGNORECASE)
 ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
@@ -139,6 +147,21 @@ def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
 
 def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
+    yield from (match for match in _targets(sentence) if not _of_another_base(sentence, match))
+
+
+def _of_another_base(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a percentage is of money or of another base, or what was aimed at and what was reached are no numbers of one thing."""
+    part, whole = (sentence.numbers[match[name]].value or Decimal(0) for name in "ab")
+    mixed = len({RATE[0] <= match[name] <= RATE[-1] for name in "ab"}) > 1
+    before = re.split(f"[{ANY}]", sentence.text[: match.start("p")])[-1]
+    after = sentence.text[match.end("p") :]
+    if mixed and not whole <= part * FARTHEST <= whole * FARTHEST**2:
+        return True
+    return MONEY_REACHED.search(before) is not None or OF_ALL.match(after) is not None or OF_OTHER_TARGET.match(after) is not None
+
+
+def _targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     for match in TARGET.finditer(sentence.text):
         if not OR_ANOTHER.search(match[0]) and not SECOND.search(sentence.text[: match.start()]):
             yield match
@@ -176,7 +199,7 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a percentage say that it is one of money or of a target: "selesai dengan serapan dana (96 %)"."""
     at = match.start("p")
     before = re.findall(f"{X}*", text[:at])[-2] if at else ""
-    if AIMED.search(text[: match.start("a")]):
+    if AIMED.search(text[: match.start("a")]) or OF_OTHER_TARGET.match(text, at + 1):
         return True
     if "target" in match[0].casefold():
         return MONEY.search(before) is not None or NAMED.search(before) is not None
