@@ -335,7 +335,9 @@ def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequenc
     for at in left:
         told = [row for row in table if block.realisasi is not None and all(_has(row[i]) for i in (block.anggaran, block.realisasi, at))]
         held = sum(abs(row[block.anggaran].value - row[block.realisasi].value) == abs(row[at].value) for row in told)  # type: ignore[union-attr,operator,index,arg-type]
-        if (found[at].role == "sisa" and (held or not _of_stages(table, at, block, found))) or (held >= ENOUGH and held >= MOSTLY * len(told)):
+        if (found[at].role == "sisa" and (held or not _of_stages(table, at, block, found))) or (
+            held >= ENOUGH and held >= MOSTLY * len(told)
+        ):
             sisa = at
             break
     return Block(block.anggaran, block.realisasi, block.persen, sisa, fisik, block.held, block.told)
