@@ -344,11 +344,12 @@ def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequenc
 
 
 def _of_stages(table: Numbers, at: int, block: Block, found: Sequence[Column]) -> bool:
-    """Whether a column is by how much the budget changed: the difference of two of its stages in every row that tells."""
+    """Whether a column is by how much the budget changed: the difference of two of its stages in most rows that tell."""
     others = [c.at for c in found if c.money and c.role == "anggaran" and c.at not in (at, block.anggaran)]
     for other in others:
         told = [row for row in table if all(_has(row[i]) for i in (block.anggaran, other, at))]
-        if told and all(abs(row[block.anggaran].value - row[other].value) == abs(row[at].value) for row in told):  # type: ignore[union-attr,operator,arg-type]
+        held = sum(abs(row[block.anggaran].value - row[other].value) == abs(row[at].value) for row in told)  # type: ignore[union-attr,operator,arg-type]
+        if 2 * held > len(told):
             return True
     return False
 
