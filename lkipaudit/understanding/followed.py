@@ -24,6 +24,7 @@ def followed(sets: Sequence[Measure], columns: Sequence[Column], numbers: Number
 
     "Realisasi 2022 | Target 2022 | Capaian terhadap Renstra | Target Akhir Renstra": what stands between them may compare the outer two.
     """
+    sets = [replace(one, capaian=None) if _of_unlike(one, columns, numbers) else one for one in sets]
     rates = {one.capaian for one in sets}
     others = {one: other for one in sets if (other := _other(one, columns, numbers, rates)) is not None}
     if not others:
@@ -31,6 +32,15 @@ def followed(sets: Sequence[Measure], columns: Sequence[Column], numbers: Number
     whole = {one: _instead(one, other, numbers) for one, other in others.items()}
     taken = [{one: other for one, other in others.items() if _taken(row, one, other, always=whole[one])} for row in numbers]
     return tuple(_with(sets, instead) for instead in taken)
+
+
+def _of_unlike(one: Measure, columns: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether the achievement of a set is none of its columns: one of them is a percentage, the other counts, and no row bears it out."""
+    if one.target is None or one.realisasi is None or one.capaian is None:
+        return False
+    told = [row for row in numbers if _tells(row, one)]
+    shares = {columns[at].percent for at in (one.target, one.realisasi)}
+    return len(shares) > 1 and len(told) > 1 and not any(_holds(row, one) for row in told)
 
 
 def _with(sets: Sequence[Measure], others: dict[Measure, Measure]) -> tuple[Measure, ...]:
