@@ -72,8 +72,8 @@ def whole_tables(document: Document, marks: Sequence[Section], words: Mapping[st
         between = [text for text in texts if not (found and _turns_page(found[-1], block) and PAGE_NUMBER.fullmatch(text))]
         grid = read_grid(block, words)
         last = found[-1] if found else None
-        grid = refitted(grid, last.spans, NEAR) if last and last.tables[-1].ruled and block.ruled else grid
-        grids = (grid, _headless(grid)) if last and not between and _goes_on(last, grid, words) else (grid,)
+        fitted = refitted(grid, last.spans, NEAR) if last and last.tables[-1].ruled and block.ruled else grid
+        grids = (fitted, _headless(fitted)) if last and not between and _goes_on(last, fitted, words) else (fitted,)
         going = next((one for one in grids if last and _continues(last, one, between, section)), None)
         if last and going:
             found[-1] = _extended(last, going)

@@ -28,6 +28,8 @@ SHORT = re.compile(
 LONGEST_SHORT = 8
 STOP = re.compile(r"[.!?:;]\s*\Z")
 CURRENCY = re.compile(r"\bRp\s*\.?\s*\Z", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:sebanyak|sebesar|sejumlah|senilai|seluas|berjumlah|mencapai|menjadi|adalah)\s*\Z", re.IGNORECASE)
+"""A word that a number has to follow."""
 TORN = re.compile(r"[.,]{1,2}\s?[0-9]|\s?[.,]{2}\s?[0-9]")
 NEXT = re.compile(r",\s")
 """After a percentage: the next one of a list."""
@@ -133,7 +135,8 @@ def _goes_on(before: Paragraph | Heading, after: Paragraph | Heading) -> bool:
     if STOP.search(before.text) and not cut:
         return False
     next_page = (after.place.page or 0) - (before.place.page or 0) == 1
-    starts = GOES_ON.match(after.text) if next_page or cut else re.match(r"\s*[a-z]{2,}\s", after.text)
+    named = OPEN.search(before.text) is not None and re.match(r"\s*(?:Rp|[0-9])", after.text) is not None and not BULLET.match(after.text)
+    starts = GOES_ON.match(after.text) if next_page or cut or named else re.match(r"\s*[a-z]{2,}\s", after.text)
     return starts is not None and len(before.text.split()) >= FEWEST_WORDS
 
 

@@ -56,7 +56,9 @@ def read_performance(
 
 
 def _in_two_blocks(columns: Sequence[Column], row: Sequence[Cell | None]) -> bool:
-    """Whether a row names one indicator twice: blocks side by side show it in two stages of a plan, which the headings above them tell."""
+    """Whether a row names one indicator twice, with a target each: blocks side by side show two stages of a plan, as headings above say."""
+    if sum(column.role == "target" for column in columns) < 2:  # noqa: PLR2004 - one each
+        return False
     named = [name_key(cell.text) for column in columns if column.role == "indikator" and (cell := row[column.at]) is not None]
     return any(name and named.count(name) > 1 for name in named)
 

@@ -277,6 +277,12 @@ def test_a_change_of_who_knows_what_is_nothing(text: str) -> None:
     assert gaps(text) == []
 
 
+def test_a_number_that_its_verb_waits_for_goes_on_in_the_next_paragraph() -> None:
+    first = "Kasus tercatat 27 kasus, turun 9 kasus dibandingkan tahun lalu sebanyak"
+    found = model(paragraph(first), paragraph("36 kasus."), paragraph("Layanan taman naik menjadi"), paragraph("1. Taman kota.")).selisih
+    assert [(one.besar.raw, one.dari.raw, one.kurang.raw) for one in found] == [("9 kasus", "27 kasus", "36 kasus")]
+
+
 def test_a_change_may_be_told_twice() -> None:
     text = "Peserta 50 orang, bertambah 10 orang atau 20 % dibandingkan tahun lalu yang berjumlah 40 orang."
     found = model(paragraph(text)).selisih

@@ -315,6 +315,8 @@ def test_one_indicator_in_two_blocks_side_by_side_is_no_row() -> None:
     rows: Rows = [["No", *head, *head], ["1", "Taman", "Jumlah taman tertata", "7 taman", "Taman", "Jumlah taman tertata", "2 taman"]]
     assert model(table(rows)).baris_kinerja == ()
     alone: Rows = [row[:4] for row in rows]
+    named: Rows = [[*row[:3], row[2], row[3]] for row in rows]
+    assert [row.target.raw for row in model(table(named)).baris_kinerja if row.target] == ["7 taman"]
     assert [row.target.raw for row in model(table(alone)).baris_kinerja if row.target] == ["7 taman"]
 
 
