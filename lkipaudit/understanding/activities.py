@@ -21,6 +21,12 @@ DEEDS = re.compile(
 )
 """Words that tell how an activity is done or counted, not which one it is."""
 SMALL = re.compile(r"\b(?:dokumen|laporan|rapat|yang|dan|atau|serta|di|ke|untuk|bagi|pada|dengan|dalam)\b")
+OVERHEAD = re.compile(
+    r"\b(?:gaji|tunjangan|honor\w*|rapat|konsultasi|perjalanan\s+dinas|alat\s+tulis|kantor|perkantoran|arsip|kearsipan|administrasi|listrik"
+    r"|makan\w*|bacaan|cetakan|operasional|kendaraan)\b",
+    re.IGNORECASE,
+)
+"""What an office spends on itself: a table of results that has none of it may leave all of it out."""
 SAME = 72
 """Ratio from which two activities can be one, in other words."""
 SHARED = 2
@@ -163,15 +169,23 @@ def _alone(
     planned, reported = {at for at, _ in pairs}, {to for _, to in pairs}
     free = [one for at, one in enumerate(plan) if at not in planned]
     others = [*others, *(one for to, one in enumerate(rows) if to not in reported)]
+    bare = not any(OVERHEAD.search(plan[at].name.raw) for at in planned)
     for (at, to), (then, end) in pairwise(pairs):
         if end == to + 1 and not _is_torn(rows[to], rows[end], unread):
             for one in plan[at + 1 : then]:
-                if plan[at].level == one.level == plan[then].level and _is_lone(one, others, (rows[to], rows[end])):
+                alike = plan[at].level == one.level == plan[then].level
+                if alike and _has_result(one, bare=bare) and _is_lone(one, others, (rows[to], rows[end])):
                     yield _missing(one, rows[to], rows[end], (BUDGET, RESULTS))
         if then == at + 1 and not _is_torn(plan[at], plan[then], unread):
             for one in rows[to + 1 : end]:
                 if one.own and _is_lone(one, free, (plan[at], plan[then])):
                     yield _missing(one, plan[at], plan[then], (RESULTS, BUDGET))
+
+
+def _has_result(one: Listed, *, bare: bool) -> bool:
+    """Whether a table of results should have an activity; a `bare` one has nothing of what an office spends on itself."""
+    spent = one.record.realisasi if isinstance(one.record, BarisAnggaran) else None
+    return spent is not None and bool(spent.value) and not (bare and OVERHEAD.search(one.name.raw))
 
 
 def _is_lone(one: Listed, others: Sequence[Listed], beside: Sequence[Listed]) -> bool:

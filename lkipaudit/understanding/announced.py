@@ -13,13 +13,20 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import squash
 
 CAPTION = re.compile(r"\A\W*tab(?:el|le)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 RESULTS = re.compile(r"\b(?:realisasi|(?<!target )(?<!rencana )(?<!proyeksi )(?<!indikator )(?:pen)?capaian)\b", re.IGNORECASE)
 OTHERWISE = re.compile(
-    r"\b(?:rumus\w*|formula\w*|cara|skala|kriteria|kategori|predikat|definisi|rencana|penetapan|perjanjian|faktor|penyebab|kendala|upaya)\b",
+    r"\b(?:rumus\w*|formula\w*|cara|skala|kriteria|kategori|predikat|definisi|rencana|penetapan|perjanjian"
+    r"|faktor|penyebab|kendala|upaya|acuan|dasar|pedoman|untuk|bobot|metode|sumber|penanggung\s*jawab)\b",
     re.IGNORECASE,
 )
 """Titles of tables about how results are counted, planned or explained."""
-HEAD = re.compile(r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan)\b|\A\W*%\W*\Z", re.IGNORECASE)
+HEAD = re.compile(
+    r"\b(?:real\w*isasi|(?:pen)?capaian|tercapai|hasil|nilai|predikat|keterangan|ket|uraian|penjelasan|kondisi|status|progres|perkembangan"
+    r"|output|keluaran)\b|\A\W*%\W*\Z",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"\bsatuan\b", re.IGNORECASE)
 HEAD_ROWS = 2
 LINES, LONGEST = 3, 200
 """Lines of a title at most, and letters of one."""
@@ -35,14 +42,14 @@ def read_announced(document: Document, marks: Sequence[Section], source: int, ro
         if row.dokumen == source and row.tabel and row.target is not None and not row.triwulan:
             by_table[":".join(row.tabel.split(":")[:2])].append(row)
     lines: list[Paragraph | Heading] = []
-    for block, section in zip(document.blocks, marks, strict=True):
+    for at, (block, section) in enumerate(zip(document.blocks, marks, strict=True)):
         if not isinstance(block, Table):
             lines = [*lines, block][-LINES:]
             continue
         title, lines = _title(lines), []
         own = by_table.get(f"{source}:tabel {block.number}", [])
         if title and own and section.bagian == "realisasi" and RESULTS.search(title.raw) and not OTHERWISE.search(title.raw):
-            yield _record(title, own, block)
+            yield _record(title, own, block, _rest(document, at))
 
 
 def _title(lines: Sequence[Paragraph | Heading]) -> Text | None:
@@ -54,7 +61,17 @@ def _title(lines: Sequence[Paragraph | Heading]) -> Text | None:
     return Text(raw, lines[begin].place, squash(raw))
 
 
-def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapaian:
+def _rest(document: Document, at: int) -> Table | None:
+    """The table that goes on with the one at a position: no other caption stands between them."""
+    for block in document.blocks[at + 1 : at + 2 + LINES]:
+        if isinstance(block, Table):
+            return block
+        if CAPTION.match(block.text) and not GOES_ON.search(block.text):
+            return None
+    return None
+
+
+def _record(title: Text, own: Sequence[BarisKinerja], table: Table, rest: Table | None) -> JudulCapaian:
     targets = tuple(dict.fromkeys(row.target for row in own if row.target is not None))
     shown = any(row.realisasi is not None or row.capaian is not None or row.realisasi_peringkat is not None for row in own)
     heads = [cell for cell in table.cells if cell.row == 0 and LETTERS.search(cell.text)]
@@ -67,13 +84,20 @@ def _record(title: Text, own: Sequence[BarisKinerja], table: Table) -> JudulCapa
         judul=title,
         kepala=tuple(Text(cell.text, cell.place, squash(cell.text)) for cell in heads),
         judul_kolom=", ".join(" ".join(cell.text.split()) for cell in heads),
-        target_saja=() if shown or _has_others(table, targets) else targets,
+        target_saja=() if shown or _has_others(table, targets) or (rest is not None and _has_heads(rest)) else targets,
     )
+
+
+def _has_heads(table: Table) -> bool:
+    """Whether a column is headed as results are; a unit in the second row is no heading."""
+    units = {cell.column for cell in table.cells if cell.row == 0 and UNIT.search(cell.text)}
+    heads = (cell for cell in table.cells if cell.row < HEAD_ROWS and (cell.row == 0 or cell.column not in units))
+    return any(HEAD.search(cell.text) for cell in heads)
 
 
 def _has_others(table: Table, targets: Sequence[Quantity]) -> bool:
     """Whether a table has a column of results, or numbers beside its targets, list numbers and names: one may be a result."""
-    if any(HEAD.search(cell.text) for cell in table.cells if cell.row < HEAD_ROWS):
+    if _has_heads(table):
         return True
     known = {squash(target.raw) for target in targets}
     rows: defaultdict[int, list[Cell]] = defaultdict(list)

@@ -27,6 +27,17 @@ LED = re.compile(
     re.IGNORECASE,
 )
 """A year, then that it is shown in the table whose name follows: "tahun 2022 disajikan pada "."""
+OF_A_DEED = re.compile(
+    r"\b(?:akhir|awal|pertengahan)\s+\Z|\b(?!dicapai\b|tercapai\b|dilaksanakan\b|berjalan\b)(?:(?:di|ter)\w{4,}|ber[a-z]{4,})\s+(?:(?:pada|di|dalam|sampai|hingga|sejak|dengan)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a year that says when something was done or how it stood, not what it is of: "evaluasi yang diterima pada tahun 2022"."""
+COMPARED = re.compile(r"\b(?:(?:per|pem|di)?banding\w*|sebelumnya|lalu|terdahulu|semula)\b", re.IGNORECASE)
+"""Words of a sentence or a caption that rightly show another year beside its own."""
+NEUTRAL = frozenset(("tabel", "tahun", "dinas", "badan", "daerah", "kabupaten", "provinsi", "anggaran", "berikut"))
+DATE = re.compile(r"\b\d{1,2}\s+[^\W\d_]+\s+(?:19|20)\d{2}\b")
+LEAST_LETTERS = 5
+"""Letters of a word that says what a table is about."""
 ELSEWHERE = re.compile(r"\b(?:lampiran|peraturan|renstra|rpjmd|rkpd|buku)\b", re.IGNORECASE)
 NEAR = 2
 """Pages between a sentence and the table that it leads to."""
@@ -68,10 +79,26 @@ def _introduced(named: dict[tuple[str, int, int], Caption], found: Sequence[Pros
             own = _years(caption.title) if caption else []
             if caption is None or led is None or len(own) != 1 or len(_years(sentence)) != 1 or ELSEWHERE.search(sentence):
                 continue
+            before = sentence[: led.start()]
+            if (
+                COMPARED.search(before + caption.title)
+                or OF_A_DEED.search(before)
+                or DATE.search(caption.title)
+                or not _about(before, caption.title)
+            ):
+                continue
             place = passage.place(start + led.start(), mention.end())
             if 0 <= (caption.place.page or 0) - (place.page or 0) <= NEAR:
                 quote = passage.text[start + led.start() : mention.end()]
                 yield caption, own[0], Quantity(quote, Decimal(led["year"]), place=place.at("tahun pengantar"))
+
+
+def _about(said: str, title: str) -> bool:
+    """Whether a sentence and the caption of the table that it leads to share a word that says what both are about."""
+    here, there = (
+        {word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= LEAST_LETTERS} - NEUTRAL for text in (said, title)
+    )
+    return bool(here & there)
 
 
 def _whole(caption: Caption, document: Document) -> Caption:
@@ -88,25 +115,35 @@ def _at(caption: Caption, document: Document) -> int:
 
 
 def _headed(document: Document, named: dict[tuple[str, int, int], Caption]) -> Iterator[Pair]:
-    """The captions that say what a numbered heading not far above them says, with as many years."""
+    """The captions that say what a numbered heading not far above them says, with as many years, where no other says it with its years."""
     for caption in named.values():
         at = _at(caption, document)
         for block in document.blocks[max(0, at - NEAR_BLOCKS) : at]:
             head = "" if isinstance(block, Table) else " ".join(block.text.split())
             number = NUMBERED.match(head)
             other = _other_year(caption.title, head[number.end() :]) if number else None
-            if other is not None:
+            if other is not None and not any(_says(one.title, head) for one in named.values()):
                 yield caption, other[0], Quantity(head, Decimal(other[1]), place=block.place.at("tahun judul bagian"))
 
 
 def _other_year(title: str, head: str) -> tuple[str, str] | None:
     """The one year in which a caption and a heading of the same words differ."""
-    most = min(len(_bare(title)), len(_bare(head)))
-    if most < LONG or fuzz.ratio(_bare(title)[:most], _bare(head)[:most]) < SAME:
+    if not _alike(title, head):
         return None
     own, there = (list(dict.fromkeys(ANY_YEAR.findall(text))) for text in (title, head))
     other = [(a, b) for a, b in zip(own, there, strict=False) if a != b]
     return other[0] if len(other) == 1 and other[0][0] not in there and other[0][1] not in own else None
+
+
+def _alike(title: str, head: str) -> bool:
+    """Whether a caption and a heading say the same but for their years, as far as the shorter one goes."""
+    most = min(len(_bare(title)), len(_bare(head)))
+    return most >= LONG and fuzz.ratio(_bare(title)[:most], _bare(head)[:most]) >= SAME
+
+
+def _says(title: str, head: str) -> bool:
+    """Whether a caption says what a heading says, with its years."""
+    return _alike(title, NUMBERED.sub("", head)) and ANY_YEAR.findall(title) == ANY_YEAR.findall(head)
 
 
 def _bare(title: str) -> str:

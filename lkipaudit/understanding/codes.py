@@ -47,7 +47,10 @@ def _is_one(first: BarisAnggaran, row: BarisAnggaran) -> bool:
 
 
 def _strays(rows: Sequence[Coded], at: int) -> bool:
-    """Whether a code counts on between two of one parent, and has a parent itself that no other row of the table has or is."""
+    """Whether a code counts on between two of one parent, and has a parent that no other row of the table has or is, other in one part.
+
+    Rows whose parent is not in their table may stand in another order than that of their codes: only three that follow each other tell.
+    """
     if not 0 < at < len(rows) - 1:
         return False
     (_, before), (_, own), (_, after) = rows[at - 1 : at + 2]
@@ -57,6 +60,8 @@ def _strays(rows: Sequence[Coded], at: int) -> bool:
         len(before) == len(own) == len(after)
         and before[:-1] == after[:-1] != parent
         and before[-1] < own[-1] < after[-1]
+        and sum(one != other for one, other in zip(before[:-1], parent, strict=True)) == 1
+        and (before[:-1] in others or int(before[-1]) + 2 == int(own[-1]) + 1 == int(after[-1]))
         and not any(parts[: len(parent)] == parent for parts in others)
     )
 

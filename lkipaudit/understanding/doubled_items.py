@@ -12,7 +12,11 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import plain, squash
 
 FEWEST_WORDS, FEWEST_LETTERS = 4, 24
-FORMULA = re.compile(r"[=×÷_]|\.{4,}")
+FORMULA = re.compile(r"[=×÷_]|\.{4,}|\b(?:dibagi|dikali(?:kan)?|dikurangi|ditambah)\b", re.IGNORECASE)
+OF_A_KIND = re.compile(
+    r"\s*(?:misi|tujuan|sasaran|strategi|indikator|iku|program|(?:sub\s*)?kegiatan|arah\s+kebijakan)\b[^:]{0,12}:", re.IGNORECASE
+)
+"""An item of a list that tells in turn what belongs to what: "Sasaran: ..." under each "Misi ..."."""
 GOES_ON = re.compile(r"\s*[a-z(]")
 
 
@@ -33,6 +37,7 @@ def _key(one: Entry, document: Document) -> str:
     known = (
         len(plain(text).split()) >= FEWEST_WORDS
         and not FORMULA.search(text)
+        and not OF_A_KIND.match(text)
         and not GOES_ON.match(after)
         and not text.rstrip().endswith(":")
     )

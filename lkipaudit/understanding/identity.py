@@ -50,7 +50,7 @@ def year_of(documents: Sequence[Document], words: Words) -> int | None:
         for block in document.blocks:
             text = "" if isinstance(block, Table) else plain(_tight_years(block.text))
             if any(title in text for title in words.get("judul_laporan", ())):
-                titles.update(_years(text, YEAR))
+                titles.update(set(_years(text, YEAR)))
         for header in {plain(_tight_years(paragraph.text)) for paragraph in document.furniture}:
             titles.update(dict.fromkeys(_years(header, YEAR), HEADER_WEIGHT))
         titles.update(dict.fromkeys(_title_years(document, words), HEADER_WEIGHT))

@@ -70,7 +70,7 @@ def _break(near: Listed, value: int, after: Sequence[re.Match[str]], before: str
     """How an item breaks a list: it leaves out numbers that are written nowhere before it, or has one again before the list goes on."""
     last = near.last
     follows = int(after[0]["mark"]) if after else 0
-    if last < value <= last + FARTHEST:
+    if last < value <= last + FARTHEST and not before.rstrip().endswith(":"):
         missing = range(last + 1, value)
         return "" if any(re.search(rf"(?<!\d){number}\s?[.)]", before) for number in missing) else "melompat"
     return "berulang" if value <= last and follows == last + 1 else ""

@@ -15,8 +15,10 @@ from lkipaudit.understanding.words import same_but_for_slips, squash
 FEWEST_WORDS = 30
 NEAR, NEAR_PAGES = 8, 1
 """So many long paragraphs and pages before, the same words are no reminder but were pasted twice."""
-ANNOUNCES = re.compile(r":\s*\Z|\b(?:berikut(?:nya)?|tabel|gambar|grafik|bertanda\s+tangan)\b", re.IGNORECASE)
-"""What a paragraph says that opens something else, in the same words each time."""
+ANNOUNCES = re.compile(
+    r":\s*\Z|\b(?:berikut(?:nya)?|tabel|gambar|grafik|bertanda\s+tangan|perjanjian\s+ini|pihak\s+(?:pertama|kedua))\b", re.IGNORECASE
+)
+"""What a paragraph says that opens something else, or that is of a form several officials sign, in the same words each time."""
 LIKE = 97
 """Ratio from which two paragraphs with the same numbers say the same."""
 LONGEST_TITLE = 15

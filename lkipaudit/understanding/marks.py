@@ -11,6 +11,8 @@ from lkipaudit.model import Angka, TandaAngka
 from lkipaudit.place import Place
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+CLOCK = re.compile(r"(?<![\d.,])(?:(?:[01]\d|2[0-3])[.:][0-5]\d\s*(?:wi(?:b|ta|t)\b|[-–])|0\d[.:][0-5]\d(?!\d))|\bjam\b", re.IGNORECASE)
+"""A time of the day, or hours."""
 GROUP, MOST_DECIMALS = 3, 2
 ROW = "baris "
 FEWEST = 2
@@ -40,7 +42,7 @@ def _column(place: Place | None) -> str:
 def marks_of(raw: str) -> Mapping[str, str]:
     """The mark of a cell with one number by what it is for: "ribuan" in an amount, else "desimal"; "1.250" tells neither."""
     numbers = NUMBER.findall(raw)
-    if len(numbers) != 1:
+    if len(numbers) != 1 or CLOCK.search(raw):
         return {}
     marks, groups = re.findall(r"[.,]", numbers[0]), re.split(r"[.,]", numbers[0])
     if not marks or any(len(group) != GROUP for group in groups[1:-1]) or len(set(marks[:-1])) > 1:

@@ -11,13 +11,15 @@ from itertools import pairwise
 from lkipaudit.document import Document
 from lkipaudit.model import HalamanDaftar, Text
 from lkipaudit.quantity import Quantity
-from lkipaudit.understanding.contents import LEADER, Line, lines
+from lkipaudit.understanding.contents import CHAPTER, LEADER, Line, lines
 from lkipaudit.understanding.words import roman, squash
 
 COUNTED = re.compile(r"(?:(?P<chapter>[IVX]{1,4}|\d{1,2})[-–])?(?P<number>\d{1,3})")
 FRONT = re.compile(r"[ivxl]{1,6}", re.IGNORECASE)
 OTHER_LIST = re.compile(r"\W*(?:tabel|gambar|grafik|diagram|bagan|foto|lampiran|daftar)\b", re.IGNORECASE)
 """What a line is about that is no heading of the body: these stand in lists of their own, or after the body."""
+NUMBERED = re.compile(r"\W*(?:\d+(?:\.\d+)*|[A-Z])[.)\s]")
+CLOSING = re.compile(r"\b(?:penutup|kesimpulan|simpulan)\b", re.IGNORECASE)
 FEWEST = 6
 Counted = tuple[int, Line]
 """A page and the line that gives it."""
@@ -29,7 +31,7 @@ def read_page_order(document: Document) -> Iterator[HalamanDaftar]:
     Where more are not, the contents were read in another order, or have two columns.
     """
     counts: defaultdict[str, list[Counted]] = defaultdict(list)
-    for line in lines(document)[0]:
+    for line in _of_the_body(lines(document)[0]):
         counted = _page(line.page)
         if counted is not None and not OTHER_LIST.match(line.title):
             counts[counted[0]].append((counted[1], line))
@@ -40,6 +42,14 @@ def read_page_order(document: Document) -> Iterator[HalamanDaftar]:
             continue
         for at, (page, line) in enumerate(listed):
             yield _record(line, page, _beside(listed, at) if at == odd else None)
+
+
+def _of_the_body(listed: Sequence[Line]) -> Iterator[Line]:
+    """The lines without what is bound in after the last chapter: papers that have pages of their own."""
+    last = max((at for at, line in enumerate(listed) if CHAPTER.match(line.title)), default=len(listed))
+    for at, line in enumerate(listed):
+        if at <= last or NUMBERED.match(line.title) or CLOSING.search(line.title):
+            yield line
 
 
 def _beside(listed: Sequence[Counted], at: int) -> Counted:

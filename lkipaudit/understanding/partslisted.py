@@ -13,8 +13,10 @@ from lkipaudit.understanding.sections import Section
 from lkipaudit.understanding.words import opens_with, plain, roman, squash
 
 FRONT = ("kata_pengantar", "ringkasan")
-THANKS = ("puji", "syukur")
-"""Words that a foreword opens with, however it is headed."""
+THANKS = frozenset(("puji", "syukur", "alhamdulillah", "rahmat", "berkat", "karunia"))
+"""Words of which a foreword opens with one, however it is headed."""
+HEADS = frozenset(("pengantar", "prakata", "sambutan", "sekapursirih"))
+"""What a foreword is headed otherwise, squashed."""
 LEAST_CHAPTERS = 3
 """Chapters of the contents that the body must have: else the file is a part of the report."""
 NEARLY = 85
@@ -38,7 +40,7 @@ def missing_parts(document: Document, marks: Sequence[Section], words: Mapping[s
             yield _record(line)
     for line in listed:
         part = opens_with(line.title, words)
-        there = any(mark.bagian == part for mark in marks) or _stands(line, texts) or (part == FRONT[0] and _thanks(document, marks))
+        there = any(mark.bagian == part for mark in marks) or _stands(line, texts) or (part == FRONT[0] and _thanks(document, marks, texts))
         if part in FRONT and not there and not _unread(document, marks, 0, min(begun)):
             yield _record(line)
 
@@ -61,9 +63,9 @@ def _stands(line: Line, texts: Sequence[str]) -> bool:
     return not title or any(title in text or (len(text) >= len(title) and fuzz.partial_ratio(title, text) >= NEARLY) for text in texts)
 
 
-def _thanks(document: Document, marks: Sequence[Section]) -> bool:
+def _thanks(document: Document, marks: Sequence[Section], texts: Sequence[str]) -> bool:
     front = (block for block, mark in zip(document.blocks, marks, strict=True) if not mark.bab and not isinstance(block, Table))
-    return any(all(word in plain(block.text).split() for word in THANKS) for block in front)
+    return not HEADS.isdisjoint(texts) or any(THANKS & set(plain(block.text).split()) for block in front)
 
 
 def _unread(document: Document, marks: Sequence[Section], before: int, after: int) -> bool:

@@ -16,9 +16,14 @@ FINE = re.compile(
     re.IGNORECASE,
 )
 """A caption numbered with a letter, or in three parts."""
+FINER = re.compile(r"[.-]\d")
+"""After a reference that has a third part."""
 LEAST = 3
 """So many numbered captions of a kind show that the report numbers them all."""
-ELSEWHERE = re.compile(r"\b(?:lampiran|peraturan|permen\w*|perpres|renstra|rpjmd|rkpd|dokumen|buku)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:lampiran|peraturan|permen\w*|perpres|renstra|rpjmd|rkpd|dokumen|buku|pedoman|juknis|bps|dalam\s+angka|surat\s+edaran)\b",
+    re.IGNORECASE,
+)
 NEAR = 60
 """Letters around a reference in which another paper may be named, whose table it is."""
 CERTAIN = ("tabel",)
@@ -40,6 +45,8 @@ def references(document: Document, marks: Sequence[Section]) -> Iterator[Rujukan
         text = " ".join(block.text.split())
         for found in MENTION.finditer(text):
             key = key_of(found)
+            if FINER.match(text, found.end()):
+                continue
             around = text[max(0, found.start() - NEAR) : found.end() + NEAR]
             if key[0] in counted and key not in told and not found["letter"] and not ELSEWHERE.search(around):
                 told.add(key)

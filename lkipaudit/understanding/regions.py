@@ -20,6 +20,11 @@ OF_A_REGION = re.compile(
 )
 PROVINCE = ("pro", "gub")
 LAWS = ("perda", "peraturan kepala daerah")
+BORROWED = re.compile(
+    r"\b(?:studi|kaji|kunjungan|kerja\s?sama|bersama|pemekaran|induk|(?:meng)?adopsi|mencontoh|percontohan|benchmark\w*|regional|antar\s?daerah|tetangga|berbatasan)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that rightly speaks of another region."""
 FEWEST = 3
 """Regulations of one region that must be cited before another one can be out of place."""
 ALIKE = 75
@@ -34,10 +39,15 @@ def read_region_laws(found: Sequence[Prose]) -> Iterator[PeraturanDaerah]:
         return
     (level, own), _ = counted.most_common(1)[0]
     most = sum(count for (at, name), count in counted.items() if at == level and _can_be(name, own))
+    others = {name for at, name in counted if at == level and name and not _can_be(name, own)}
+    if len(others) > 1:
+        return  # the report is about the regulations of several regions
     for one, at, name in named:
         if at != level or not name or most < FEWEST:
             continue
         foreign = not _can_be(name, own)
+        if foreign and _dealt_with(one, name, found):
+            continue
         if not foreign or counted[at, name] * FEWEST <= most:
             yield _record(one, name, own, own_region=not foreign)
 
@@ -48,6 +58,18 @@ def _region(one: Citation) -> tuple[str, str]:
     if not told:
         return "", ""
     return "provinsi" if told[-1]["level"].casefold().startswith(PROVINCE) else "kabupaten", plain(told[-1]["name"])
+
+
+def _dealt_with(one: Citation, name: str, found: Sequence[Prose]) -> bool:
+    """Whether the sentence of a citation speaks of its region otherwise too, or of what two regions have to do with each other."""
+    for passage in found:
+        at = passage.text.find(one.head)
+        if at >= 0:
+            start, end = passage.sentence(at)
+            rest = passage.text[start:at] + " " + passage.text[at + len(one.head) : end]
+            if BORROWED.search(rest) or f" {name} " in f" {plain(rest)} ":
+                return True
+    return False
 
 
 def _can_be(name: str, own: str) -> bool:

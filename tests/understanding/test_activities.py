@@ -120,3 +120,30 @@ def test_an_activity_whose_parts_are_reported_is_left_alone() -> None:
 """)
     assert [one.kegiatan.raw for one in found.pasangan_kegiatan if not one.ada] == []
     assert len(found.pasangan_kegiatan) == 4
+
+
+def test_what_an_office_spends_on_itself_may_stand_in_no_table_of_results() -> None:
+    for own in ("Gaji dan Tunjangan Pegawai", "Rapat Koordinasi ke Luar Daerah", "Pengelolaan Arsip Kantor"):
+        assert missing([*BUDGET[:2], own, *BUDGET[2:]], RESULTS) == []
+    office = "Penyediaan Alat Tulis Kantor"
+    listed = [*RESULTS[:4], "Tersedianya alat tulis kantor", RESULTS[4]]
+    assert missing([*BUDGET[:2], "Rapat Koordinasi ke Luar Daerah", *BUDGET[2:4], office, BUDGET[4]], listed) == [
+        "Rapat Koordinasi ke Luar Daerah"
+    ]
+
+
+def test_an_activity_of_which_nothing_was_spent_needs_no_result() -> None:
+    rows = "\n".join(f"| {at}. | {name} | 10.000.000 | {0 if at == 3 else '10.000.000'} |" for at, name in enumerate(BUDGET, 1))
+    measured = "\n".join(f"| {at} | {name} | Jumlah hasil ke-{at} | 4 | 4 |" for at, name in enumerate([*RESULTS[:2], *RESULTS[3:]], 1))
+    found = model_of(f"""
+# BAB III AKUNTABILITAS KINERJA
+| No | Sasaran Kegiatan | Indikator Kinerja | Target | Realisasi |
+|----|------------------|-------------------|--------|-----------|
+{measured}
+
+| No | Program / Kegiatan | Anggaran | Realisasi |
+|----|--------------------|----------|-----------|
+| A. | Program Penataan Taman | 50.000.000 | 40.000.000 |
+{rows}
+""")
+    assert [one.ada for one in found.pasangan_kegiatan] == [True] * 4

@@ -17,6 +17,7 @@ def told(title: str, *, head: str = "", line: str = "", value: str = "", part: s
 def test_a_table_of_achievements_with_nothing_but_targets_is_told() -> None:
     assert told("Tabel 3.1 Capaian Sasaran Dinas Contoh") == [["80 %"]]
     assert told("Table Realisasi Sasaran") == [["80 %"]]
+    assert told("Tabel 3.1 Realisasi Sasaran", head=" Satuan |", line="---|", value=" % |") == [["80 %"]]
 
 
 def test_a_column_with_numbers_may_be_the_results() -> None:

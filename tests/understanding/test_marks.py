@@ -20,6 +20,9 @@ from lkipaudit.understanding.marks import marks_of
         ("1.250.000.00", {}),
         ("12,5 7.066", {}),
         ("2021", {}),
+        ("08.30", {}),
+        ("13.15 WIB", {}),
+        ("1,5 jam", {}),
     ],
 )
 def test_what_the_marks_of_a_number_are_for(raw: str, marks: dict[str, str]) -> None:

@@ -48,6 +48,8 @@ def test_a_front_part_is_missed() -> None:
         (*BODY[:3],),
         (*BODY[:2], "PERENCANAAN DAN KINERJA", "RENCANA KINERJA", "PERENCANAAN KINERJA DINAS", *BODY[3:]),
         ("PRAKATA", *BODY[1:]),
+        ("PENGANTAR", *BODY[1:]),
+        ("Berkat rahmat Tuhan laporan ini selesai.", *BODY[1:]),
     ],
 )
 def test_what_may_be_a_part_of_the_report_or_be_headed_otherwise_is_left_alone(body: tuple[str, ...]) -> None:
