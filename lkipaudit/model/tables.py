@@ -57,7 +57,8 @@ class BarisKinerja(Record):
     """One indicator measured once: a row of a performance table, or one of its blocks of columns.
 
     `ukuran` is what its values count ("%", a unit word, ""); `polaritas` is naik, turun or ganda (the words do not tell); `jenis_target`
-    is "" for the year's own target, else rpjmd, renstra or nasional; `triwulan` is "1" to "4" for columns of one quarter, else "";
+    is "" for the year's own target, else rpjmd, renstra or nasional, or semula for one that was changed later; `triwulan` is "1" to "4" for
+    columns of one quarter, else "";
     `akhir_rencana` says that its target is headed as that of the end of a plan, `target_diubah` as that of a changed one,
     `realisasi_kumulatif` that its realisation is headed as that of several years;
     `capaian_cetak` is the achievement as printed where it is no number; `capaian_penuh` says that it is printed as 100 or more, however it

@@ -84,6 +84,7 @@ from lkipaudit.understanding.sideways import anchored
 from lkipaudit.understanding.signatures import signatures
 from lkipaudit.understanding.spoken import spoken
 from lkipaudit.understanding.staff_totals import read_staff_totals
+from lkipaudit.understanding.stages import with_stages
 from lkipaudit.understanding.stated_goals import read_stated_goals
 from lkipaudit.understanding.sums_in_lists import read_list_sums
 from lkipaudit.understanding.superlatives import read_superlatives
@@ -141,7 +142,7 @@ def _ground(documents: Sequence[Document], vocabulary: Vocabulary, given: Given)
     year = given.year or year_of(documents, vocabulary["instansi"])
     told = with_achievements(with_one_key(with_kinds(with_units(dated([row for told in tables for row in told.performance], year)))))
     restated = [row for row in told if _is_restated(row)]
-    rows = [row for row in told if not _is_restated(row)]
+    rows = with_stages([row for row in told if not _is_restated(row)], [whole for own in wholes for whole in own])
     return Ground(
         paired=paired,
         wholes=wholes,

@@ -68,7 +68,13 @@ def changes(sentence: Sentence, before: Sentence | None) -> Iterator[Change]:
         after = told[at + 1] if at + 1 < len(told) else None
         if after is not None and BECAME.fullmatch(after.lead) and levels and _follow(levels[-1], one, after):
             yield Change(one.letter, (sentence, after.letter), (levels[-1].sentence, levels[-1].letter))
-        elif len(levels) > 1 and levels[-1].sentence is sentence and _in_brackets(one.lead) and _follow(levels[-2], levels[-1], levels[-1]):
+        elif (
+            len(levels) > 1
+            and levels[-1].sentence is sentence
+            and _in_brackets(one.lead)
+            and YEAR.search(levels[-1].lead)
+            and _follow(levels[-2], levels[-1], levels[-1])
+        ):
             yield Change(one.letter, (sentence, levels[-1].letter), (levels[-2].sentence, levels[-2].letter))
 
 

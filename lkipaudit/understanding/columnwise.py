@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +21,12 @@ from lkipaudit.understanding.words import name_key
 ENOUGH = 3
 MOSTLY = 0.75
 MOST_COLUMNS = 12
+OF_THE_ROWS = (
+    "(?:pen)?capaian|kinerja|realisasi|target|persentase|prosentase|tingkat|nilai|skor|keseluruhan|seluruh|semua|total|jumlah|sasaran|tujuan|"
+    "program|kegiatan|sub|indikator|iku|ikk|per|tahun|triwulan|serapan|penyerapan|efisiensi|progres|kemajuan|dari|misi"
+)
+OWN_NAME = re.compile(rf"\W*(?:rata\W{{0,3}}rata|rerata)\s+(?!(?:{OF_THE_ROWS})\b)[^\W\d_]", re.IGNORECASE)
+"""The name of what is itself a mean, as "Rata-rata lama sekolah", or of a mean that may be weighted, as "Rata-rata kabupaten"."""
 Triple = tuple[int, int, int]
 """Result, left operand, right operand: the columns."""
 
@@ -188,6 +195,8 @@ def read_means(whole: Whole, columns: Sequence[Column], numbers: Numbers, words:
             if stated is not None and stated.value is not None and len(above) > 1 and _within(stated.value, above):
                 members = above if _is_mean_of(stated, above) else _outermost(above)
                 found.append(_mean_record(whole, columns, (at, column), row, (stated, members)))
+    if sum(means) == 1:
+        found = [mean for mean in found if not OWN_NAME.match(mean.nama.raw.rsplit(" (", 1)[0]) or _is_mean_of(mean.nilai, mean.anggota)]
     sure = (whole.ruled and not whole.resumes and sum(means) == 1) or any(_is_mean_of(mean.nilai, mean.anggota) for mean in found)
     return tuple(replace(mean, anggota_pasti=sure) for mean in found)
 

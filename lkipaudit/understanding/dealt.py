@@ -68,7 +68,7 @@ def read_dealt(found: Sequence[Sentence]) -> Iterator[Dealt]:
             together = sum(count for count, _ in shares) == whole.sentence.numbers[whole.letter].value
             beside = all(part.sentence is whole.sentence for part in parts)
             if (together or beside) and any(_holds(part) for part in parts) and not _beyond(parts):
-                yield from parts
+                yield from (part for part in parts if _holds(part) or not _of_another(part, parts))
 
 
 def _passages(found: Sequence[Sentence]) -> Iterator[list[Sentence]]:
@@ -126,6 +126,13 @@ def _holds(part: Dealt) -> bool:
     count, rate = _numbers(part)
     shown = count / part.whole.value * 100 if part.whole.value else Decimal(0)
     return tie(rate, Interval.point(shown), shown) is not None
+
+
+def _of_another(part: Dealt, parts: Sequence[Dealt]) -> bool:
+    """Whether a percentage is that of another part told before: "5.200 balita diukur (94,5 %) dan 780 balita pendek (15,0 %)"."""
+    count, rate = _numbers(part)
+    bases = [_numbers(one)[0] for one in parts[: parts.index(part)]]
+    return any(base and tie(rate, Interval.point(count / base * 100), count / base * 100) is not None for base in bases)
 
 
 def _beyond(parts: Sequence[Dealt]) -> bool:

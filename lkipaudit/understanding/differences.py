@@ -30,6 +30,7 @@ CHANGED = r"(?:meningkat|naik|bertambah|menurun|turun|berkurang|peningkatan|kena
 FROM_TO = rf"\bdari\b{X}{{0,40}}?(?P<a>[{ANY}]){X}{{0,60}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 BY = rf"\b{CHANGED}\b(?:\s+(?:yaitu|sebesar|sebanyak|sejumlah|senilai|anggaran))*\s*{NUMBER}\s*{POINT}?"
 GREW = (re.compile(rf"{FROM_TO}{X}{{0,60}}?{BY}"), re.compile(rf"{BY}{X}{{0,25}}?{FROM_TO}"))
+CHANGE = re.compile(rf"\b{CHANGED}\b(?:\s+(?:sebesar|sebanyak|sejumlah|senilai))*\s*\Z", re.IGNORECASE)
 FROM_TO_ANY = re.compile(FROM_TO)
 LESS = re.compile(
     rf"(?P<d>[{RATE}]){X}{{0,20}}?\bdari\b{X}{{0,70}}?(?P<b>[{RATE}]){X}{{0,15}}?\bdikurangi\b{X}{{0,90}}?"
@@ -44,20 +45,21 @@ BESIDE = rf"(?:{X}{{0,6}}?\(?(?:atau)?\s*(?:sebesar\s*)?(?P<p>[{RATE}])\)?)?"
 BECAME = re.compile(
     rf"\b(?:semula|awal(?:nya)?|murni)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,60}}?{BY}{BESIDE}{X}{{0,40}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])"
 )
+AND = rf"(?:(?!\b(?:dan|serta|sedangkan|sementara)\b){X})"
 THAN = re.compile(
-    rf"{BY}{X}{{0,25}}?{BESIDE}{X}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b{X}{{0,70}}?(?P<a>[{ANY}])"
+    rf"{BY}{AND}{{0,25}}?{BESIDE}{AND}{{0,25}}?\b(?:di\s?banding\w*|dari\s+(?:tahun|capaian|realisasi))\b(?:(?!,\s*dari\b|\b(?:dari|dengan)\s+(?:total|target)\b){X}){{0,70}}?(?P<a>[{ANY}])"
     rf"(?!{X}{{0,15}}?(?:,|\bdan\b|\bserta\b){X}{{0,5}}[{ANY}])"
 )
 """What is told before it is more or less than this number by that much."""
 AGAINST = re.compile(
     rf"\bdi\s?banding\w*\b{X}{{0,70}}?(?P<a>[{ANY}])(?P<between>{X}{{0,60}}?\b{CHANGED}\b{X}{{0,40}}?){NUMBER}\s*{POINT}?{BESIDE}"
-    rf"(?:{X}{{0,30}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}]))?",
+    rf"(?:{X}{{0,30}}?\bmenjadi\b{X}{{0,30}}?(?P<b>[{ANY}])|(?!{X}{{0,30}}?\b(?:dari|terhadap|selama|per|setiap|di\s?banding\w*)\b))",
     re.IGNORECASE,
 )
 """Compared with this number, what is told is more or less by that much; it has become this, or was told before."""
 WHILE = re.compile(
-    rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara)\b{X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
-    rf"(?!{X}{{0,40}}?\b(?:dari|di\s?banding\w*)\b)",
+    rf"(?P<b>[{ANY}]){X}{{0,30}}?\b(?:sedangkan|sementara|dan(?=\s+(?:pada\s+)?tahun\b))(?!\w){X}{{0,60}}?(?P<a>[{ANY}]){X}{{0,20}}?\b(?:sehingga|berarti|maka)\b{X}{{0,40}}?{BY}"
+    rf"(?!{X}{{0,40}}?\b(?:dari|terhadap|di\s?(?:banding|sanding)\w*)\b)(?!{X}{{0,12}}?\bbaru\b)",
     re.IGNORECASE,
 )
 """This number and, in another year, that one: more or less by so much, and nothing else is named that it could be more than."""
@@ -70,6 +72,16 @@ FILLER = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 TARGET = re.compile(r"\btarget(?:nya)?\b(?!.*\b(?:realisasi|capaian|tercapai|terealisasi|mencapai)(?:nya)?\b)", re.IGNORECASE | re.DOTALL)
 """The last word before a number that says what it is says that it is a target."""
+TIME = re.compile(
+    r"sedangkan|sementara|(?:lalu|sebelum(?:nya)?|dulu|silam|triwulan|semester|periode)|persen|rp|hanya|baru|se?kitar|adalah|"
+    r"mencapai|berada|dengan|di|yang|dan|dari",
+    re.IGNORECASE,
+)
+"""What else may stand between a number and the same of another time."""
+REGION = re.compile(r"\b(?:nasional|provinsi|kabupaten|kota|kecamatan|regional)\b", re.IGNORECASE)
+"""What is compared with that of a region is not what it was before."""
+WITH = re.compile(r"\b(?:dengan|terhadap)\b(?P<what>.*)", re.IGNORECASE | re.DOTALL)
+ROLES = frozenset({"target", "capaian", "realisasi", "anggaran", "keuangan", "fisik", "serapan"})
 PAIR = 2
 
 
@@ -93,9 +105,18 @@ def _grown(sentence: Sentence) -> Iterator[Selisih]:
     for pattern in (LESS, BEFORE_AFTER, BECAME, *GREW, WHILE):
         for match in pattern.finditer(sentence.text):
             letters, point = (match["d"], match["b"], match["a"]), bool(match["point"]) or pattern is LESS
-            if match["d"] not in taken and _of_a_kind(letters, point=point):
+            if match["d"] not in taken and _of_a_kind(letters, point=point) and (pattern is not WHILE or _one_thing(sentence, match)):
                 taken.add(match["d"])
                 yield _record(sentence, sentence, letters, point=point)
+
+
+def _one_thing(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the number before "sedangkan" is the only one of its kind and no target, and the words after it name nothing new."""
+    head, between = sentence.text[: match.start("b")], sentence.text[match.end("b") : match.end()]
+    if TARGET.search(head) or any(_kind(letter) == _kind(match["b"]) for letter in VALUES.findall(head)):
+        return False
+    known = {*_named(head), *(sentence.numbers[match[name]].unit for name in "ab")}
+    return all(word in known or FILLER.fullmatch(word) or TIME.fullmatch(word) for word in _named(between))
 
 
 def _than(sentence: Sentence) -> Iterator[Selisih]:
@@ -117,7 +138,8 @@ def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
     for match in () if FROM_TO_ANY.search(sentence.text) else AGAINST.finditer(sentence.text):
         letters, point = (match["d"], match["b"], match["a"]), bool(match["point"])
         if match["b"] is not None:
-            if _of_a_kind(letters, point=point):
+            alike = _counts_alike(*(sentence.numbers[match[name]] for name in "ab"))
+            if alike and _of_a_kind(letters, point=point) and _one_role(match):
                 yield _record(sentence, sentence, letters, point=point)
             continue
         head = sentence.text[: match.start()]
@@ -127,10 +149,21 @@ def _against(sentence: Sentence, before: Sentence | None) -> Iterator[Selisih]:
             yield _record(sentence, home, (match["d"], now, match["a"]), point=point)
 
 
+def _one_role(match: re.Match[str]) -> bool:
+    """Whether what a base is called is not another measure than what changes: "dibandingkan capaian A, realisasi keuangan naik ..."."""
+    base, changed = (ROLES & _named(text) for text in (match.string[match.start() : match.start("a")], match["between"]))
+    return not base or not changed or bool(base & changed)
+
+
 def _meant(sentence: Sentence, home: Sentence, match: re.Match[str]) -> str | None:
     """The one number of `home` that is of the kind of the base and no target: what changes is what was reached."""
     base = match["a"]
     text = sentence.text[: match.start()] if home is sentence else home.text
+    roles = ROLES & _named(match["between"])
+    if roles and ROLES & _named(text) and not roles & _named(text):
+        return None
+    if REGION.search(match.string[match.start() : match.start("a")]):
+        return None
     known = {*_named(text), sentence.numbers[base].unit}
     if any(word not in known and not FILLER.fullmatch(word) for word in _named(match["between"])):
         return None
@@ -164,11 +197,19 @@ def _apart(sentence: Sentence, before: Sentence | None, rows: Sequence[TableRow]
         head = VALUES.findall(sentence.text[: match.start()])
         home, letters = (sentence, head) if head or before is None else (before, VALUES.findall(before.text))
         point = bool(match["point"])
-        if len(letters) == PAIR and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
+        levels = len(letters) == PAIR and not any(CHANGE.search(home.text[: home.text.index(letter)]) for letter in letters)
+        if levels and not _with_another(match, home) and match["d"] not in taken and _of_a_kind((match["d"], *letters), point=point):
             taken.add(match["d"])
             one = _record(sentence, home, (match["d"], letters[0], letters[1]), point=point)
             tabled = pair_of(rows, f"{home.text} {sentence.text}", (one.dari, one.kurang))
             yield one if tabled is None else _beside(one, tabled)
+
+
+def _with_another(match: re.Match[str], home: Sentence) -> bool:
+    """Whether a gap is said to be with what the numbers before it are not: "selisih dengan nilai tertinggi sebesar 8,5 poin"."""
+    said = WITH.search(match[0])
+    known = {*_named(home.text), *_named(match.string[: match.start()])}
+    return said is not None and any(word not in known and not FILLER.fullmatch(word) for word in _named(said["what"]))
 
 
 def _changed_by(sentence: Sentence, before: Sentence | None, known: set[Place | None]) -> Iterator[Selisih]:

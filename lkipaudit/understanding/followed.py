@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -24,12 +24,23 @@ def followed(sets: Sequence[Measure], columns: Sequence[Column], numbers: Number
 
     "Realisasi 2022 | Target 2022 | Capaian terhadap Renstra | Target Akhir Renstra": what stands between them may compare the outer two.
     """
-    others = {one: other for one in sets if (other := _other(one, columns, numbers)) is not None}
+    sets = [replace(one, capaian=None) if _of_unlike(one, columns, numbers) else one for one in sets]
+    rates = {one.capaian for one in sets}
+    others = {one: other for one in sets if (other := _other(one, columns, numbers, rates)) is not None}
     if not others:
         return (tuple(sets),) * len(numbers)
     whole = {one: _instead(one, other, numbers) for one, other in others.items()}
     taken = [{one: other for one, other in others.items() if _taken(row, one, other, always=whole[one])} for row in numbers]
     return tuple(_with(sets, instead) for instead in taken)
+
+
+def _of_unlike(one: Measure, columns: Sequence[Column], numbers: Numbers) -> bool:
+    """Whether the achievement of a set is none of its columns: one of them is a percentage, the other counts, and no row bears it out."""
+    if one.target is None or one.realisasi is None or one.capaian is None:
+        return False
+    told = [row for row in numbers if _tells(row, one)]
+    shares = {columns[at].percent for at in (one.target, one.realisasi)}
+    return len(shares) > 1 and len(told) > 1 and not any(_holds(row, one) for row in told)
 
 
 def _with(sets: Sequence[Measure], others: dict[Measure, Measure]) -> tuple[Measure, ...]:
@@ -39,12 +50,16 @@ def _with(sets: Sequence[Measure], others: dict[Measure, Measure]) -> tuple[Meas
     return tuple(part for one in kept for part in ((replace(one, capaian=None), others[one]) if one in others else (one,)))
 
 
-def _other(one: Measure, columns: Sequence[Column], numbers: Numbers) -> Measure | None:
-    """The set with the two other columns that bear an achievement out in at least half of the rows that its own do not."""
+def _other(one: Measure, columns: Sequence[Column], numbers: Numbers, rates: Collection[int | None]) -> Measure | None:
+    """The set with the two other columns that bear an achievement out in at least half of the rows that its own do not.
+
+    "Capaian s.d. 2022" may be what was reached, where it is no percentage and none of the `rates`.
+    """
     if one.target is None or one.realisasi is None or one.capaian is None or one.triwulan or one.ke:
         return None
     left = [row for row in numbers if _tells(row, one) and not _holds(row, one)]
-    targets, realised = ([c.at for c in columns if c.role == role and c.numeric] for role in ("target", "realisasi"))
+    targets, realised = ([c.at for c in columns if c.numeric and c.role == role] for role in ("target", "realisasi"))
+    realised += [c.at for c in columns if c.numeric and c.role == "persen" and not c.percent and c.at not in rates]
     ways = [replace(one, realisasi=r, target=t) for r, t in product(realised, targets) if (r, t) != (one.realisasi, one.target)]
     counted = sorted(
         ((sum(_holds(row, way) for row in left), way.realisasi == one.realisasi, at) for at, way in enumerate(ways)), reverse=True

@@ -29,6 +29,10 @@ MOSTLY = 0.6
 """Share of the columns that hold the same kind of value in two parts of one table drawn alike on two pages."""
 
 
+GROUPED = re.compile(r"(?:Rp\.?)?[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,\d{1,2}|,-)?", re.IGNORECASE)
+"""An amount of a million or more, without its spaces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """One table as its author meant it: the drawn parts joined, headings once, body rows in order."""
@@ -244,16 +248,26 @@ def _extended(last: Whole, grid: Grid) -> Whole:
 def _is_rest(above: Row, row: Row) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
-    It has no number of its own, its words go on in lower case, and its amounts stand where the row above has none.
+    It has no number of its own, its words go on in lower case, and its amounts stand where the row above has none, or end amounts that
+    the break cut in two.
     """
     filled = [(a, b) for a, b in zip(above, row, strict=True) if b and b.text.strip()]
     if not filled or (row[0] and row[0].text.strip()) or len(filled) == len(row):
         return False
     values = [(a, b) for a, b in filled if is_value(b.text)]
     words = [(a, b) for a, b in filled if not is_value(b.text)]
+    cut = [a is not None and _cut(a.text, b.text) for a, b in values]
+    if cut and all(cut):
+        return all(a and a.text for a, _ in words)
     if values:
         return all(a is None or not a.text.strip() for a, _ in values) and all(a and a.text for a, _ in words)
     return all(a and a.text for a, _ in words) and words[0][1].text[:1].islower()
+
+
+def _cut(start: str, end: str) -> bool:
+    """Whether two texts are the parts of one amount in groups of three digits, of which the first is none: "195.25" and "0.000"."""
+    first, rest = ("".join(text.split()) for text in (start, end))
+    return GROUPED.fullmatch(first) is None and GROUPED.fullmatch(first + rest) is not None
 
 
 def _lifted(rows: tuple[Row, ...]) -> tuple[Row, ...]:

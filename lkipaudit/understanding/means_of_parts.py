@@ -25,7 +25,7 @@ NUMBERED = re.compile(
 )
 ELSE = re.compile(
     r"\b(?:program|kegiatan|misi|anggaran|keuangan|fisik|serapan|penyerapan|belanja|triwulan|semester|bulan|bidang|seksi|aspek|komponen|efisiensi|"
-    r"target|naik|meningkat|menurun|kenaikan|peningkatan|penurunan|selisih|dibanding\w*|sebelumnya|lalu|kumulatif|akhir|nasional|provinsi|renstra|"
+    r"target|naik|meningkat|menurun|kenaikan|peningkatan|penurunan|selisih|dibanding\w*|sebelumnya|lalu|kumulatif|akhir|nasional|provinsi|renstra|komposit|dibatasi|"
     r"rpjmd?|tiap|setiap|masing(?:-masing)?|seluruh|semua|para|sasaran-sasaran|keseluruhan)\b",
     re.IGNORECASE,
 )

@@ -25,10 +25,11 @@ IN_ALL = re.compile(
 )
 STOP = re.compile(
     rf"{OF}|\b(?:sehingga|sedangkan|adapun|sementara|selain|selanjutnya|dengan\s+(?:total|jumlah)|atau|pada\s+tahun|tahun|dari\s+jumlah|dari\s+total|"
-    r"menjadi|bertambah|berkurang|meningkat|menurun|dimana|di\s+mana|yang\s+tersebar|berdasarkan|menurut|masing-masing)\b"
+    r"menjadi|bertambah|berkurang|meningkat|menurun|dibantu|didukung|ditambah|dimana|di\s+mana|yang\s+tersebar|berdasarkan|menurut|masing-masing)\b"
 )
 SOME = re.compile(
-    r"\b(?:di\s?antara\w*|antara\s+lain|termasuk|hanya|sebagian|sisanya|beberapa|lebih|kurang|minimal|paling)\b", re.IGNORECASE
+    r"\b(?:di\s?antara\w*|antara\s+lain|termasuk|hanya|sebagian|sisanya|beberapa|lebih|kurang|minimal|paling|dikurangi|kekurangan)\b",
+    re.IGNORECASE,
 )
 """Then what is told need not be all there is."""
 BEFORE = re.compile(
@@ -53,7 +54,7 @@ class People:
 def people_in(sentence: Sentence, words: Words, people: Collection[str]) -> Iterator[People]:
     """The wholes of a sentence that count people and say who they are; `people` are nouns for people."""
     match = MADE_OF.search(sentence.text)
-    if match is not None and _counts_people(sentence.text, match["whole"], people):
+    if match is not None and _counts_people(sentence.text, match["whole"], people) and not SOME.search(match["between"]):
         rest = _inside(match["rest"]) if match["open"] else match["rest"]
         stop = STOP.search(rest)
         parts = _top(rest[: stop.start()] if stop else rest)

@@ -11,7 +11,7 @@ from lkipaudit.model import BarisKinerja, Predikat, Text
 from lkipaudit.place import Place
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.passages import COUNT, RATE, Sentence
-from lkipaudit.understanding.satisfaction import read_satisfaction
+from lkipaudit.understanding.satisfaction import nearest, read_satisfaction
 from lkipaudit.understanding.scales import SAKIP, SAKIP_BEFORE, Scale, fits
 from lkipaudit.understanding.words import plain, squash
 
@@ -63,7 +63,7 @@ def _graded_in_prose(found: Sequence[Sentence], year: int | None) -> Iterator[Pr
         taken: set[str] = set()
         for match in (match for pattern in GRADED for match in pattern.finditer(sentence.text)):
             number = sentence.numbers[match["n"]]
-            if match["n"] not in taken and number.value is not None:
+            if match["n"] not in taken and number.value is not None and nearest(sentence.text, match.start("n"), EVALUATED):
                 taken.add(match["n"])
                 quantity = replace(number, raw=sentence.told(*match.span()))
                 yield _sakip(_named(sentence), quantity, match["g"], sentence.place, sentence.section.bagian, old=old)

@@ -16,24 +16,36 @@ YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 PLAIN = frozenset(
     {"yang", "tidak", "belum", "terdapat", "masih", "sehingga", "maka", "ada", "tersebut", "adapun", "sedangkan", "dan", "akhir", "berarti"}
 )
+RETURNED = re.compile(r"\b(?:dikembalikan|disetor(?:kan)?)?\s*ke\s+(?:rekening\s+)?kas\s+(?:umum\s+)?(?:daerah|negara)\b")
+SAVED = re.compile(r"\b(?:efisien\w*|penghematan)\b", re.IGNORECASE)
+THUS = re.compile(r"\b(?:sehingga|maka|berarti)\b", re.IGNORECASE)
+"""What was saved is all that is left only where the sentence concludes so."""
 BEFORE = 2
 """Amounts: the budget and what was spent of it, and nothing else that the rest could be of."""
 
 
 def read_rests(found: Sequence[Sentence], words: Words) -> Iterator[Selisih]:
-    """The rests of budgets, where budget and realisation are the only other amounts of the sentence, or of the one before."""
+    """The rests of budgets, where budget and realisation are the only other amounts of the sentence, or of the one before.
+
+    What is called the rest of something else, "sisa lelang", "sisa kas", is only a part of what is left.
+    """
     told = [(sentence, [one for one in items(sentence, words) if not one.is_rate]) for sentence in found]
     for sentence, amounts in told:
-        yield from _rest(sentence, sentence.text, amounts)
+        if amounts and _goes_on(amounts[-1], words, sentence.text[: amounts[-1].at - len(amounts[-1].lead)]):
+            yield from _rest(sentence, sentence.text, amounts)
     for (before, earlier), (sentence, amounts) in pairwise(told):
-        if len(amounts) == 1 and not sentence.opens and _goes_on(amounts[0], words):
+        if len(amounts) == 1 and not sentence.opens and _goes_on(amounts[0], words, before.text):
             yield from _rest(sentence, f"{before.text} {sentence.text}", [*earlier, *amounts])
 
 
-def _goes_on(rest: Item, words: Words) -> bool:
-    """Whether the words before a rest name nothing but the budget that the sentence before was about."""
+def _goes_on(rest: Item, words: Words, before: str) -> bool:
+    """Whether the words before a rest name nothing but the budget that the text `before` was about, and no other year."""
+    if set(YEAR.findall(rest.lead)) - set(YEAR.findall(before)):
+        return False
+    if SAVED.search(rest.lead) and not THUS.search(rest.lead):
+        return False
     known = {word for kind in ("sisa", "anggaran", "realisasi", "penghubung", "bukan_nama") for word in words[kind]}
-    return set(re.findall(r"[^\W\d_]+", rest.lead.casefold())) <= known | PLAIN
+    return set(re.findall(r"[^\W\d_]+", RETURNED.sub(" ", rest.lead.casefold()))) <= known | PLAIN
 
 
 def _rest(sentence: Sentence, text: str, amounts: Sequence[Item]) -> Iterator[Selisih]:

@@ -335,10 +335,23 @@ def _with_rest(block: Block, table: Numbers, left: Sequence[int], found: Sequenc
     for at in left:
         told = [row for row in table if block.realisasi is not None and all(_has(row[i]) for i in (block.anggaran, block.realisasi, at))]
         held = sum(abs(row[block.anggaran].value - row[block.realisasi].value) == abs(row[at].value) for row in told)  # type: ignore[union-attr,operator,index,arg-type]
-        if found[at].role == "sisa" or (held >= ENOUGH and held >= MOSTLY * len(told)):
+        if (found[at].role == "sisa" and (held or not _of_stages(table, at, block, found))) or (
+            held >= ENOUGH and held >= MOSTLY * len(told)
+        ):
             sisa = at
             break
     return Block(block.anggaran, block.realisasi, block.persen, sisa, fisik, block.held, block.told)
+
+
+def _of_stages(table: Numbers, at: int, block: Block, found: Sequence[Column]) -> bool:
+    """Whether a column is by how much the budget changed: the difference of two of its stages in most rows that tell."""
+    others = [c.at for c in found if c.money and c.role == "anggaran" and c.at not in (at, block.anggaran)]
+    for other in others:
+        told = [row for row in table if all(_has(row[i]) for i in (block.anggaran, other, at))]
+        held = sum(abs(row[block.anggaran].value - row[other].value) == abs(row[at].value) for row in told)  # type: ignore[union-attr,operator,arg-type]
+        if 2 * held > len(told):
+            return True
+    return False
 
 
 def _has(q: Quantity | None) -> bool:

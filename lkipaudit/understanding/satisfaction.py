@@ -12,6 +12,12 @@ from lkipaudit.understanding.passages import ANY, COUNT, Sentence
 from lkipaudit.understanding.words import squash
 
 SURVEY = re.compile(r"\b(?:IKM|SKM)\b|\bkepuasan\s+(?:masyarakat|pelanggan|pasien|pengguna)\b", re.IGNORECASE)
+SCORES = re.compile(
+    rf"{SURVEY.pattern}|\b(?:S?AKIP|SPBE|SPIP|IPASN|RB)\b|\bakuntabilitas\s+kinerja\b|\b(?:reformasi\s+birokrasi|profesionalitas|integritas|maturitas|kearsipan|"
+    r"keterbukaan\s+informasi|kepatuhan)\b",
+    re.IGNORECASE,
+)
+"""What else is graded by letters and words."""
 NAMES = {"a": "sangat baik", "b": "baik", "c": "kurang baik", "d": "tidak baik"}
 WORDS = "|".join(sorted(NAMES.values(), key=len, reverse=True))
 CALLED = (
@@ -49,7 +55,12 @@ def read_satisfaction(found: Sequence[Sentence]) -> Iterator[Predikat]:
         for match in GRADED.finditer(sentence.text) if SURVEY.search(sentence.text) else ():
             number = sentence.numbers[match["n"]]
             before = sentence.text[max(0, match.start() - LEAD) : match.start()]
-            if number.value is None or not LEAST <= number.value <= MOST or OTHER.search(before):
+            if (
+                not nearest(sentence.text, match.start(), SURVEY)
+                or number.value is None
+                or not LEAST <= number.value <= MOST
+                or OTHER.search(before)
+            ):
                 continue
             word = " ".join((match["w"] or "").casefold().split())
             grade = (match["g"] or "").casefold() or next(letter for letter, name in NAMES.items() if name == word)
@@ -68,6 +79,15 @@ def read_satisfaction(found: Sequence[Sentence]) -> Iterator[Predikat]:
                 rentang=f"{_told(NEW[grade])}",
                 cocok=any(low <= number.value < high + STEP for low, high in (NEW[grade], OLD[grade])),
             )
+
+
+def nearest(text: str, at: int, own: re.Pattern[str]) -> bool:
+    """Whether a number is that of `own`, by the score that is named last before it, or by the only ones that are named at all."""
+    owned = list(own.finditer(text))
+    others = [match for match in SCORES.finditer(text) if not any(one.start() < match.end() and match.start() < one.end() for one in owned)]
+    mine = max((match.end() for match in owned if match.end() <= at), default=-1)
+    last = max((match.end() for match in others if match.end() <= at), default=-1)
+    return mine > last or (mine == last and not others)
 
 
 def _told(band: tuple[Decimal, Decimal]) -> str:

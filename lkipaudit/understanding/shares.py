@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from rapidfuzz import fuzz
 
@@ -24,10 +25,17 @@ FROM = (
 """Before a whole; "dari luas tersebut" means the number before it instead."""
 BACK = r"\b[Dd]ari\s+(?:[^\W\d_]+\s+){0,3}?(?:tersebut|itu|ini)\b"
 SAYS = r"p(?:e|re|ro)[rs]?sentase"
-LINK = (
+BEGUN = (
     rf"(?:\(\s*|,?\s*\b(?:atau|setara)\b(?:\s+(?:dengan|sebesar|sebanyak|sabanyak|setara|mencapai|sekitar|{SAYS}))*\s*\(?|"
-    rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b{X}{{0,70}}?\s)\s*"
+    rf",?\s*\b(?:dengan|sehingga|maka)\s+{SAYS}\b"
 )
+LINK = rf"{BEGUN}{X}{{0,70}}?\s)\s*"
+OWN = (
+    r"(?:capaian|pencapaian|ketercapaian|kinerja\w*|realisasi|target|keberhasilan|indikator|sasaran|ini|tersebut|sebesar|mencapai|"
+    r"adalah|yaitu)"
+)
+TARGET_LINK = rf"{BEGUN}(?:\s+{OWN})*\s)\s*"
+"""Before what was reached of a target: "dengan persentase tanaman hidup" names something else."""
 PATTERNS = (
     re.compile(rf"{PART}{X}{{0,80}}?{FROM}{X}{{0,30}}?{WHOLE}{X}{{0,60}}?{LINK}{RATE_OF}"),
     re.compile(rf"{PART}{X}{{0,60}}?{LINK}{RATE_OF}\s*\)?{X}{{0,12}}?{FROM}{X}{{0,60}}?{WHOLE}"),
@@ -50,13 +58,29 @@ VALUE = f"[{COUNT}{RATE}]"
 REACHED = r"\b(?:realisasi\w*|terealisasi|tercapai|mencapai|direalisasikan)\b"
 TARGET = re.compile(
     rf"\b(?:[Dd]i)?[Tt]arget(?:kan|nya)?\b(?:(?!{REACHED}){X}){{0,80}}?(?P<b>{VALUE}){X}{{0,40}}?{REACHED}{X}{{0,40}}?"
-    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
+    rf"(?P<a>{VALUE}){X}{{0,25}}?(?:{TARGET_LINK}|[,:]?\s*(?:capaian(?:\s+kinerja\w*)?\s*[:=]?|[:=])\s*|"
     rf",?\s*(?:sehingga|maka|dengan)\b(?:\s+[^\W\d_]+){{0,2}}?\s+capaian(?:nya)?(?:\s+(?:kinerja\w*|adalah|sebesar|mencapai|menjadi|yaitu))*\s+|"
     rf"{X}{{0,40}}?\b(?:sehingga|maka|artinya|berarti)\s+(?:target\s+)?tercapai(?:\s+sebesar)?\s*(?![{RATE}]\s*dari)){RATE_OF}"
 )
+SECOND = re.compile(rf"\btarget\w*{X}{{0,40}}[{VALUE[1:-1]}]{X}{{0,15}}\Z", re.IGNORECASE)
+"""Right before a target: another target, and nobody can tell which of them is meant."""
 OR_ANOTHER = re.compile(rf"[{RATE}]\s*atau\b{X}*[{RATE}]\Z")
 """A percentage "or" a percentage: a second reading, or the achievement; nobody can tell."""
-COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*){X}{{0,30}}?"
+COMES_TO = rf"(?:capaian\w*|tercapai|mencapai|keberhasilan\w*)(?:(?!\b(?:fisik|keuangan)\b){X}){{0,30}}?"
+MONEY = re.compile(r"\b(?:serapan|penyerapan|keuangan|anggaran|dana|pagu|fisik)\b", re.IGNORECASE)
+AIMED = re.compile(
+    r"\b(?:target(?:nya)?\s+(?:sebanyak\s+|sebesar\s+|sejumlah\s+)?|dari\s+(?:total|jumlah|seluruh|keseluruhan)\s+)\Z", re.IGNORECASE
+)
+"""Right before a number that is no part of another."""
+MONEY_REACHED = re.compile(r"\b(?:keuangan|fisik|serapan|penyerapan)\b", re.IGNORECASE)
+OF_ALL = re.compile(rf"\s*\)?\s*(?:dari|terhadap)\s+(?:(?:total|seluruh|jumlah|sasaran|populasi)\b(?!\s+target)|[{COUNT}])", re.IGNORECASE)
+OF_OTHER_TARGET = re.compile(
+    r"\s*\)?\s*(?:dari|terhadap)\s+target\s+(?:tahunan|akhir|jangka|renstra|rpjm\w*|nasional|provinsi|kabupaten)\b", re.IGNORECASE
+)
+"""After a percentage: it is of something else than the target that was told."""
+FARTHEST = 3
+NAMED = re.compile(rf"\b{SAYS}\b(?!(?:\s+{OWN})*\s*\Z)", re.IGNORECASE)
+OF_A_TARGET = re.compile(r"\s*\)?\s*(?:dari|terhadap)\s+target\b", re.IGNORECASE)
 ACHIEVED = r"(?:pen)?capaian(?:nya)?(?:\s+(?:kinerja\w*|target|sasaran|indikator|adalah|sebesar|mencapai|yaitu))*"
 OF_TARGET = re.compile(
     rf"(?P<a>{VALUE}){X}{{0,12}}?{FROM}\s+target\b{X}{{0,30}}?(?P<b>{VALUE})(?:{X}{{0,20}}?\b(?:sehingga|maka|berarti|artinya)\b{X}{{0,40}}?\bcapaian\b{X}{{0,30}}?|"
@@ -79,6 +103,8 @@ TO_REACHED = re.compile(
     rf"\b(?:sehingga|maka|artinya|berarti)\b{X}{{0,20}}?\b{COMES_TO}{RATE_OF}",
     re.IGNORECASE,
 )
+FULL = 100
+NEXT = re.compile(rf"{X}{{0,40}}[{COUNT}]{X}{{0,40}}[{RATE}]")
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 BEFORE = re.compile(r"\b(?:sebelum\w*|lalu|triwulan|semester)\b", re.IGNORECASE)
 LEAD = 60
@@ -121,7 +147,24 @@ def _of(sentence: Sentence, words: Words, directions: Words) -> Iterator[Rasio]:
 
 def of_targets(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence tells a realisation ("a"), its target ("b") and the achievement in percent ("p")."""
-    yield from (match for match in TARGET.finditer(sentence.text) if not OR_ANOTHER.search(match[0]))
+    yield from (match for match in _targets(sentence) if not _of_another_base(sentence, match))
+
+
+def _of_another_base(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a percentage is of money or of another base, or what was aimed at and what was reached are no numbers of one thing."""
+    part, whole = (sentence.numbers[match[name]].value or Decimal(0) for name in "ab")
+    mixed = len({RATE[0] <= match[name] <= RATE[-1] for name in "ab"}) > 1
+    before = re.split(f"[{ANY}]", sentence.text[: match.start("p")])[-1]
+    after = sentence.text[match.end("p") :]
+    if mixed and not whole <= part * FARTHEST <= whole * FARTHEST**2:
+        return True
+    return MONEY_REACHED.search(before) is not None or OF_ALL.match(after) is not None or OF_OTHER_TARGET.match(after) is not None
+
+
+def _targets(sentence: Sentence) -> Iterator[re.Match[str]]:
+    for match in TARGET.finditer(sentence.text):
+        if not OR_ANOTHER.search(match[0]) and not SECOND.search(sentence.text[: match.start()]):
+            yield match
     yield from OF_TARGET.finditer(sentence.text)
     yield from FROM_TARGET.finditer(sentence.text)
     for pattern in (BESIDE_TARGET, TO_REACHED):
@@ -141,10 +184,33 @@ def _matches(sentence: Sentence, words: Words) -> Iterator[re.Match[str]]:
     for pattern in PATTERNS:
         for match in pattern.finditer(sentence.text):
             between = set(re.findall(r"[^\W\d_]+", match[0].casefold()))
-            if between & set(words["bukan_bagian"]) or _counted_out(sentence, match):
+            if (
+                between & set(words["bukan_bagian"])
+                or _counted_out(sentence, match)
+                or _of_something_else(sentence.text, match)
+                or _all_done(sentence, match)
+            ):
                 continue
             if _alike(sentence.text, match["a"], match["b"], words):
                 yield match
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether the words beside a percentage say that it is one of money or of a target: "selesai dengan serapan dana (96 %)"."""
+    at = match.start("p")
+    before = re.findall(f"{X}*", text[:at])[-2] if at else ""
+    if AIMED.search(text[: match.start("a")]) or OF_OTHER_TARGET.match(text, at + 1):
+        return True
+    if "target" in match[0].casefold():
+        return MONEY.search(before) is not None or NAMED.search(before) is not None
+    return MONEY.search(before) is not None or OF_A_TARGET.match(text, at + 1) is not None
+
+
+def _all_done(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether all of a part is meant, as the next part has a percentage of its own: "3 kegiatan (100 %) dan 1 kegiatan (80 %)"."""
+    part, whole, rate = (sentence.quoted(match[name]).value for name in "abp")
+    full = rate == FULL and part is not None and whole is not None and part < whole
+    return full and NEXT.match(sentence.text, match.end()) is not None
 
 
 def _counted_out(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from lkipaudit.document import Document, Heading, Paragraph, Table
 from lkipaudit.model import Penjumlahan, Text
@@ -30,6 +31,8 @@ LEAD = re.compile(
     r"(?:(?P<parts>terdiri\s+(?:dari|atas)|dengan\s+p?e?rincian(?:nya)?|dengan\s+komposisi)|yaitu|yakni|adalah)(?:\s+sebagai\s+berikut)?\s*:\s*",
     re.IGNORECASE | re.DOTALL,
 )
+NO_PARTS = re.compile(r"\b(?:rata\s?-?\s?rata|dikurangi|akumulasi|antara\s+lain|di\s?antaranya)\b", re.IGNORECASE)
+"""Words by which the items do not add up to what they are told of."""
 FIRST = ("1", "a")
 PAGE = re.compile(r"\W*(?:(?:hal(?:aman)?\W*)?\d{1,3}|[ivxl]+)\W*", re.IGNORECASE)
 FEWEST, FEWEST_ANNOUNCED = 3, 2
@@ -117,6 +120,12 @@ def _lead(lines: Sequence[Line], at: int) -> tuple[Line, re.Match[str]] | None:
     return (whole, said) if said else None
 
 
+def _told_twice(whole: Quantity, parts: Sequence[Quantity | None]) -> bool:
+    """Whether the first items come to the whole: the others tell the same apart by another thing."""
+    values = [part.value or Decimal(0) for part in parts if part is not None]
+    return any(sum(values[:at]) == whole.value for at in range(2, len(values)) if any(values[at:]))
+
+
 def _record(run: Sequence[tuple[Line, re.Match[str]]], total: tuple[Line, re.Match[str]] | None) -> Iterator[Penjumlahan]:
     if total is None:
         return
@@ -129,6 +138,9 @@ def _record(run: Sequence[tuple[Line, re.Match[str]]], total: tuple[Line, re.Mat
     loose = total[1].re is LEAD and (not total[1]["parts"] or len(run) < FEWEST)
     if loose and ("" in told or any(q is not None and q.decimals for q in (whole, *parts))):
         return  # what is not said to be made of its items may be their mean
+    lead = total[0].text if total[1].re is LEAD else ""
+    if _told_twice(whole, parts) or NO_PARTS.search(" ".join((lead, *(line.text for line, _ in run)))):
+        return
     line, found = total
     place = span_place(line.block, line.start + found.start("value"), line.start + found.end("value"), line.section.path)
     name = " ".join(line.text.split()) if found.re is TOTAL else " ".join(found[0].split())[-110:]

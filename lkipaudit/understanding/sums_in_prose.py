@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
 from lkipaudit.model import Penjumlahan, Text
 from lkipaudit.understanding.passages import AMOUNT, ANY, COUNT, RATE, Sentence
@@ -28,14 +28,19 @@ SPENDING = re.compile(r"\bbelanja\s+(?P<kind>operas\w*|modal|tidak\s+langsung|la
 WHOLE_BUDGETS = (frozenset({"operasi", "modal"}), frozenset({"langsung", "tidak langsung"}))
 """Kinds of spending that make up all of an agency's."""
 STOP = re.compile(
-    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|pada\s+tahun|bertambah|meningkat|menurun|menjadi|dari\s+jumlah|selama|dimana|di\s+mana)\b"
+    rf"{OF}|\b(?:sehingga|sedangkan|adapun|ter?realisasi\w*|realisasi\w*|sisa\w*|atau|pada\s+tahun|bertambah|meningkat|menurun|menjadi|dari\s+(?:jumlah|total|keseluruhan|seluruh)|selama|dimana|di\s+mana)\b"
 )
 IN_ALL = re.compile(rf"\bsehingga\s+(?:total|jumlah|keseluruhan)\w*{X}{{0,120}}?(?P<whole>[{AMOUNT}])")
 SPENT = frozenset({"realisasi", "sisa"})
 LESS = re.compile(r"\b(?:berkurang|dikurang\w*|pengurangan|penurunan|turun|menurun|selisih|pergeseran)\b", re.IGNORECASE)
 REST = re.compile(r"\W*(?:sisanya|selebihnya|selain|sedangkan|adapun|sementara|ditambah|di\s?samping|kemudian|dan)\b", re.IGNORECASE)
 """How a sentence begins that tells of those whom the one before did not count yet."""
-FEWEST = 2
+SOME = re.compile(r"\b(?:antara\s+lain|di\s?antara\w*|termasuk)\b", re.IGNORECASE)
+"""Then what follows need not be all there is."""
+OTHERWISE = re.compile(r"\b(?:dikurangi|dipotong|dibantu|ditambah|di\s?antara\w*)\b", re.IGNORECASE)
+"""Then what follows is no list of parts."""
+MEAN = re.compile(rf"\brata\s?-?\s?rata\b{X}{{0,60}}\Z", re.IGNORECASE)
+FEWEST, MOST = 2, 10
 
 
 def read_prose_sums(found: Sequence[Sentence], words: Words, staff: Words) -> tuple[Penjumlahan, ...]:
@@ -61,10 +66,28 @@ def _made_of(sentence: Sentence, words: Words, taken: Collection[str]) -> Iterat
         rest = match["rest"][: stop.start()] if stop else match["rest"]
         kind = AMOUNT if AMOUNT[0] <= match["whole"] <= AMOUNT[-1] else COUNT
         numbers = [c for c in rest if c in sentence.numbers and not _is_rate(c)]
+        if (
+            SOME.search(sentence.text, match.start(), match.start("rest"))
+            or OTHERWISE.search(rest)
+            or MEAN.search(sentence.text[: match.start()])
+        ):
+            continue
+        if _some_come_to(sentence, match["whole"], numbers):
+            continue
         if len(numbers) >= FEWEST and all(kind[0] <= c <= kind[-1] for c in numbers):
             yield from _record(
                 sentence, match["whole"], numbers, sure=kind == AMOUNT or _same_nouns(sentence, match["whole"], numbers, words)
             )
+
+
+def _some_come_to(sentence: Sentence, whole: str, parts: Sequence[str]) -> bool:
+    """Whether the first parts are all of the whole, or some amounts are: the others tell of these, or of something else."""
+    values, total = [sentence.numbers[c].value or Decimal(0) for c in parts], sentence.numbers[whole].value
+    if sum(values) == total:
+        return False
+    if AMOUNT[0] <= whole <= AMOUNT[-1] and len(values) <= MOST:
+        return any(sum(some) == total for size in range(FEWEST, len(values)) for some in combinations(values, size))
+    return any(sum(values[:size]) == total for size in range(FEWEST, len(values)))
 
 
 def _spread(sentence: Sentence) -> Iterator[Penjumlahan]:

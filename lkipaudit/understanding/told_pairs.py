@@ -19,7 +19,11 @@ LEAST = Decimal(1_000_000)
 ROUND = Decimal(1000)
 """What was spent in whole thousands may be that of several rows."""
 FARTHEST = 2
-OTHER_TIME = re.compile(r"\b(?:sebelum|semula|murni|awal|triwulan|semester|lalu|pendamping|dari total|dari seluruh)\b", re.IGNORECASE)
+OTHER_TIME = re.compile(
+    r"\b(?:sebelum|semula|murni|awal|triwulan|semester|lalu|kas|induk|pergeseran|perubahan|refocusing|recofusing|realokasi|bersumber|pendamping|"
+    r"dari total|dari seluruh)\b",
+    re.IGNORECASE,
+)
 
 
 def read_told_pairs(

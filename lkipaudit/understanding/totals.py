@@ -9,6 +9,7 @@ from lkipaudit.model import Penjumlahan, Text
 from lkipaudit.policy import Vocabulary
 from lkipaudit.quantity import Quantity
 from lkipaudit.understanding.budget import placed, shown_row, total_record
+from lkipaudit.understanding.heading_years import year_in
 from lkipaudit.understanding.joins import Whole
 from lkipaudit.understanding.levels import Label, label
 from lkipaudit.understanding.parts import read_parts, tree_of
@@ -141,7 +142,11 @@ def _taken(whole: Whole, columns: Sequence[Column], total: Column) -> tuple[list
 
 
 def _told(column: Column, taken: Sequence[Column], numbers: Numbers) -> tuple[tuple[int, Quantity, tuple[Quantity, ...]], ...]:
-    """By row the total and its parts; a zero beside numbers is the formula of a row that was left empty."""
+    """By row the total and its parts; a zero beside numbers is the formula of a row that was left empty.
+
+    A row of years that repeats the last of them is of a level, which comes to that in the end.
+    """
+    yearly = len(taken) > FEWEST and all(year_in(c.heading) for c in taken)
     return tuple(
         (at, q, parts)
         for at, row in enumerate(numbers)
@@ -149,6 +154,7 @@ def _told(column: Column, taken: Sequence[Column], numbers: Numbers) -> tuple[tu
         and q.value is not None
         and len(parts := _across(row, taken)) >= FEWEST
         and (q.value or not any(part.value for part in parts))
+        and not (yearly and q.value == parts[-1].value)
     )
 
 

@@ -42,9 +42,11 @@ def alike(target: Quantity | None, realisasi: Quantity | None) -> tuple[Quantity
 
 def bounded(polarity: str, target: Quantity | None) -> str:
     """The direction in which an indicator is good: downwards where its target is a most, whatever its words say; in doubt where a least
-    stands beside words for downwards.
+    stands beside words for downwards. How many one is there for, as "1 : 20", is better the fewer.
     """
     bound = target.bound if target is not None else ""
     if bound in ("<", "<="):
+        return "turun"
+    if target is not None and target.unit == f"{MARK}1":
         return "turun"
     return "ganda" if bound in (">", ">=") and polarity == "turun" else polarity

@@ -37,14 +37,17 @@ class Row:
 
 
 def read_sums(whole: Whole, columns: Sequence[Column], numbers: Numbers) -> tuple[Penjumlahan, ...]:
-    """What several years came to together, where most rows of the table add them up so."""
+    """What several years came to together, where most rows of the table add them up so.
+
+    Not of a row that repeats its last year: a percentage of several years is what it came to in the end.
+    """
     found: list[Penjumlahan] = []
     for column in columns:
         if column.numeric and column.role in ("", "realisasi", "jumlah") and SO_FAR.search(column.heading):
             last = year_in(column.heading)
             rows = [row for years in _runs(columns, column, last) for row in _rows(numbers, years, column) if len(_told(row)) > 1]
             if _enough("jumlah", [_is_sum(row) for row in rows]):
-                found += [_sum(whole, columns, column, row) for row in rows]
+                found += [_sum(whole, columns, column, row) for row in rows if row.result.value != row.years[-1].value]
     return tuple(found)
 
 

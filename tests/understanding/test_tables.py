@@ -433,3 +433,20 @@ def test_numbers_drawn_a_line_below_their_row_are_put_back() -> None:
     spans = {(1, 0): (2, 1), (1, 1): (2, 1), (1, 2): (2, 1), (3, 0): (2, 1), (3, 1): (2, 1), (3, 2): (2, 1)}
     (whole,) = wholes(table(rows, spans=spans))
     assert [row[3] and row[3].text for row in whole.rows] == ["100,00", "95,00", "97,00"]
+
+
+def test_a_row_that_the_page_break_cut_in_its_amounts_is_one_row() -> None:
+    start = ["2.", "Sungai", "120.25", "110.00", "91,48"]
+    (whole,) = wholes(table([HEAD, FIRST, start]), table([["", "Hulu", "0.000", "0.000", ""], TOTAL], number=2, page=2))
+    assert [list(map(str.split, row)) for row in texts(whole)][1] == [
+        ["2."],
+        ["Sungai", "Hulu"],
+        ["120.25", "0.000"],
+        ["110.00", "0.000"],
+        ["91,48"],
+    ]
+
+
+def test_amounts_below_whole_amounts_are_a_row_of_their_own() -> None:
+    (whole,) = wholes(table([HEAD, FIRST, SECOND]), table([["", "Hulu", "4.000.000", "3.000.000", "75,00"], TOTAL], number=2, page=2))
+    assert len(texts(whole)) == len((FIRST, SECOND, "Hulu", TOTAL))
