@@ -26,6 +26,7 @@ SPOKEN: Mapping[str, re.Pattern[str]] = {
     "sebagian": re.compile(
         r"\b(?:terkait|mendukung|didukung|pendukung|relevan|tanggung jawab|antaranya|antara lain|yang diemban|diampu|sebagian|prioritas)\b"
     ),
+    "perlu": re.compile(r"\b(?:kebutuhan|formasi|abk|analisis beban kerja)\b"),
     "urutan": re.compile(rf"\b(?:misi|tujuan|sasaran|strategi|indikator|program|kegiatan)(?: strategis)? {NUMBER}"),
 }
 EITHER = frozenset({"tahun", "rencana", "sisi"})
