@@ -24,7 +24,7 @@ ENOUGH = 3
 """Equal numbers, and different values among them, that show one table to be the other again."""
 MOSTLY = 0.75
 UNSAID = frozenset(SPOKEN) - {"kala", "perlu", "tahap"}
-"""What the words over one of two tables that hold the same numbers may leave unsaid: all but a quarter, a stage of the budget, and a need."""
+"""What the words over one of two tables that hold the same numbers may leave unsaid: all but a quarter, a stage of the budget, a need."""
 SAME_ROWS = 2 / 3
 """Share of the rows of the shorter table that the longer one must name too."""
 
